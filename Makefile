@@ -1,0 +1,106 @@
+# `make help` lists what there is. Everything happens in .venv and build/; nothing else on the machine changes.
+PYTHON ?= python3
+VENV ?= .venv
+BIN := $(VENV)/bin
+# buf starts the generators that buf.gen.yaml names; they must be this environment's.
+BUF := PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/buf
+PROTOS := $(shell find proto -name '*.proto' 2>/dev/null)
+READY := $(VENV)/.ready
+IMAGE := build/image.binpb
+# What `make breaking` compares with: the last release, or main before there is one.
+AGAINST ?= $(shell git describe --tags --abbrev=0 2>/dev/null || echo main)
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+
+help:  ## List what can be done
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+setup: $(READY)  ## Make the virtual environment with the package and its tools
+
+$(READY): pyproject.toml requirements-dev.txt
+	@$(PYTHON) -c 'import sys; sys.version_info >= (3, 11) or sys.exit("planton-sts needs Python 3.11 or later, and $(PYTHON) is " + sys.version.split()[0] + ": name another one, as in `make PYTHON=python3.12 setup`")'
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-dev.txt -e .
+	@touch $@
+
+demo: $(READY)  ## Show the main job on an example
+	$(BIN)/python examples/service.py
+
+# Step by step without a schema registry: validate.proto as the protovalidate package carries it, then one image of all.
+define VALIDATE_DESCRIPTOR
+import pathlib
+import protovalidate
+from google.protobuf.descriptor_pb2 import FileDescriptorProto, FileDescriptorSet
+
+file = FileDescriptorProto.FromString(protovalidate.ViolationPb.desc().file.proto.to_binary())
+pathlib.Path("build/validate.binpb").write_bytes(FileDescriptorSet(file=[file]).SerializeToString())
+endef
+export VALIDATE_DESCRIPTOR
+
+build/validate.binpb: $(READY)
+	@mkdir -p build
+	$(BIN)/python -c "$$VALIDATE_DESCRIPTOR"
+
+# $(call compile,FOLDER,IMAGE): every proto of FOLDER in one image, comments included.
+compile = $(BIN)/python -m grpc_tools.protoc --descriptor_set_in=build/validate.binpb -I $(1) --include_imports \
+	--include_source_info -o $(2) $$(cd $(1) && find org -name '*.proto' | sort)
+
+$(IMAGE): build/validate.binpb $(PROTOS)
+	$(call compile,proto,$@)
+
+# $(call generate,FOLDER): the generated code, with the marks that tell type checkers to read its stubs.
+generate = $(BUF) generate $(IMAGE) --path org --path buf --output $(1) && \
+	touch $(1)/gen/org/project_planton/py.typed $(1)/gen/buf/validate/py.typed
+
+gen: $(IMAGE)  ## Generate gen/ from proto/
+	rm -rf gen
+	$(call generate,.)
+
+check-gen: $(IMAGE)  ## Fail when gen/ is not what proto/ generates
+	rm -rf build/check
+	$(call generate,build/check)
+	@diff -r -x __pycache__ gen build/check/gen || { echo 'gen/ is stale: run `make gen` and commit what it writes'; exit 1; }
+
+lint-proto: $(IMAGE)  ## Check the protos' names, comments and format
+	$(BUF) lint $(IMAGE) --path org
+	$(BIN)/buf format proto --diff --exit-code
+
+breaking: $(IMAGE)  ## Fail when the protos break users of the last release (AGAINST=ref for another)
+	rm -rf build/against && mkdir -p build/against
+	git archive $(AGAINST) proto | tar -x -C build/against
+	$(call compile,build/against/proto,build/against.binpb)
+	$(BUF) breaking $(IMAGE) --against build/against.binpb --path org
+
+lint: lint-proto  ## Check style, of the protos and of the code
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+
+types: $(READY)  ## Check types, with mypy and with pyright
+	$(BIN)/mypy
+	$(BIN)/pyright
+
+test: $(READY)  ## Run the tests
+	$(BIN)/python -m pytest -n auto --cov --cov-report=term
+
+# $(call test_with,ENVIRONMENT,REQUIREMENTS): the tests against other versions of what the package depends on.
+test_with = $(PYTHON) -m venv $(1) && \
+	$(1)/bin/python -m pip install --quiet --disable-pip-version-check --upgrade $(2) -r requirements-test.txt -e . && \
+	$(1)/bin/python -m pytest -n auto
+
+test-lowest:  ## Run the tests with the oldest dependencies that pyproject.toml allows
+	$(call test_with,$(VENV)-lowest,-r requirements-lowest.txt)
+
+test-newest:  ## Run the tests with the newest dependencies there are
+	$(call test_with,$(VENV)-newest,protobuf protovalidate pyyaml click)
+
+dist: $(READY)  ## Build the wheel and the sdist into dist/
+	rm -rf dist
+	$(BIN)/python -m build --no-isolation --outdir dist
+
+check: check-gen lint types test  ## Everything that must hold before a commit
+
+clean:  ## Remove what was built and installed
+	rm -rf build dist $(VENV) $(VENV)-lowest $(VENV)-newest
+
+.PHONY: help setup demo gen check-gen lint-proto breaking lint types test test-lowest test-newest dist check clean

@@ -1,0 +1,137 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The one door to the generated code: every message, enum and option of the API, under its proto's name."""
+
+from google.protobuf.message import Message
+from org.project_planton.provider.kubernetes.kubernetes_pb2 import (
+    Container,
+    ContainerEnvVar,
+    ContainerImage,
+    ContainerPort,
+    ContainerResources,
+    CpuMemory,
+    KubernetesSecretKey,
+)
+from org.project_planton.provider.kubernetes.kubernetes_secret_pb2 import (
+    KubernetesSecretKeyRef,
+    KubernetesSensitiveValue,
+)
+from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.api_pb2 import (
+    KubernetesStatefulSet,
+    KubernetesStatefulSetStatus,
+)
+from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.spec_pb2 import (
+    KubernetesStatefulSetAvailability,
+    KubernetesStatefulSetContainer,
+    KubernetesStatefulSetContainerApp,
+    KubernetesStatefulSetContainerAppEnv,
+    KubernetesStatefulSetContainerAppPort,
+    KubernetesStatefulSetIngress,
+    KubernetesStatefulSetPodDisruptionBudget,
+    KubernetesStatefulSetSpec,
+    KubernetesStatefulSetVolumeClaimTemplate,
+)
+from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.stack_input_pb2 import (
+    KubernetesStatefulSetStackInput,
+)
+from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.stack_outputs_pb2 import (
+    KubernetesStatefulSetStackOutputs,
+)
+from org.project_planton.provider.kubernetes.options_pb2 import default_container_resources
+from org.project_planton.provider.kubernetes.probe_pb2 import (
+    ExecAction,
+    GRPCAction,
+    HTTPGetAction,
+    HTTPHeader,
+    Probe,
+    TCPSocketAction,
+)
+from org.project_planton.provider.kubernetes.provider_pb2 import (
+    KubernetesProvider,
+    KubernetesProviderConfig,
+    KubernetesProviderConfigAwsEks,
+    KubernetesProviderConfigAzureAks,
+    KubernetesProviderConfigDigitalOceanDoks,
+    KubernetesProviderConfigGcpGke,
+)
+from org.project_planton.provider.kubernetes.target_cluster_pb2 import KubernetesClusterSelector
+from org.project_planton.provider.kubernetes.volume_mount_pb2 import (
+    ConfigMapVolumeSource,
+    EmptyDirVolumeSource,
+    HostPathVolumeSource,
+    PvcVolumeSource,
+    SecretVolumeSource,
+    VolumeMount,
+)
+from org.project_planton.shared.cloudresourcekind.cloud_resource_kind_pb2 import CloudResourceKind, kind_meta
+from org.project_planton.shared.cloudresourcekind.cloud_resource_provider_pb2 import (
+    CloudResourceProvider,
+    provider_meta,
+)
+from org.project_planton.shared.foreignkey.v1.foreign_key_pb2 import (
+    Int32ValueOrRef,
+    StringValueOrRef,
+    ValueFromRef,
+    default_kind,
+    default_kind_field_path,
+)
+from org.project_planton.shared.metadata_pb2 import CloudResourceMetadata
+from org.project_planton.shared.options.options_pb2 import default
+from org.project_planton.shared.relationship.v1.relationship_pb2 import CloudResourceRelationship
+
+__all__ = [
+    "CloudResourceKind",
+    "CloudResourceMetadata",
+    "CloudResourceProvider",
+    "CloudResourceRelationship",
+    "ConfigMapVolumeSource",
+    "Container",
+    "ContainerEnvVar",
+    "ContainerImage",
+    "ContainerPort",
+    "ContainerResources",
+    "CpuMemory",
+    "EmptyDirVolumeSource",
+    "ExecAction",
+    "GRPCAction",
+    "HTTPGetAction",
+    "HTTPHeader",
+    "HostPathVolumeSource",
+    "Int32ValueOrRef",
+    "KubernetesClusterSelector",
+    "KubernetesProvider",
+    "KubernetesProviderConfig",
+    "KubernetesProviderConfigAwsEks",
+    "KubernetesProviderConfigAzureAks",
+    "KubernetesProviderConfigDigitalOceanDoks",
+    "KubernetesProviderConfigGcpGke",
+    "KubernetesSecretKey",
+    "KubernetesSecretKeyRef",
+    "KubernetesSensitiveValue",
+    "KubernetesStatefulSet",
+    "KubernetesStatefulSetAvailability",
+    "KubernetesStatefulSetContainer",
+    "KubernetesStatefulSetContainerApp",
+    "KubernetesStatefulSetContainerAppEnv",
+    "KubernetesStatefulSetContainerAppPort",
+    "KubernetesStatefulSetIngress",
+    "KubernetesStatefulSetPodDisruptionBudget",
+    "KubernetesStatefulSetSpec",
+    "KubernetesStatefulSetStackInput",
+    "KubernetesStatefulSetStackOutputs",
+    "KubernetesStatefulSetStatus",
+    "KubernetesStatefulSetVolumeClaimTemplate",
+    "Message",
+    "Probe",
+    "PvcVolumeSource",
+    "SecretVolumeSource",
+    "StringValueOrRef",
+    "TCPSocketAction",
+    "ValueFromRef",
+    "VolumeMount",
+    "default",
+    "default_container_resources",
+    "default_kind",
+    "default_kind_field_path",
+    "kind_meta",
+    "provider_meta",
+]

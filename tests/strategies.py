@@ -1,0 +1,67 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Hypothesis strategies that draw messages from their descriptors."""
+
+from typing import TYPE_CHECKING, Any
+
+from google.protobuf.descriptor import Descriptor, FieldDescriptor
+from google.protobuf.message import Message
+from google.protobuf.message_factory import GetMessageClass
+from hypothesis import strategies as st
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+# Protobuf text is any Unicode but lone surrogates.
+TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=12)
+INT32 = st.integers(-(2**31), 2**31 - 1)
+
+
+def messages(descriptor: Descriptor, text: st.SearchStrategy[str] = TEXT) -> st.SearchStrategy[Message]:
+    """Any message of the type, each field set or unset, with strings drawn from `text`."""
+    fields = [field for field in descriptor.fields if not field.containing_oneof or _is_synthetic(field)]
+    entries = {field.name: _value(field, text) for field in fields}
+    oneofs = [
+        st.one_of(st.just({}), *(_value(member, text).map(lambda v, n=member.name: {n: v}) for member in oneof.fields))
+        for oneof in descriptor.oneofs
+        if not _is_synthetic(oneof.fields[0])
+    ]
+    return st.builds(
+        lambda plain, chosen: _build(descriptor, {**plain, **{k: v for one in chosen for k, v in one.items()}}),
+        st.fixed_dictionaries({}, optional=entries),
+        st.tuples(*oneofs),
+    )
+
+
+def _is_synthetic(field: FieldDescriptor) -> bool:
+    """Whether the field's oneof only records presence, as `optional` does."""
+    return field.containing_oneof is not None and field.containing_oneof.name == f"_{field.name}"
+
+
+def _value(field: FieldDescriptor, text: st.SearchStrategy[str]) -> st.SearchStrategy[Any]:
+    """Any value of the field, as the constructor of its message takes it."""
+    if _is_map(field):
+        members = field.message_type.fields_by_name
+        return st.dictionaries(_single(members["key"], text), _single(members["value"], text), max_size=3)
+    if field.is_repeated:
+        return st.lists(_single(field, text), max_size=3)
+    return _single(field, text)
+
+
+def _is_map(field: FieldDescriptor) -> bool:
+    return field.message_type is not None and field.message_type.GetOptions().map_entry
+
+
+def _single(field: FieldDescriptor, text: st.SearchStrategy[str]) -> st.SearchStrategy[Any]:
+    """Any one element of the field."""
+    drawn: dict[int, Callable[[], st.SearchStrategy[Any]]] = {
+        FieldDescriptor.TYPE_STRING: lambda: text,
+        FieldDescriptor.TYPE_BOOL: st.booleans,
+        FieldDescriptor.TYPE_INT32: lambda: INT32,
+        FieldDescriptor.TYPE_ENUM: lambda: st.sampled_from([value.number for value in field.enum_type.values]),
+        FieldDescriptor.TYPE_MESSAGE: lambda: messages(field.message_type, text),
+    }
+    return drawn[field.type]()
+
+
+def _build(descriptor: Descriptor, values: dict[str, Any]) -> Message:
+    return GetMessageClass(descriptor)(**values)
