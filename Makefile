@@ -8,7 +8,7 @@ PROTOS := $(shell find proto -name '*.proto' 2>/dev/null)
 READY := $(VENV)/.ready
 IMAGE := build/image.binpb
 # What `make breaking` compares with: the last release, or main before there is one.
-AGAINST ?= $(shell git describe --tags --abbrev=0 2>/dev/null || echo main)
+AGAINST ?= $(shell git describe --tags --abbrev=0 2>/dev/null || git rev-parse --verify --quiet main || echo HEAD)
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
