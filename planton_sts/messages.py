@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """The one door to the generated code: every message, enum and option of the API, under its proto's name."""
 
+from buf.validate.validate_pb2 import field as field_rules
 from google.protobuf.message import Message
 from org.project_planton.provider.kubernetes.kubernetes_pb2 import (
     Container,
@@ -132,6 +133,7 @@ __all__ = [
     "default_container_resources",
     "default_kind",
     "default_kind_field_path",
+    "field_rules",
     "kind_meta",
     "provider_meta",
 ]

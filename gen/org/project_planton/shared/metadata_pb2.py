@@ -24,9 +24,10 @@ _sym_db = _symbol_database.Default()
 
 from buf.validate import validate_pb2 as buf_dot_validate_dot_validate__pb2
 from org.project_planton.shared.relationship.v1 import relationship_pb2 as org_dot_project__planton_dot_shared_dot_relationship_dot_v1_dot_relationship__pb2
+from org.project_planton.shared import rules_pb2 as org_dot_project__planton_dot_shared_dot_rules__pb2
 
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n)org/project_planton/shared/metadata.proto\x12\x1aorg.project_planton.shared\x1a\x1b\x62uf/validate/validate.proto\x1a=org/project_planton/shared/relationship/v1/relationship.proto\"\xca\x04\n\x15\x43loudResourceMetadata\x12\x1a\n\x04name\x18\x01 \x01(\tB\x06\xbaH\x03\xc8\x01\x01R\x04name\x12\x12\n\x04slug\x18\x02 \x01(\tR\x04slug\x12\x0e\n\x02id\x18\x03 \x01(\tR\x02id\x12\x10\n\x03org\x18\x04 \x01(\tR\x03org\x12\x10\n\x03\x65nv\x18\x05 \x01(\tR\x03\x65nv\x12U\n\x06labels\x18\x06 \x03(\x0b\x32=.org.project_planton.shared.CloudResourceMetadata.LabelsEntryR\x06labels\x12\x64\n\x0b\x61nnotations\x18\x07 \x03(\x0b\x32\x42.org.project_planton.shared.CloudResourceMetadata.AnnotationsEntryR\x0b\x61nnotations\x12\x12\n\x04tags\x18\x08 \x03(\tR\x04tags\x12k\n\rrelationships\x18\t \x03(\x0b\x32\x45.org.project_planton.shared.relationship.v1.CloudResourceRelationshipR\rrelationships\x12\x14\n\x05group\x18\n \x01(\tR\x05group\x1a\x39\n\x0bLabelsEntry\x12\x10\n\x03key\x18\x01 \x01(\tR\x03key\x12\x14\n\x05value\x18\x02 \x01(\tR\x05value:\x02\x38\x01\x1a>\n\x10\x41nnotationsEntry\x12\x10\n\x03key\x18\x01 \x01(\tR\x03key\x12\x14\n\x05value\x18\x02 \x01(\tR\x05value:\x02\x38\x01\x62\x06proto3')
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n)org/project_planton/shared/metadata.proto\x12\x1aorg.project_planton.shared\x1a\x1b\x62uf/validate/validate.proto\x1a=org/project_planton/shared/relationship/v1/relationship.proto\x1a&org/project_planton/shared/rules.proto\"\xb8\n\n\x15\x43loudResourceMetadata\x12+\n\x04name\x18\x01 \x01(\tB\x17\xbaH\x14r\x0f\x92\x02\x08postgres\x90\xea\x30\x01\xc8\x01\x01R\x04name\x12\x12\n\x04slug\x18\x02 \x01(\tR\x04slug\x12\x19\n\x02id\x18\x03 \x01(\tB\t\xbaH\x06r\x04\xb0\xea\x30\x01R\x02id\x12\x1b\n\x03org\x18\x04 \x01(\tB\t\xbaH\x06r\x04\xb0\xea\x30\x01R\x03org\x12\x1b\n\x03\x65nv\x18\x05 \x01(\tB\t\xbaH\x06r\x04\xb0\xea\x30\x01R\x03\x65nv\x12\xd4\x04\n\x06labels\x18\x06 \x03(\x0b\x32=.org.project_planton.shared.CloudResourceMetadata.LabelsEntryB\xfc\x03\xbaH\xf8\x03\x9a\x01\xbc\x01\"\xb9\x01r\xb6\x01Z\x03\x61ppZ\x1c\x61pp.kubernetes.io/managed-byZ\x16\x61pp.kubernetes.io/nameZ\x16planton.ai/environmentZ\rplanton.ai/idZ\x0fplanton.ai/kindZ\x0fplanton.ai/nameZ\x17planton.ai/organizationZ\x13planton.ai/resource\xa0\xea\x30\x01\xba\x01\xb4\x02\n\x15metadata.labels.value\x12\x92\x01must have values of letters, digits, `-`, `_` and `.`, which start and end with a letter or digit and have at most 63 characters, such as `team-a`\x1a\x85\x01this.all(k, k.startsWith(\'kubernetes.project-planton.org/\') || this[k].matches(\'^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$\'))R\x06labels\x12\x9f\x02\n\x0b\x61nnotations\x18\x07 \x03(\x0b\x32\x42.org.project_planton.shared.CloudResourceMetadata.AnnotationsEntryB\xb8\x01\xbaH\xb4\x01\x9a\x01\x08\"\x06r\x04\xa8\xea\x30\x01\xba\x01\xa5\x01\n\x19metadata.annotations.size\x12Nmust have at most 261,120 bytes in all; put longer text into `spec.configMaps`\x1a\x38size(bytes(this.map(k, k + this[k]).join(\'\'))) <= 261120R\x0b\x61nnotations\x12\x12\n\x04tags\x18\x08 \x03(\tR\x04tags\x12k\n\rrelationships\x18\t \x03(\x0b\x32\x45.org.project_planton.shared.relationship.v1.CloudResourceRelationshipR\rrelationships\x12\x14\n\x05group\x18\n \x01(\tR\x05group\x1a\x39\n\x0bLabelsEntry\x12\x10\n\x03key\x18\x01 \x01(\tR\x03key\x12\x14\n\x05value\x18\x02 \x01(\tR\x05value:\x02\x38\x01\x1a>\n\x10\x41nnotationsEntry\x12\x10\n\x03key\x18\x01 \x01(\tR\x03key\x12\x14\n\x05value\x18\x02 \x01(\tR\x05value:\x02\x38\x01\x62\x06proto3')
 
 _globals = globals()
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, _globals)
@@ -38,11 +39,21 @@ if not _descriptor._USE_C_DESCRIPTORS:
   _globals['_CLOUDRESOURCEMETADATA_ANNOTATIONSENTRY']._loaded_options = None
   _globals['_CLOUDRESOURCEMETADATA_ANNOTATIONSENTRY']._serialized_options = b'8\001'
   _globals['_CLOUDRESOURCEMETADATA'].fields_by_name['name']._loaded_options = None
-  _globals['_CLOUDRESOURCEMETADATA'].fields_by_name['name']._serialized_options = b'\272H\003\310\001\001'
-  _globals['_CLOUDRESOURCEMETADATA']._serialized_start=166
-  _globals['_CLOUDRESOURCEMETADATA']._serialized_end=752
-  _globals['_CLOUDRESOURCEMETADATA_LABELSENTRY']._serialized_start=631
-  _globals['_CLOUDRESOURCEMETADATA_LABELSENTRY']._serialized_end=688
-  _globals['_CLOUDRESOURCEMETADATA_ANNOTATIONSENTRY']._serialized_start=690
-  _globals['_CLOUDRESOURCEMETADATA_ANNOTATIONSENTRY']._serialized_end=752
+  _globals['_CLOUDRESOURCEMETADATA'].fields_by_name['name']._serialized_options = b'\272H\024r\017\222\002\010postgres\220\3520\001\310\001\001'
+  _globals['_CLOUDRESOURCEMETADATA'].fields_by_name['id']._loaded_options = None
+  _globals['_CLOUDRESOURCEMETADATA'].fields_by_name['id']._serialized_options = b'\272H\006r\004\260\3520\001'
+  _globals['_CLOUDRESOURCEMETADATA'].fields_by_name['org']._loaded_options = None
+  _globals['_CLOUDRESOURCEMETADATA'].fields_by_name['org']._serialized_options = b'\272H\006r\004\260\3520\001'
+  _globals['_CLOUDRESOURCEMETADATA'].fields_by_name['env']._loaded_options = None
+  _globals['_CLOUDRESOURCEMETADATA'].fields_by_name['env']._serialized_options = b'\272H\006r\004\260\3520\001'
+  _globals['_CLOUDRESOURCEMETADATA'].fields_by_name['labels']._loaded_options = None
+  _globals['_CLOUDRESOURCEMETADATA'].fields_by_name['labels']._serialized_options = b'\272H\370\003\232\001\274\001\"\271\001r\266\001Z\003appZ\034app.kubernetes.io/managed-byZ\026app.kubernetes.io/nameZ\026planton.ai/environmentZ\rplanton.ai/idZ\017planton.ai/kindZ\017planton.ai/nameZ\027planton.ai/organizationZ\023planton.ai/resource\240\3520\001\272\001\264\002\n\025metadata.labels.value\022\222\001must have values of letters, digits, `-`, `_` and `.`, which start and end with a letter or digit and have at most 63 characters, such as `team-a`\032\205\001this.all(k, k.startsWith(\'kubernetes.project-planton.org/\') || this[k].matches(\'^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$\'))'
+  _globals['_CLOUDRESOURCEMETADATA'].fields_by_name['annotations']._loaded_options = None
+  _globals['_CLOUDRESOURCEMETADATA'].fields_by_name['annotations']._serialized_options = b'\272H\264\001\232\001\010\"\006r\004\250\3520\001\272\001\245\001\n\031metadata.annotations.size\022Nmust have at most 261,120 bytes in all; put longer text into `spec.configMaps`\0328size(bytes(this.map(k, k + this[k]).join(\'\'))) <= 261120'
+  _globals['_CLOUDRESOURCEMETADATA']._serialized_start=206
+  _globals['_CLOUDRESOURCEMETADATA']._serialized_end=1542
+  _globals['_CLOUDRESOURCEMETADATA_LABELSENTRY']._serialized_start=1421
+  _globals['_CLOUDRESOURCEMETADATA_LABELSENTRY']._serialized_end=1478
+  _globals['_CLOUDRESOURCEMETADATA_ANNOTATIONSENTRY']._serialized_start=1480
+  _globals['_CLOUDRESOURCEMETADATA_ANNOTATIONSENTRY']._serialized_end=1542
 # @@protoc_insertion_point(module_scope)

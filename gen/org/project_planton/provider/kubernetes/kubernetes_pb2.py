@@ -23,9 +23,10 @@ _sym_db = _symbol_database.Default()
 
 
 from buf.validate import validate_pb2 as buf_dot_validate_dot_validate__pb2
+from org.project_planton.shared import rules_pb2 as org_dot_project__planton_dot_shared_dot_rules__pb2
 
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n8org/project_planton/provider/kubernetes/kubernetes.proto\x12\'org.project_planton.provider.kubernetes\x1a\x1b\x62uf/validate/validate.proto\"\xba\x02\n\tContainer\x12\x1a\n\x04name\x18\x01 \x01(\tB\x06\xbaH\x03\xc8\x01\x01R\x04name\x12\x1c\n\x05image\x18\x02 \x01(\tB\x06\xbaH\x03\xc8\x01\x01R\x05image\x12L\n\x05ports\x18\x03 \x03(\x0b\x32\x36.org.project_planton.provider.kubernetes.ContainerPortR\x05ports\x12Y\n\tresources\x18\x04 \x01(\x0b\x32;.org.project_planton.provider.kubernetes.ContainerResourcesR\tresources\x12J\n\x03\x65nv\x18\x05 \x03(\x0b\x32\x38.org.project_planton.provider.kubernetes.ContainerEnvVarR\x03\x65nv\"\xb0\x01\n\x12\x43ontainerResources\x12J\n\x06limits\x18\x01 \x01(\x0b\x32\x32.org.project_planton.provider.kubernetes.CpuMemoryR\x06limits\x12N\n\x08requests\x18\x02 \x01(\x0b\x32\x32.org.project_planton.provider.kubernetes.CpuMemoryR\x08requests\"C\n\x0f\x43ontainerEnvVar\x12\x1a\n\x04name\x18\x01 \x01(\tB\x06\xbaH\x03\xc8\x01\x01R\x04name\x12\x14\n\x05value\x18\x02 \x01(\tR\x05value\"n\n\rContainerPort\x12\x12\n\x04name\x18\x01 \x01(\tR\x04name\x12-\n\x0e\x63ontainer_port\x18\x02 \x01(\x05\x42\x06\xbaH\x03\xc8\x01\x01R\rcontainerPort\x12\x1a\n\x08protocol\x18\x03 \x01(\tR\x08protocol\"5\n\tCpuMemory\x12\x10\n\x03\x63pu\x18\x01 \x01(\tR\x03\x63pu\x12\x16\n\x06memory\x18\x02 \x01(\tR\x06memory\"`\n\x0e\x43ontainerImage\x12\x12\n\x04repo\x18\x01 \x01(\tR\x04repo\x12\x10\n\x03tag\x18\x02 \x01(\tR\x03tag\x12(\n\x10pull_secret_name\x18\x03 \x01(\tR\x0epullSecretName\"K\n\x13KubernetesSecretKey\x12\x1a\n\x04name\x18\x01 \x01(\tB\x06\xbaH\x03\xc8\x01\x01R\x04name\x12\x18\n\x03key\x18\x02 \x01(\tB\x06\xbaH\x03\xc8\x01\x01R\x03keyb\x06proto3')
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n8org/project_planton/provider/kubernetes/kubernetes.proto\x12\'org.project_planton.provider.kubernetes\x1a\x1b\x62uf/validate/validate.proto\x1a&org/project_planton/shared/rules.proto\"\xf5\x05\n\tContainer\x12.\n\x04name\x18\x01 \x01(\tB\x1a\xbaH\x17r\x12\x92\x02\x0blog-shipper\x88\xea\x30\x01\xc8\x01\x01R\x04name\x12:\n\x05image\x18\x02 \x01(\tB$\xbaH!r\x1c\x92\x02\x15\x66luent/fluent-bit:3.1\xf8\xea\x30\x01\xc8\x01\x01R\x05image\x12\xf3\x02\n\x05ports\x18\x03 \x03(\x0b\x32\x36.org.project_planton.provider.kubernetes.ContainerPortB\xa4\x02\xbaH\xa0\x02\xba\x01n\n\x1b\x63ontainer.ports.name.unique\x12\x19must not use a name twice\x1a\x34this.filter(p, p.name != \'\').map(p, p.name).unique()\xba\x01\xab\x01\n%container.ports.container_port.unique\x12(must not use a number and protocol twice\x1aXthis.map(p, string(p.container_port) + (p.protocol == \'\' ? \'TCP\' : p.protocol)).unique()R\x05ports\x12Y\n\tresources\x18\x04 \x01(\x0b\x32;.org.project_planton.provider.kubernetes.ContainerResourcesR\tresources\x12\xaa\x01\n\x03\x65nv\x18\x05 \x03(\x0b\x32\x38.org.project_planton.provider.kubernetes.ContainerEnvVarB^\xbaH[\xba\x01X\n\x19\x63ontainer.env.name.unique\x12\x1dmust not set a variable twice\x1a\x1cthis.map(e, e.name).unique()R\x03\x65nv\"\xb0\x0f\n\x12\x43ontainerResources\x12J\n\x06limits\x18\x01 \x01(\x0b\x32\x32.org.project_planton.provider.kubernetes.CpuMemoryR\x06limits\x12N\n\x08requests\x18\x02 \x01(\x0b\x32\x32.org.project_planton.provider.kubernetes.CpuMemoryR\x08requests:\xfd\r\xbaH\xf9\r\x1a\xf2\x06\n-container.resources.requests.cpu.within_limit\x12\x39must not be above the limit; lower it, or raise the limit\x1a\x85\x06[this.requests.cpu, this.limits.cpu].exists(q, !q.matches(\'^[+]?([0-9]+[.]?[0-9]*|[.][0-9]+)([KMGTPE]i|[numkMGTPE]|[eE][+-]?[0-9]{1,2})?$\')) || [[this.requests.cpu, this.limits.cpu].map(q, q.endsWith(\'i\') ? double(q.substring(0, size(q) - 2)) * {\'K\': 1024.0, \'M\': 1048576.0, \'G\': 1073741824.0, \'T\': 1099511627776.0, \'P\': 1125899906842624.0, \'E\': 1152921504606846976.0}[q.substring(size(q) - 2, size(q) - 1)] : q.matches(\'[num]$\') ? double(q.substring(0, size(q) - 1)) / {\'n\': 1e9, \'u\': 1e6, \'m\': 1e3}[q.substring(size(q) - 1)] : q.matches(\'[kMGTPE]$\') ? double(q.substring(0, size(q) - 1)) * {\'k\': 1e3, \'M\': 1e6, \'G\': 1e9, \'T\': 1e12, \'P\': 1e15, \'E\': 1e18}[q.substring(size(q) - 1)] : double(q))].all(amounts, amounts[0] <= amounts[1] || amounts[1] >= 9223372036854775807.0)\x1a\x81\x07\n0container.resources.requests.memory.within_limit\x12\x39must not be above the limit; lower it, or raise the limit\x1a\x91\x06[this.requests.memory, this.limits.memory].exists(q, !q.matches(\'^[+]?([0-9]+[.]?[0-9]*|[.][0-9]+)([KMGTPE]i|[numkMGTPE]|[eE][+-]?[0-9]{1,2})?$\')) || [[this.requests.memory, this.limits.memory].map(q, q.endsWith(\'i\') ? double(q.substring(0, size(q) - 2)) * {\'K\': 1024.0, \'M\': 1048576.0, \'G\': 1073741824.0, \'T\': 1099511627776.0, \'P\': 1125899906842624.0, \'E\': 1152921504606846976.0}[q.substring(size(q) - 2, size(q) - 1)] : q.matches(\'[num]$\') ? double(q.substring(0, size(q) - 1)) / {\'n\': 1e9, \'u\': 1e6, \'m\': 1e3}[q.substring(size(q) - 1)] : q.matches(\'[kMGTPE]$\') ? double(q.substring(0, size(q) - 1)) * {\'k\': 1e3, \'M\': 1e6, \'G\': 1e9, \'T\': 1e12, \'P\': 1e15, \'E\': 1e18}[q.substring(size(q) - 1)] : double(q))].all(amounts, amounts[0] <= amounts[1] || amounts[1] >= 9223372036854775807.0)\"U\n\x0f\x43ontainerEnvVar\x12,\n\x04name\x18\x01 \x01(\tB\x18\xbaH\x15r\x10\x92\x02\tLOG_LEVEL\xc0\xea\x30\x01\xc8\x01\x01R\x04name\x12\x14\n\x05value\x18\x02 \x01(\tR\x05value\"\x9e\x01\n\rContainerPort\x12 \n\x04name\x18\x01 \x01(\tB\x0c\xbaH\tr\x04\xb8\xea\x30\x01\xd8\x01\x01R\x04name\x12\x36\n\x0e\x63ontainer_port\x18\x02 \x01(\x05\x42\x0f\xbaH\x0c\x1a\x07@\x90?\x88\xea\x30\x01\xc8\x01\x01R\rcontainerPort\x12\x33\n\x08protocol\x18\x03 \x01(\tB\x17\xbaH\x14r\x12R\x00R\x03TCPR\x03UDPR\x04SCTPR\x08protocol\"U\n\tCpuMemory\x12\x1e\n\x03\x63pu\x18\x01 \x01(\tB\x0c\xbaH\tr\x04\xe0\xea\x30\x01\xd8\x01\x01R\x03\x63pu\x12(\n\x06memory\x18\x02 \x01(\tB\x10\xbaH\rr\x08\xe0\xea\x30\x01\xa0\xeb\x30\x01\xd8\x01\x01R\x06memory\"\x8a\x01\n\x0e\x43ontainerImage\x12 \n\x04repo\x18\x01 \x01(\tB\x0c\xbaH\tr\x04\xe8\xea\x30\x01\xd8\x01\x01R\x04repo\x12\x1e\n\x03tag\x18\x02 \x01(\tB\x0c\xbaH\tr\x04\xf0\xea\x30\x01\xd8\x01\x01R\x03tag\x12\x36\n\x10pull_secret_name\x18\x03 \x01(\tB\x0c\xbaH\tr\x04\x98\xea\x30\x01\xd8\x01\x01R\x0epullSecretName\"y\n\x13KubernetesSecretKey\x12\x37\n\x04name\x18\x01 \x01(\tB#\xbaH r\x1b\x92\x02\x14postgres-credentials\x98\xea\x30\x01\xc8\x01\x01R\x04name\x12)\n\x03key\x18\x02 \x01(\tB\x17\xbaH\x14r\x0f\x92\x02\x08password\xc8\xea\x30\x01\xc8\x01\x01R\x03keyb\x06proto3')
 
 _globals = globals()
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, _globals)
@@ -33,29 +34,49 @@ _builder.BuildTopDescriptorsAndMessages(DESCRIPTOR, 'org.project_planton.provide
 if not _descriptor._USE_C_DESCRIPTORS:
   DESCRIPTOR._loaded_options = None
   _globals['_CONTAINER'].fields_by_name['name']._loaded_options = None
-  _globals['_CONTAINER'].fields_by_name['name']._serialized_options = b'\272H\003\310\001\001'
+  _globals['_CONTAINER'].fields_by_name['name']._serialized_options = b'\272H\027r\022\222\002\013log-shipper\210\3520\001\310\001\001'
   _globals['_CONTAINER'].fields_by_name['image']._loaded_options = None
-  _globals['_CONTAINER'].fields_by_name['image']._serialized_options = b'\272H\003\310\001\001'
+  _globals['_CONTAINER'].fields_by_name['image']._serialized_options = b'\272H!r\034\222\002\025fluent/fluent-bit:3.1\370\3520\001\310\001\001'
+  _globals['_CONTAINER'].fields_by_name['ports']._loaded_options = None
+  _globals['_CONTAINER'].fields_by_name['ports']._serialized_options = b'\272H\240\002\272\001n\n\033container.ports.name.unique\022\031must not use a name twice\0324this.filter(p, p.name != \'\').map(p, p.name).unique()\272\001\253\001\n%container.ports.container_port.unique\022(must not use a number and protocol twice\032Xthis.map(p, string(p.container_port) + (p.protocol == \'\' ? \'TCP\' : p.protocol)).unique()'
+  _globals['_CONTAINER'].fields_by_name['env']._loaded_options = None
+  _globals['_CONTAINER'].fields_by_name['env']._serialized_options = b'\272H[\272\001X\n\031container.env.name.unique\022\035must not set a variable twice\032\034this.map(e, e.name).unique()'
+  _globals['_CONTAINERRESOURCES']._loaded_options = None
+  _globals['_CONTAINERRESOURCES']._serialized_options = b'\272H\371\r\032\362\006\n-container.resources.requests.cpu.within_limit\0229must not be above the limit; lower it, or raise the limit\032\205\006[this.requests.cpu, this.limits.cpu].exists(q, !q.matches(\'^[+]?([0-9]+[.]?[0-9]*|[.][0-9]+)([KMGTPE]i|[numkMGTPE]|[eE][+-]?[0-9]{1,2})?$\')) || [[this.requests.cpu, this.limits.cpu].map(q, q.endsWith(\'i\') ? double(q.substring(0, size(q) - 2)) * {\'K\': 1024.0, \'M\': 1048576.0, \'G\': 1073741824.0, \'T\': 1099511627776.0, \'P\': 1125899906842624.0, \'E\': 1152921504606846976.0}[q.substring(size(q) - 2, size(q) - 1)] : q.matches(\'[num]$\') ? double(q.substring(0, size(q) - 1)) / {\'n\': 1e9, \'u\': 1e6, \'m\': 1e3}[q.substring(size(q) - 1)] : q.matches(\'[kMGTPE]$\') ? double(q.substring(0, size(q) - 1)) * {\'k\': 1e3, \'M\': 1e6, \'G\': 1e9, \'T\': 1e12, \'P\': 1e15, \'E\': 1e18}[q.substring(size(q) - 1)] : double(q))].all(amounts, amounts[0] <= amounts[1] || amounts[1] >= 9223372036854775807.0)\032\201\007\n0container.resources.requests.memory.within_limit\0229must not be above the limit; lower it, or raise the limit\032\221\006[this.requests.memory, this.limits.memory].exists(q, !q.matches(\'^[+]?([0-9]+[.]?[0-9]*|[.][0-9]+)([KMGTPE]i|[numkMGTPE]|[eE][+-]?[0-9]{1,2})?$\')) || [[this.requests.memory, this.limits.memory].map(q, q.endsWith(\'i\') ? double(q.substring(0, size(q) - 2)) * {\'K\': 1024.0, \'M\': 1048576.0, \'G\': 1073741824.0, \'T\': 1099511627776.0, \'P\': 1125899906842624.0, \'E\': 1152921504606846976.0}[q.substring(size(q) - 2, size(q) - 1)] : q.matches(\'[num]$\') ? double(q.substring(0, size(q) - 1)) / {\'n\': 1e9, \'u\': 1e6, \'m\': 1e3}[q.substring(size(q) - 1)] : q.matches(\'[kMGTPE]$\') ? double(q.substring(0, size(q) - 1)) * {\'k\': 1e3, \'M\': 1e6, \'G\': 1e9, \'T\': 1e12, \'P\': 1e15, \'E\': 1e18}[q.substring(size(q) - 1)] : double(q))].all(amounts, amounts[0] <= amounts[1] || amounts[1] >= 9223372036854775807.0)'
   _globals['_CONTAINERENVVAR'].fields_by_name['name']._loaded_options = None
-  _globals['_CONTAINERENVVAR'].fields_by_name['name']._serialized_options = b'\272H\003\310\001\001'
+  _globals['_CONTAINERENVVAR'].fields_by_name['name']._serialized_options = b'\272H\025r\020\222\002\tLOG_LEVEL\300\3520\001\310\001\001'
+  _globals['_CONTAINERPORT'].fields_by_name['name']._loaded_options = None
+  _globals['_CONTAINERPORT'].fields_by_name['name']._serialized_options = b'\272H\tr\004\270\3520\001\330\001\001'
   _globals['_CONTAINERPORT'].fields_by_name['container_port']._loaded_options = None
-  _globals['_CONTAINERPORT'].fields_by_name['container_port']._serialized_options = b'\272H\003\310\001\001'
+  _globals['_CONTAINERPORT'].fields_by_name['container_port']._serialized_options = b'\272H\014\032\007@\220?\210\3520\001\310\001\001'
+  _globals['_CONTAINERPORT'].fields_by_name['protocol']._loaded_options = None
+  _globals['_CONTAINERPORT'].fields_by_name['protocol']._serialized_options = b'\272H\024r\022R\000R\003TCPR\003UDPR\004SCTP'
+  _globals['_CPUMEMORY'].fields_by_name['cpu']._loaded_options = None
+  _globals['_CPUMEMORY'].fields_by_name['cpu']._serialized_options = b'\272H\tr\004\340\3520\001\330\001\001'
+  _globals['_CPUMEMORY'].fields_by_name['memory']._loaded_options = None
+  _globals['_CPUMEMORY'].fields_by_name['memory']._serialized_options = b'\272H\rr\010\340\3520\001\240\3530\001\330\001\001'
+  _globals['_CONTAINERIMAGE'].fields_by_name['repo']._loaded_options = None
+  _globals['_CONTAINERIMAGE'].fields_by_name['repo']._serialized_options = b'\272H\tr\004\350\3520\001\330\001\001'
+  _globals['_CONTAINERIMAGE'].fields_by_name['tag']._loaded_options = None
+  _globals['_CONTAINERIMAGE'].fields_by_name['tag']._serialized_options = b'\272H\tr\004\360\3520\001\330\001\001'
+  _globals['_CONTAINERIMAGE'].fields_by_name['pull_secret_name']._loaded_options = None
+  _globals['_CONTAINERIMAGE'].fields_by_name['pull_secret_name']._serialized_options = b'\272H\tr\004\230\3520\001\330\001\001'
   _globals['_KUBERNETESSECRETKEY'].fields_by_name['name']._loaded_options = None
-  _globals['_KUBERNETESSECRETKEY'].fields_by_name['name']._serialized_options = b'\272H\003\310\001\001'
+  _globals['_KUBERNETESSECRETKEY'].fields_by_name['name']._serialized_options = b'\272H r\033\222\002\024postgres-credentials\230\3520\001\310\001\001'
   _globals['_KUBERNETESSECRETKEY'].fields_by_name['key']._loaded_options = None
-  _globals['_KUBERNETESSECRETKEY'].fields_by_name['key']._serialized_options = b'\272H\003\310\001\001'
-  _globals['_CONTAINER']._serialized_start=131
-  _globals['_CONTAINER']._serialized_end=445
-  _globals['_CONTAINERRESOURCES']._serialized_start=448
-  _globals['_CONTAINERRESOURCES']._serialized_end=624
-  _globals['_CONTAINERENVVAR']._serialized_start=626
-  _globals['_CONTAINERENVVAR']._serialized_end=693
-  _globals['_CONTAINERPORT']._serialized_start=695
-  _globals['_CONTAINERPORT']._serialized_end=805
-  _globals['_CPUMEMORY']._serialized_start=807
-  _globals['_CPUMEMORY']._serialized_end=860
-  _globals['_CONTAINERIMAGE']._serialized_start=862
-  _globals['_CONTAINERIMAGE']._serialized_end=958
-  _globals['_KUBERNETESSECRETKEY']._serialized_start=960
-  _globals['_KUBERNETESSECRETKEY']._serialized_end=1035
+  _globals['_KUBERNETESSECRETKEY'].fields_by_name['key']._serialized_options = b'\272H\024r\017\222\002\010password\310\3520\001\310\001\001'
+  _globals['_CONTAINER']._serialized_start=171
+  _globals['_CONTAINER']._serialized_end=928
+  _globals['_CONTAINERRESOURCES']._serialized_start=931
+  _globals['_CONTAINERRESOURCES']._serialized_end=2899
+  _globals['_CONTAINERENVVAR']._serialized_start=2901
+  _globals['_CONTAINERENVVAR']._serialized_end=2986
+  _globals['_CONTAINERPORT']._serialized_start=2989
+  _globals['_CONTAINERPORT']._serialized_end=3147
+  _globals['_CPUMEMORY']._serialized_start=3149
+  _globals['_CPUMEMORY']._serialized_end=3234
+  _globals['_CONTAINERIMAGE']._serialized_start=3237
+  _globals['_CONTAINERIMAGE']._serialized_end=3375
+  _globals['_KUBERNETESSECRETKEY']._serialized_start=3377
+  _globals['_KUBERNETESSECRETKEY']._serialized_end=3498
 # @@protoc_insertion_point(module_scope)

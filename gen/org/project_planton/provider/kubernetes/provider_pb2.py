@@ -23,9 +23,10 @@ _sym_db = _symbol_database.Default()
 
 
 from buf.validate import validate_pb2 as buf_dot_validate_dot_validate__pb2
+from org.project_planton.shared import rules_pb2 as org_dot_project__planton_dot_shared_dot_rules__pb2
 
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n6org/project_planton/provider/kubernetes/provider.proto\x12\'org.project_planton.provider.kubernetes\x1a\x1b\x62uf/validate/validate.proto\"\xad\x04\n\x18KubernetesProviderConfig\x12\x64\n\x08provider\x18\x01 \x01(\x0e\x32;.org.project_planton.provider.kubernetes.KubernetesProviderB\x0b\xbaH\x08\x82\x01\x02\x10\x01\xc8\x01\x01R\x08provider\x12`\n\x07gcp_gke\x18\x02 \x01(\x0b\x32G.org.project_planton.provider.kubernetes.KubernetesProviderConfigGcpGkeR\x06gcpGke\x12`\n\x07\x61ws_eks\x18\x03 \x01(\x0b\x32G.org.project_planton.provider.kubernetes.KubernetesProviderConfigAwsEksR\x06\x61wsEks\x12\x66\n\tazure_aks\x18\x04 \x01(\x0b\x32I.org.project_planton.provider.kubernetes.KubernetesProviderConfigAzureAksR\x08\x61zureAks\x12\x7f\n\x12\x64igital_ocean_doks\x18\x05 \x01(\x0b\x32Q.org.project_planton.provider.kubernetes.KubernetesProviderConfigDigitalOceanDoksR\x10\x64igitalOceanDoks\"\xcb\x01\n\x1eKubernetesProviderConfigGcpGke\x12\x31\n\x10\x63luster_endpoint\x18\x01 \x01(\tB\x06\xbaH\x03\xc8\x01\x01R\x0f\x63lusterEndpoint\x12.\n\x0f\x63luster_ca_data\x18\x02 \x01(\tB\x06\xbaH\x03\xc8\x01\x01R\rclusterCaData\x12\x46\n\x1aservice_account_key_base64\x18\x03 \x01(\tB\t\x80\x01\x01\xbaH\x03\xc8\x01\x01R\x17serviceAccountKeyBase64\" \n\x1eKubernetesProviderConfigAwsEks\"\"\n KubernetesProviderConfigAzureAks\"V\n(KubernetesProviderConfigDigitalOceanDoks\x12*\n\x0bkube_config\x18\x01 \x01(\tB\t\x80\x01\x01\xbaH\x03\xc8\x01\x01R\nkubeConfig*z\n\x12KubernetesProvider\x12#\n\x1fkubernetes_provider_unspecified\x10\x00\x12\x0b\n\x07gcp_gke\x10\x01\x12\x0b\n\x07\x61ws_eks\x10\x02\x12\r\n\tazure_aks\x10\x03\x12\x16\n\x12\x64igital_ocean_doks\x10\x04\x62\x06proto3')
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n6org/project_planton/provider/kubernetes/provider.proto\x12\'org.project_planton.provider.kubernetes\x1a\x1b\x62uf/validate/validate.proto\x1a&org/project_planton/shared/rules.proto\"\x87\t\n\x18KubernetesProviderConfig\x12\x64\n\x08provider\x18\x01 \x01(\x0e\x32;.org.project_planton.provider.kubernetes.KubernetesProviderB\x0b\xbaH\x08\x82\x01\x02\x10\x01\xc8\x01\x01R\x08provider\x12`\n\x07gcp_gke\x18\x02 \x01(\x0b\x32G.org.project_planton.provider.kubernetes.KubernetesProviderConfigGcpGkeR\x06gcpGke\x12`\n\x07\x61ws_eks\x18\x03 \x01(\x0b\x32G.org.project_planton.provider.kubernetes.KubernetesProviderConfigAwsEksR\x06\x61wsEks\x12\x66\n\tazure_aks\x18\x04 \x01(\x0b\x32I.org.project_planton.provider.kubernetes.KubernetesProviderConfigAzureAksR\x08\x61zureAks\x12\x7f\n\x12\x64igital_ocean_doks\x18\x05 \x01(\x0b\x32Q.org.project_planton.provider.kubernetes.KubernetesProviderConfigDigitalOceanDoksR\x10\x64igitalOceanDoks:\xd7\x04\xbaH\xd3\x04\x1a\x88\x01\n provider_config.gcp_gke.provider\x12\x39must be set when the provider is `gcp_gke`, and only then\x1a)(this.provider == 1) == has(this.gcp_gke)\x1a\x88\x01\n provider_config.aws_eks.provider\x12\x39must be set when the provider is `aws_eks`, and only then\x1a)(this.provider == 2) == has(this.aws_eks)\x1a\x8e\x01\n\"provider_config.azure_aks.provider\x12;must be set when the provider is `azure_aks`, and only then\x1a+(this.provider == 3) == has(this.azure_aks)\x1a\xa9\x01\n+provider_config.digital_ocean_doks.provider\x12\x44must be set when the provider is `digital_ocean_doks`, and only then\x1a\x34(this.provider == 4) == has(this.digital_ocean_doks)\"\xd7\x01\n\x1eKubernetesProviderConfigGcpGke\x12\x31\n\x10\x63luster_endpoint\x18\x01 \x01(\tB\x06\xbaH\x03\xc8\x01\x01R\x0f\x63lusterEndpoint\x12\x34\n\x0f\x63luster_ca_data\x18\x02 \x01(\tB\x0c\xbaH\tr\x04\x98\xeb\x30\x01\xc8\x01\x01R\rclusterCaData\x12L\n\x1aservice_account_key_base64\x18\x03 \x01(\tB\x0f\x80\x01\x01\xbaH\tr\x04\x98\xeb\x30\x01\xc8\x01\x01R\x17serviceAccountKeyBase64\" \n\x1eKubernetesProviderConfigAwsEks\"\"\n KubernetesProviderConfigAzureAks\"V\n(KubernetesProviderConfigDigitalOceanDoks\x12*\n\x0bkube_config\x18\x01 \x01(\tB\t\x80\x01\x01\xbaH\x03\xc8\x01\x01R\nkubeConfig*z\n\x12KubernetesProvider\x12#\n\x1fkubernetes_provider_unspecified\x10\x00\x12\x0b\n\x07gcp_gke\x10\x01\x12\x0b\n\x07\x61ws_eks\x10\x02\x12\r\n\tazure_aks\x10\x03\x12\x16\n\x12\x64igital_ocean_doks\x10\x04\x62\x06proto3')
 
 _globals = globals()
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, _globals)
@@ -34,24 +35,26 @@ if not _descriptor._USE_C_DESCRIPTORS:
   DESCRIPTOR._loaded_options = None
   _globals['_KUBERNETESPROVIDERCONFIG'].fields_by_name['provider']._loaded_options = None
   _globals['_KUBERNETESPROVIDERCONFIG'].fields_by_name['provider']._serialized_options = b'\272H\010\202\001\002\020\001\310\001\001'
+  _globals['_KUBERNETESPROVIDERCONFIG']._loaded_options = None
+  _globals['_KUBERNETESPROVIDERCONFIG']._serialized_options = b'\272H\323\004\032\210\001\n provider_config.gcp_gke.provider\0229must be set when the provider is `gcp_gke`, and only then\032)(this.provider == 1) == has(this.gcp_gke)\032\210\001\n provider_config.aws_eks.provider\0229must be set when the provider is `aws_eks`, and only then\032)(this.provider == 2) == has(this.aws_eks)\032\216\001\n\"provider_config.azure_aks.provider\022;must be set when the provider is `azure_aks`, and only then\032+(this.provider == 3) == has(this.azure_aks)\032\251\001\n+provider_config.digital_ocean_doks.provider\022Dmust be set when the provider is `digital_ocean_doks`, and only then\0324(this.provider == 4) == has(this.digital_ocean_doks)'
   _globals['_KUBERNETESPROVIDERCONFIGGCPGKE'].fields_by_name['cluster_endpoint']._loaded_options = None
   _globals['_KUBERNETESPROVIDERCONFIGGCPGKE'].fields_by_name['cluster_endpoint']._serialized_options = b'\272H\003\310\001\001'
   _globals['_KUBERNETESPROVIDERCONFIGGCPGKE'].fields_by_name['cluster_ca_data']._loaded_options = None
-  _globals['_KUBERNETESPROVIDERCONFIGGCPGKE'].fields_by_name['cluster_ca_data']._serialized_options = b'\272H\003\310\001\001'
+  _globals['_KUBERNETESPROVIDERCONFIGGCPGKE'].fields_by_name['cluster_ca_data']._serialized_options = b'\272H\tr\004\230\3530\001\310\001\001'
   _globals['_KUBERNETESPROVIDERCONFIGGCPGKE'].fields_by_name['service_account_key_base64']._loaded_options = None
-  _globals['_KUBERNETESPROVIDERCONFIGGCPGKE'].fields_by_name['service_account_key_base64']._serialized_options = b'\200\001\001\272H\003\310\001\001'
+  _globals['_KUBERNETESPROVIDERCONFIGGCPGKE'].fields_by_name['service_account_key_base64']._serialized_options = b'\200\001\001\272H\tr\004\230\3530\001\310\001\001'
   _globals['_KUBERNETESPROVIDERCONFIGDIGITALOCEANDOKS'].fields_by_name['kube_config']._loaded_options = None
   _globals['_KUBERNETESPROVIDERCONFIGDIGITALOCEANDOKS'].fields_by_name['kube_config']._serialized_options = b'\200\001\001\272H\003\310\001\001'
-  _globals['_KUBERNETESPROVIDER']._serialized_start=1052
-  _globals['_KUBERNETESPROVIDER']._serialized_end=1174
-  _globals['_KUBERNETESPROVIDERCONFIG']._serialized_start=129
-  _globals['_KUBERNETESPROVIDERCONFIG']._serialized_end=686
-  _globals['_KUBERNETESPROVIDERCONFIGGCPGKE']._serialized_start=689
-  _globals['_KUBERNETESPROVIDERCONFIGGCPGKE']._serialized_end=892
-  _globals['_KUBERNETESPROVIDERCONFIGAWSEKS']._serialized_start=894
-  _globals['_KUBERNETESPROVIDERCONFIGAWSEKS']._serialized_end=926
-  _globals['_KUBERNETESPROVIDERCONFIGAZUREAKS']._serialized_start=928
-  _globals['_KUBERNETESPROVIDERCONFIGAZUREAKS']._serialized_end=962
-  _globals['_KUBERNETESPROVIDERCONFIGDIGITALOCEANDOKS']._serialized_start=964
-  _globals['_KUBERNETESPROVIDERCONFIGDIGITALOCEANDOKS']._serialized_end=1050
+  _globals['_KUBERNETESPROVIDER']._serialized_start=1706
+  _globals['_KUBERNETESPROVIDER']._serialized_end=1828
+  _globals['_KUBERNETESPROVIDERCONFIG']._serialized_start=169
+  _globals['_KUBERNETESPROVIDERCONFIG']._serialized_end=1328
+  _globals['_KUBERNETESPROVIDERCONFIGGCPGKE']._serialized_start=1331
+  _globals['_KUBERNETESPROVIDERCONFIGGCPGKE']._serialized_end=1546
+  _globals['_KUBERNETESPROVIDERCONFIGAWSEKS']._serialized_start=1548
+  _globals['_KUBERNETESPROVIDERCONFIGAWSEKS']._serialized_end=1580
+  _globals['_KUBERNETESPROVIDERCONFIGAZUREAKS']._serialized_start=1582
+  _globals['_KUBERNETESPROVIDERCONFIGAZUREAKS']._serialized_end=1616
+  _globals['_KUBERNETESPROVIDERCONFIGDIGITALOCEANDOKS']._serialized_start=1618
+  _globals['_KUBERNETESPROVIDERCONFIGDIGITALOCEANDOKS']._serialized_end=1704
 # @@protoc_insertion_point(module_scope)

@@ -23,9 +23,10 @@ _sym_db = _symbol_database.Default()
 
 
 from buf.validate import validate_pb2 as buf_dot_validate_dot_validate__pb2
+from org.project_planton.shared import rules_pb2 as org_dot_project__planton_dot_shared_dot_rules__pb2
 
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n:org/project_planton/provider/kubernetes/volume_mount.proto\x12\'org.project_planton.provider.kubernetes\x1a\x1b\x62uf/validate/validate.proto\"\xc0\x04\n\x0bVolumeMount\x12\x1a\n\x04name\x18\x01 \x01(\tB\x06\xbaH\x03\xc8\x01\x01R\x04name\x12%\n\nmount_path\x18\x02 \x01(\tB\x06\xbaH\x03\xc8\x01\x01R\tmountPath\x12\x1b\n\tread_only\x18\x03 \x01(\x08R\x08readOnly\x12\x19\n\x08sub_path\x18\x04 \x01(\tR\x07subPath\x12]\n\nconfig_map\x18\x05 \x01(\x0b\x32>.org.project_planton.provider.kubernetes.ConfigMapVolumeSourceR\tconfigMap\x12S\n\x06secret\x18\x06 \x01(\x0b\x32;.org.project_planton.provider.kubernetes.SecretVolumeSourceR\x06secret\x12Z\n\thost_path\x18\x07 \x01(\x0b\x32=.org.project_planton.provider.kubernetes.HostPathVolumeSourceR\x08hostPath\x12Z\n\tempty_dir\x18\x08 \x01(\x0b\x32=.org.project_planton.provider.kubernetes.EmptyDirVolumeSourceR\x08\x65mptyDir\x12J\n\x03pvc\x18\t \x01(\x0b\x32\x38.org.project_planton.provider.kubernetes.PvcVolumeSourceR\x03pvc\"|\n\x15\x43onfigMapVolumeSource\x12\x1a\n\x04name\x18\x01 \x01(\tB\x06\xbaH\x03\xc8\x01\x01R\x04name\x12\x10\n\x03key\x18\x02 \x01(\tR\x03key\x12\x12\n\x04path\x18\x03 \x01(\tR\x04path\x12!\n\x0c\x64\x65\x66\x61ult_mode\x18\x04 \x01(\x05R\x0b\x64\x65\x66\x61ultMode\"y\n\x12SecretVolumeSource\x12\x1a\n\x04name\x18\x01 \x01(\tB\x06\xbaH\x03\xc8\x01\x01R\x04name\x12\x10\n\x03key\x18\x02 \x01(\tR\x03key\x12\x12\n\x04path\x18\x03 \x01(\tR\x04path\x12!\n\x0c\x64\x65\x66\x61ult_mode\x18\x04 \x01(\x05R\x0b\x64\x65\x66\x61ultMode\"F\n\x14HostPathVolumeSource\x12\x1a\n\x04path\x18\x01 \x01(\tB\x06\xbaH\x03\xc8\x01\x01R\x04path\x12\x12\n\x04type\x18\x02 \x01(\tR\x04type\"M\n\x14\x45mptyDirVolumeSource\x12\x16\n\x06medium\x18\x01 \x01(\tR\x06medium\x12\x1d\n\nsize_limit\x18\x02 \x01(\tR\tsizeLimit\"U\n\x0fPvcVolumeSource\x12%\n\nclaim_name\x18\x01 \x01(\tB\x06\xbaH\x03\xc8\x01\x01R\tclaimName\x12\x1b\n\tread_only\x18\x02 \x01(\x08R\x08readOnlyb\x06proto3')
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n:org/project_planton/provider/kubernetes/volume_mount.proto\x12\'org.project_planton.provider.kubernetes\x1a\x1b\x62uf/validate/validate.proto\x1a&org/project_planton/shared/rules.proto\"\x84\x06\n\x0bVolumeMount\x12\'\n\x04name\x18\x01 \x01(\tB\x13\xbaH\x10r\x0b\x92\x02\x04\x64\x61ta\x88\xea\x30\x01\xc8\x01\x01R\x04name\x12\x97\x01\n\nmount_path\x18\x02 \x01(\tBx\xbaHur\x14\x92\x02\r/var/lib/data\xd0\xea\x30\x01\xba\x01Y\n\x1cvolume_mount.mount_path.root\x12\"must be below `/`, such as `/data`\x1a\x15!this.matches(\'^/+$\')\xc8\x01\x01R\tmountPath\x12\x1b\n\tread_only\x18\x03 \x01(\x08R\x08readOnly\x12\'\n\x08sub_path\x18\x04 \x01(\tB\x0c\xbaH\tr\x04\xd8\xea\x30\x01\xd8\x01\x01R\x07subPath\x12]\n\nconfig_map\x18\x05 \x01(\x0b\x32>.org.project_planton.provider.kubernetes.ConfigMapVolumeSourceR\tconfigMap\x12S\n\x06secret\x18\x06 \x01(\x0b\x32;.org.project_planton.provider.kubernetes.SecretVolumeSourceR\x06secret\x12Z\n\thost_path\x18\x07 \x01(\x0b\x32=.org.project_planton.provider.kubernetes.HostPathVolumeSourceR\x08hostPath\x12Z\n\tempty_dir\x18\x08 \x01(\x0b\x32=.org.project_planton.provider.kubernetes.EmptyDirVolumeSourceR\x08\x65mptyDir\x12J\n\x03pvc\x18\t \x01(\x0b\x32\x38.org.project_planton.provider.kubernetes.PvcVolumeSourceR\x03pvc:4\xbaH1\"/\n\nconfig_map\n\x06secret\n\thost_path\n\tempty_dir\n\x03pvc\"\xeb\x03\n\x15\x43onfigMapVolumeSource\x12-\n\x04name\x18\x01 \x01(\tB\x19\xbaH\x16r\x11\x92\x02\napp-config\x98\xea\x30\x01\xc8\x01\x01R\x04name\x12\x1e\n\x03key\x18\x02 \x01(\tB\x0c\xbaH\tr\x04\xc8\xea\x30\x01\xd8\x01\x01R\x03key\x12\xcd\x01\n\x04path\x18\x03 \x01(\tB\xb8\x01\xbaH\xb4\x01r\x04\xd8\xea\x30\x01\xba\x01\xa7\x01\n%volume_mount.config_map.path.reserved\x12<must not start with `..`, which the kubelet keeps for itself\x1a@!this.startsWith(\'..\') || this.startsWith(\'../\') || this == \'..\'\xd8\x01\x01R\x04path\x12,\n\x0c\x64\x65\x66\x61ult_mode\x18\x04 \x01(\x05\x42\t\xbaH\x06\x1a\x04\x90\xea\x30\x01R\x0b\x64\x65\x66\x61ultMode:\x84\x01\xbaH\x80\x01\x1a~\n volume_mount.config_map.path.key\x12\x37must stand beside a `key`, the one whose file it places\x1a!this.path == \'\' || this.key != \'\'\"\xe4\x03\n\x12SecretVolumeSource\x12\x33\n\x04name\x18\x01 \x01(\tB\x1f\xbaH\x1cr\x17\x92\x02\x10\x61pp-certificates\x98\xea\x30\x01\xc8\x01\x01R\x04name\x12\x1e\n\x03key\x18\x02 \x01(\tB\x0c\xbaH\tr\x04\xc8\xea\x30\x01\xd8\x01\x01R\x03key\x12\xc9\x01\n\x04path\x18\x03 \x01(\tB\xb4\x01\xbaH\xb0\x01r\x04\xd8\xea\x30\x01\xba\x01\xa3\x01\n!volume_mount.secret.path.reserved\x12<must not start with `..`, which the kubelet keeps for itself\x1a@!this.startsWith(\'..\') || this.startsWith(\'../\') || this == \'..\'\xd8\x01\x01R\x04path\x12,\n\x0c\x64\x65\x66\x61ult_mode\x18\x04 \x01(\x05\x42\t\xbaH\x06\x1a\x04\x90\xea\x30\x01R\x0b\x64\x65\x66\x61ultMode:\x7f\xbaH|\x1az\n\x1cvolume_mount.secret.path.key\x12\x37must stand beside a `key`, the one whose file it places\x1a!this.path == \'\' || this.key != \'\'\"\xb3\x01\n\x14HostPathVolumeSource\x12+\n\x04path\x18\x01 \x01(\tB\x17\xbaH\x14r\x0f\x92\x02\x08/var/log\xd0\xea\x30\x01\xc8\x01\x01R\x04path\x12n\n\x04type\x18\x02 \x01(\tBZ\xbaHWrUR\x00R\x11\x44irectoryOrCreateR\tDirectoryR\x0c\x46ileOrCreateR\x04\x46ileR\x06SocketR\nCharDeviceR\x0b\x42lockDeviceR\x04type\"p\n\x14\x45mptyDirVolumeSource\x12\'\n\x06medium\x18\x01 \x01(\tB\x0f\xbaH\x0cr\nR\x00R\x06MemoryR\x06medium\x12/\n\nsize_limit\x18\x02 \x01(\tB\x10\xbaH\rr\x08\xe0\xea\x30\x01\xa0\xeb\x30\x01\xd8\x01\x01R\tsizeLimit\"b\n\x0fPvcVolumeSource\x12\x32\n\nclaim_name\x18\x01 \x01(\tB\x13\xbaH\x10r\x0b\x92\x02\x04\x64\x61ta\x98\xea\x30\x01\xc8\x01\x01R\tclaimName\x12\x1b\n\tread_only\x18\x02 \x01(\x08R\x08readOnlyb\x06proto3')
 
 _globals = globals()
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, _globals)
@@ -33,27 +34,53 @@ _builder.BuildTopDescriptorsAndMessages(DESCRIPTOR, 'org.project_planton.provide
 if not _descriptor._USE_C_DESCRIPTORS:
   DESCRIPTOR._loaded_options = None
   _globals['_VOLUMEMOUNT'].fields_by_name['name']._loaded_options = None
-  _globals['_VOLUMEMOUNT'].fields_by_name['name']._serialized_options = b'\272H\003\310\001\001'
+  _globals['_VOLUMEMOUNT'].fields_by_name['name']._serialized_options = b'\272H\020r\013\222\002\004data\210\3520\001\310\001\001'
   _globals['_VOLUMEMOUNT'].fields_by_name['mount_path']._loaded_options = None
-  _globals['_VOLUMEMOUNT'].fields_by_name['mount_path']._serialized_options = b'\272H\003\310\001\001'
+  _globals['_VOLUMEMOUNT'].fields_by_name['mount_path']._serialized_options = b'\272Hur\024\222\002\r/var/lib/data\320\3520\001\272\001Y\n\034volume_mount.mount_path.root\022\"must be below `/`, such as `/data`\032\025!this.matches(\'^/+$\')\310\001\001'
+  _globals['_VOLUMEMOUNT'].fields_by_name['sub_path']._loaded_options = None
+  _globals['_VOLUMEMOUNT'].fields_by_name['sub_path']._serialized_options = b'\272H\tr\004\330\3520\001\330\001\001'
+  _globals['_VOLUMEMOUNT']._loaded_options = None
+  _globals['_VOLUMEMOUNT']._serialized_options = b'\272H1\"/\n\nconfig_map\n\006secret\n\thost_path\n\tempty_dir\n\003pvc'
   _globals['_CONFIGMAPVOLUMESOURCE'].fields_by_name['name']._loaded_options = None
-  _globals['_CONFIGMAPVOLUMESOURCE'].fields_by_name['name']._serialized_options = b'\272H\003\310\001\001'
+  _globals['_CONFIGMAPVOLUMESOURCE'].fields_by_name['name']._serialized_options = b'\272H\026r\021\222\002\napp-config\230\3520\001\310\001\001'
+  _globals['_CONFIGMAPVOLUMESOURCE'].fields_by_name['key']._loaded_options = None
+  _globals['_CONFIGMAPVOLUMESOURCE'].fields_by_name['key']._serialized_options = b'\272H\tr\004\310\3520\001\330\001\001'
+  _globals['_CONFIGMAPVOLUMESOURCE'].fields_by_name['path']._loaded_options = None
+  _globals['_CONFIGMAPVOLUMESOURCE'].fields_by_name['path']._serialized_options = b'\272H\264\001r\004\330\3520\001\272\001\247\001\n%volume_mount.config_map.path.reserved\022<must not start with `..`, which the kubelet keeps for itself\032@!this.startsWith(\'..\') || this.startsWith(\'../\') || this == \'..\'\330\001\001'
+  _globals['_CONFIGMAPVOLUMESOURCE'].fields_by_name['default_mode']._loaded_options = None
+  _globals['_CONFIGMAPVOLUMESOURCE'].fields_by_name['default_mode']._serialized_options = b'\272H\006\032\004\220\3520\001'
+  _globals['_CONFIGMAPVOLUMESOURCE']._loaded_options = None
+  _globals['_CONFIGMAPVOLUMESOURCE']._serialized_options = b'\272H\200\001\032~\n volume_mount.config_map.path.key\0227must stand beside a `key`, the one whose file it places\032!this.path == \'\' || this.key != \'\''
   _globals['_SECRETVOLUMESOURCE'].fields_by_name['name']._loaded_options = None
-  _globals['_SECRETVOLUMESOURCE'].fields_by_name['name']._serialized_options = b'\272H\003\310\001\001'
+  _globals['_SECRETVOLUMESOURCE'].fields_by_name['name']._serialized_options = b'\272H\034r\027\222\002\020app-certificates\230\3520\001\310\001\001'
+  _globals['_SECRETVOLUMESOURCE'].fields_by_name['key']._loaded_options = None
+  _globals['_SECRETVOLUMESOURCE'].fields_by_name['key']._serialized_options = b'\272H\tr\004\310\3520\001\330\001\001'
+  _globals['_SECRETVOLUMESOURCE'].fields_by_name['path']._loaded_options = None
+  _globals['_SECRETVOLUMESOURCE'].fields_by_name['path']._serialized_options = b'\272H\260\001r\004\330\3520\001\272\001\243\001\n!volume_mount.secret.path.reserved\022<must not start with `..`, which the kubelet keeps for itself\032@!this.startsWith(\'..\') || this.startsWith(\'../\') || this == \'..\'\330\001\001'
+  _globals['_SECRETVOLUMESOURCE'].fields_by_name['default_mode']._loaded_options = None
+  _globals['_SECRETVOLUMESOURCE'].fields_by_name['default_mode']._serialized_options = b'\272H\006\032\004\220\3520\001'
+  _globals['_SECRETVOLUMESOURCE']._loaded_options = None
+  _globals['_SECRETVOLUMESOURCE']._serialized_options = b'\272H|\032z\n\034volume_mount.secret.path.key\0227must stand beside a `key`, the one whose file it places\032!this.path == \'\' || this.key != \'\''
   _globals['_HOSTPATHVOLUMESOURCE'].fields_by_name['path']._loaded_options = None
-  _globals['_HOSTPATHVOLUMESOURCE'].fields_by_name['path']._serialized_options = b'\272H\003\310\001\001'
+  _globals['_HOSTPATHVOLUMESOURCE'].fields_by_name['path']._serialized_options = b'\272H\024r\017\222\002\010/var/log\320\3520\001\310\001\001'
+  _globals['_HOSTPATHVOLUMESOURCE'].fields_by_name['type']._loaded_options = None
+  _globals['_HOSTPATHVOLUMESOURCE'].fields_by_name['type']._serialized_options = b'\272HWrUR\000R\021DirectoryOrCreateR\tDirectoryR\014FileOrCreateR\004FileR\006SocketR\nCharDeviceR\013BlockDevice'
+  _globals['_EMPTYDIRVOLUMESOURCE'].fields_by_name['medium']._loaded_options = None
+  _globals['_EMPTYDIRVOLUMESOURCE'].fields_by_name['medium']._serialized_options = b'\272H\014r\nR\000R\006Memory'
+  _globals['_EMPTYDIRVOLUMESOURCE'].fields_by_name['size_limit']._loaded_options = None
+  _globals['_EMPTYDIRVOLUMESOURCE'].fields_by_name['size_limit']._serialized_options = b'\272H\rr\010\340\3520\001\240\3530\001\330\001\001'
   _globals['_PVCVOLUMESOURCE'].fields_by_name['claim_name']._loaded_options = None
-  _globals['_PVCVOLUMESOURCE'].fields_by_name['claim_name']._serialized_options = b'\272H\003\310\001\001'
-  _globals['_VOLUMEMOUNT']._serialized_start=133
-  _globals['_VOLUMEMOUNT']._serialized_end=709
-  _globals['_CONFIGMAPVOLUMESOURCE']._serialized_start=711
-  _globals['_CONFIGMAPVOLUMESOURCE']._serialized_end=835
-  _globals['_SECRETVOLUMESOURCE']._serialized_start=837
-  _globals['_SECRETVOLUMESOURCE']._serialized_end=958
-  _globals['_HOSTPATHVOLUMESOURCE']._serialized_start=960
-  _globals['_HOSTPATHVOLUMESOURCE']._serialized_end=1030
-  _globals['_EMPTYDIRVOLUMESOURCE']._serialized_start=1032
-  _globals['_EMPTYDIRVOLUMESOURCE']._serialized_end=1109
-  _globals['_PVCVOLUMESOURCE']._serialized_start=1111
-  _globals['_PVCVOLUMESOURCE']._serialized_end=1196
+  _globals['_PVCVOLUMESOURCE'].fields_by_name['claim_name']._serialized_options = b'\272H\020r\013\222\002\004data\230\3520\001\310\001\001'
+  _globals['_VOLUMEMOUNT']._serialized_start=173
+  _globals['_VOLUMEMOUNT']._serialized_end=945
+  _globals['_CONFIGMAPVOLUMESOURCE']._serialized_start=948
+  _globals['_CONFIGMAPVOLUMESOURCE']._serialized_end=1439
+  _globals['_SECRETVOLUMESOURCE']._serialized_start=1442
+  _globals['_SECRETVOLUMESOURCE']._serialized_end=1926
+  _globals['_HOSTPATHVOLUMESOURCE']._serialized_start=1929
+  _globals['_HOSTPATHVOLUMESOURCE']._serialized_end=2108
+  _globals['_EMPTYDIRVOLUMESOURCE']._serialized_start=2110
+  _globals['_EMPTYDIRVOLUMESOURCE']._serialized_end=2222
+  _globals['_PVCVOLUMESOURCE']._serialized_start=2224
+  _globals['_PVCVOLUMESOURCE']._serialized_end=2322
 # @@protoc_insertion_point(module_scope)

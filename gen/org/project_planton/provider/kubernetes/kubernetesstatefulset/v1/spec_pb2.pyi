@@ -7,6 +7,7 @@ from org.project_planton.provider.kubernetes import target_cluster_pb2 as _targe
 from org.project_planton.provider.kubernetes import volume_mount_pb2 as _volume_mount_pb2
 from org.project_planton.shared.foreignkey.v1 import foreign_key_pb2 as _foreign_key_pb2
 from org.project_planton.shared.options import options_pb2 as _options_pb2_1
+from org.project_planton.shared import rules_pb2 as _rules_pb2
 from google.protobuf.internal import containers as _containers
 from google.protobuf import descriptor as _descriptor
 from google.protobuf import message as _message

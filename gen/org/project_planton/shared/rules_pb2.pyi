@@ -1,0 +1,53 @@
+from buf.validate import validate_pb2 as _validate_pb2
+from google.protobuf import descriptor as _descriptor
+from typing import ClassVar as _ClassVar
+
+DESCRIPTOR: _descriptor.FileDescriptor
+DNS_LABEL_FIELD_NUMBER: _ClassVar[int]
+dns_label: _descriptor.FieldDescriptor
+WORKLOAD_NAME_FIELD_NUMBER: _ClassVar[int]
+workload_name: _descriptor.FieldDescriptor
+DNS_SUBDOMAIN_FIELD_NUMBER: _ClassVar[int]
+dns_subdomain: _descriptor.FieldDescriptor
+QUALIFIED_NAME_FIELD_NUMBER: _ClassVar[int]
+qualified_name: _descriptor.FieldDescriptor
+ANNOTATION_KEY_FIELD_NUMBER: _ClassVar[int]
+annotation_key: _descriptor.FieldDescriptor
+LABEL_VALUE_FIELD_NUMBER: _ClassVar[int]
+label_value: _descriptor.FieldDescriptor
+PORT_NAME_FIELD_NUMBER: _ClassVar[int]
+port_name: _descriptor.FieldDescriptor
+ENV_NAME_FIELD_NUMBER: _ClassVar[int]
+env_name: _descriptor.FieldDescriptor
+DATA_KEY_FIELD_NUMBER: _ClassVar[int]
+data_key: _descriptor.FieldDescriptor
+ABSOLUTE_PATH_FIELD_NUMBER: _ClassVar[int]
+absolute_path: _descriptor.FieldDescriptor
+RELATIVE_PATH_FIELD_NUMBER: _ClassVar[int]
+relative_path: _descriptor.FieldDescriptor
+QUANTITY_FIELD_NUMBER: _ClassVar[int]
+quantity: _descriptor.FieldDescriptor
+WHOLE_BYTES_FIELD_NUMBER: _ClassVar[int]
+whole_bytes: _descriptor.FieldDescriptor
+IMAGE_REPOSITORY_FIELD_NUMBER: _ClassVar[int]
+image_repository: _descriptor.FieldDescriptor
+IMAGE_TAG_FIELD_NUMBER: _ClassVar[int]
+image_tag: _descriptor.FieldDescriptor
+IMAGE_REFERENCE_FIELD_NUMBER: _ClassVar[int]
+image_reference: _descriptor.FieldDescriptor
+HEADER_NAME_FIELD_NUMBER: _ClassVar[int]
+header_name: _descriptor.FieldDescriptor
+POD_COUNT_FIELD_NUMBER: _ClassVar[int]
+pod_count: _descriptor.FieldDescriptor
+FIELD_PATH_FIELD_NUMBER: _ClassVar[int]
+field_path: _descriptor.FieldDescriptor
+BASE64_FIELD_NUMBER: _ClassVar[int]
+base64: _descriptor.FieldDescriptor
+PORT_FIELD_NUMBER: _ClassVar[int]
+port: _descriptor.FieldDescriptor
+FILE_MODE_FIELD_NUMBER: _ClassVar[int]
+file_mode: _descriptor.FieldDescriptor
+COUNT_FIELD_NUMBER: _ClassVar[int]
+count: _descriptor.FieldDescriptor
+COMMAND_FIELD_NUMBER: _ClassVar[int]
+command: _descriptor.FieldDescriptor

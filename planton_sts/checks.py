@@ -1,0 +1,32 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The rules that CEL cannot express, in the same shape: a rule id, a path, a message."""
+
+import json
+from collections.abc import Iterator
+
+from planton_sts.messages import KubernetesStatefulSetStackInput, Message
+from planton_sts.problems import Problem
+
+# The server takes a Secret of 1 MiB at most.
+SECRET_BYTES = 1_048_576
+
+
+def checks(message: Message) -> Iterator[Problem]:
+    """What the message breaks of the rules that stand here."""
+    if isinstance(message, KubernetesStatefulSetStackInput) and message.docker_config_json:
+        yield from _docker_config(message.docker_config_json)
+
+
+def _docker_config(text: str) -> Iterator[Problem]:
+    """The text must be a JSON object, and CEL has no JSON parser. The text is a secret and is shown to nobody."""
+    if len(text.encode()) > SECRET_BYTES:
+        yield Problem("dockerConfigJson", "docker_config_json.size", "must have at most 1 MiB")
+    elif not _is_json_object(text):
+        yield Problem("dockerConfigJson", "docker_config_json.object", 'must be a JSON object such as `{"auths": {...}}`')
+
+
+def _is_json_object(text: str) -> bool:
+    try:
+        return isinstance(json.loads(text), dict)
+    except (ValueError, RecursionError):
+        return False

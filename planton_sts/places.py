@@ -1,0 +1,146 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Where exactly a rule about several fields is broken.
+
+A rule in CEL that compares the elements of a list can only say that the list breaks it.
+Each function here takes what the rule was about and gives the paths, from there, of the elements at fault.
+It decides nothing: a rule whose elements it cannot find is reported where protovalidate reports it.
+"""
+
+import re
+from collections.abc import Callable, Hashable, Iterable, Iterator
+from typing import Any
+
+from planton_sts.paths import Key, Path
+
+Find = Callable[[Any], Iterable[Path]]
+
+LABEL_VALUE = re.compile(r"([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?")
+INSTRUCTION = "kubernetes.project-planton.org/"
+ACCESS_MODES = {"ReadWriteOnce", "ReadOnlyMany", "ReadWriteMany", "ReadWriteOncePod"}
+
+
+def _repeats(of: Callable[[Any], Hashable], *below: str) -> Find:
+    """Every element of a list that is a repetition of an earlier one, unless `of` it is empty."""
+
+    def find(elements: Iterable[Any]) -> Iterator[Path]:
+        seen: set[Hashable] = set()
+        for index, element in enumerate(elements):
+            value = of(element)
+            if value and value in seen:
+                yield (index, *below)
+            seen.add(value)
+
+    return find
+
+
+def _elements(is_wrong: Callable[[Any], bool], *below: str) -> Find:
+    """Every element of a list that is wrong by itself."""
+    return lambda elements: ((index, *below) for index, element in enumerate(elements) if is_wrong(element))
+
+
+def _mounts(is_wrong: Callable[[Any, Any], bool], *below: str) -> Find:
+    """Every volume mount that is wrong within its spec."""
+
+    def find(spec: Any) -> Iterator[Path]:  # noqa: ANN401 - any message of the API
+        for index, mount in enumerate(spec.container.app.volume_mounts):
+            if is_wrong(spec, mount):
+                yield (index, *below)
+
+    return find
+
+
+SOURCES = ("config_map", "secret", "host_path", "empty_dir", "pvc")
+
+
+def source(mount: Any) -> Any:  # noqa: ANN401 - any message of the API
+    """What a mount says it mounts; None when it names a claim template."""
+    return next((getattr(mount, name) for name in SOURCES if mount.HasField(name)), None)
+
+
+def _is_unknown(spec: Any, mount: Any) -> bool:  # noqa: ANN401
+    others = (other.name for other in spec.container.app.volume_mounts if source(other) is not None)
+    return source(mount) is None and mount.name not in {*_templates(spec), *others}
+
+
+def _hides_template(spec: Any, mount: Any) -> bool:  # noqa: ANN401
+    given = source(mount)
+    return given is not None and mount.name in _templates(spec) and mount.pvc.claim_name != mount.name
+
+
+def _key_is_unknown(spec: Any, mount: Any) -> bool:  # noqa: ANN401
+    config_map = mount.config_map
+    return config_map.name in spec.config_maps and config_map.key not in {"", config_map.name}
+
+
+def _templates(spec: Any) -> set[str]:  # noqa: ANN401
+    return {template.name for template in spec.volume_claim_templates}
+
+
+def _second_sources(mounts: Any) -> Iterator[Path]:  # noqa: ANN401
+    first: dict[str, Any] = {}
+    for index, mount in enumerate(mounts):
+        given = source(mount)
+        if given is not None and first.setdefault(mount.name, given) != given:
+            yield (index, "name")
+
+
+def _foreign_secrets(spec: Any) -> Iterator[Path]:  # noqa: ANN401
+    for name, secret in sorted(spec.container.app.env.secrets.items()):
+        if secret.secret_ref.namespace not in {"", spec.namespace.value}:
+            yield (Key(name), "secretRef", "namespace")
+
+
+def _ports(container: Any) -> Iterator[tuple[int, str]]:  # noqa: ANN401
+    """Number and protocol of each port of a sidecar."""
+    return ((port.container_port, port.protocol or "TCP") for port in container.ports)
+
+
+def _taken_ports(container: Any) -> Iterator[Path]:  # noqa: ANN401
+    taken = {(port.container_port, port.network_protocol) for port in container.app.ports}
+    for index, sidecar in enumerate(container.sidecars):
+        for number, port in enumerate(_ports(sidecar)):
+            if port in taken:
+                yield (index, "ports", number, "containerPort")
+        taken.update(_ports(sidecar))
+
+
+def _bad_label_values(labels: Any) -> Iterator[Path]:  # noqa: ANN401
+    for key, value in sorted(labels.items()):
+        if not key.startswith(INSTRUCTION) and not LABEL_VALUE.fullmatch(value):
+            yield (Key(key),)
+
+
+def _shared_names(env: Any) -> Iterator[Path]:  # noqa: ANN401
+    return ((Key(name),) for name in sorted(set(env.secrets) & set(env.variables)))
+
+
+FINDERS: dict[str, Find] = {
+    "container.env.name.unique": _repeats(lambda variable: variable.name, "name"),
+    "container.ports.container_port.unique": _repeats(
+        lambda port: (port.container_port, port.protocol or "TCP"), "containerPort"
+    ),
+    "container.ports.name.unique": _repeats(lambda port: port.name, "name"),
+    "metadata.labels.value": _bad_label_values,
+    "spec.container.app.env.secrets.secret_ref.namespace.foreign": _foreign_secrets,
+    "spec.container.app.env.secrets.unique": _shared_names,
+    "spec.container.app.ports.container_port.unique": _repeats(
+        lambda port: (port.container_port, port.network_protocol), "containerPort"
+    ),
+    "spec.container.app.ports.is_ingress_port.unique": _repeats(lambda port: port.is_ingress_port, "isIngressPort"),
+    "spec.container.app.ports.name.unique": _repeats(lambda port: port.name, "name"),
+    "spec.container.app.ports.service_port.unique": _repeats(
+        lambda port: (port.service_port, port.network_protocol), "servicePort"
+    ),
+    "spec.container.app.volume_mounts.config_map.key.unknown": _mounts(_key_is_unknown, "configMap", "key"),
+    "spec.container.app.volume_mounts.mount_path.unique": _repeats(
+        lambda mount: f"{mount.mount_path}/".replace("//", "/"), "mountPath"
+    ),
+    "spec.container.app.volume_mounts.name.claim_template": _mounts(_hides_template, "name"),
+    "spec.container.app.volume_mounts.name.source": _second_sources,
+    "spec.container.app.volume_mounts.name.unknown": _mounts(_is_unknown, "name"),
+    "spec.container.sidecars.name.app": _elements(lambda container: container.name == "app", "name"),
+    "spec.container.sidecars.name.unique": _repeats(lambda container: container.name, "name"),
+    "spec.container.sidecars.ports.container_port.taken": _taken_ports,
+    "spec.volume_claim_templates.access_modes": _elements(lambda mode: mode not in ACCESS_MODES),
+    "spec.volume_claim_templates.name.unique": _repeats(lambda template: template.name, "name"),
+}

@@ -1,0 +1,69 @@
+# SPDX-License-Identifier: Apache-2.0
+"""A message's problems, by the rules that stand in its protos."""
+
+from collections.abc import Iterable, Iterator
+from typing import Any, NamedTuple
+
+import protovalidate
+from google.protobuf.descriptor import FieldDescriptor
+from protovalidate import Violation
+
+from planton_sts.checks import checks
+from planton_sts.messages import Message
+from planton_sts.paths import Key, Path, spell
+from planton_sts.places import FINDERS
+from planton_sts.problems import Problem
+from planton_sts.words import said
+
+
+class Spot(NamedTuple):
+    """A place in a message: its path, what stands there, and the field it stands in, which the root has not."""
+
+    path: Path
+    value: Any
+    field: FieldDescriptor | None
+
+
+def validate(message: Message) -> list[Problem]:
+    """Everything that a cluster would refuse or could not run."""
+    violations = protovalidate.collect_violations(message)
+    return [*(problem for violation in violations for problem in _problems(message, violation)), *checks(message)]
+
+
+def _problems(root: Message, violation: Violation) -> Iterator[Problem]:
+    """What one violation stands for: a problem for each place at fault."""
+    rule = violation.proto.rule_id
+    spot = _follow(root, violation)
+    message, hint = said(violation, spot.value, spot.field)
+    blamed = spot.path + _named_by(rule, spot.value)
+    find = FINDERS.get(rule)
+    for place in (find and list(find(spot.value))) or [()]:
+        yield Problem(spell(blamed + place), rule, message, hint=hint)
+
+
+def _follow(message: Message, violation: Violation) -> Spot:
+    """Where the violation stands; one of a oneof stands at the message, for nobody writes the oneof's name."""
+    spot = Spot((), message, None)
+    for element in violation.proto.field.elements if violation.proto.field else ():
+        field = spot.value.DESCRIPTOR.fields_by_name.get(element.field_name)
+        if field is None:
+            break
+        path, value = (*spot.path, field.json_name), getattr(spot.value, field.name)
+        if element.subscript is not None:
+            step = element.subscript.value
+            path, value = (*path, step if isinstance(step, int) else Key(step)), value[step]
+        spot = Spot(path, value, field)
+    return spot
+
+
+def _named_by(rule: str, value: object) -> Path:
+    """The field below the value that a rule of its message is about: the one that the rule's id goes on to name."""
+    return tuple(_steps(rule.split("."), value))
+
+
+def _steps(names: Iterable[str], value: Any) -> Iterator[str]:  # noqa: ANN401 - any message, or what a field holds
+    for name in names:
+        field = value.DESCRIPTOR.fields_by_name.get(name) if isinstance(value, Message) else None
+        if field is not None:
+            value = getattr(value, name)
+            yield field.json_name
