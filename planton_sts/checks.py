@@ -22,7 +22,9 @@ def _docker_config(text: str) -> Iterator[Problem]:
     if len(text.encode()) > SECRET_BYTES:
         yield Problem("dockerConfigJson", "docker_config_json.size", "must have at most 1 MiB")
     elif not _is_json_object(text):
-        yield Problem("dockerConfigJson", "docker_config_json.object", 'must be a JSON object such as `{"auths": {...}}`')
+        yield Problem(
+            "dockerConfigJson", "docker_config_json.object", 'must be a JSON object such as `{"auths": {...}}`'
+        )
 
 
 def _is_json_object(text: str) -> bool:

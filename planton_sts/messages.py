@@ -20,6 +20,9 @@ from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.api_pb2 im
     KubernetesStatefulSet,
     KubernetesStatefulSetStatus,
 )
+from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.platform_pb2 import (
+    KubernetesStatefulSetPlatform,
+)
 from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.spec_pb2 import (
     KubernetesStatefulSetAvailability,
     KubernetesStatefulSetContainer,
@@ -115,6 +118,7 @@ __all__ = [
     "KubernetesStatefulSetContainerAppEnv",
     "KubernetesStatefulSetContainerAppPort",
     "KubernetesStatefulSetIngress",
+    "KubernetesStatefulSetPlatform",
     "KubernetesStatefulSetPodDisruptionBudget",
     "KubernetesStatefulSetSpec",
     "KubernetesStatefulSetStackInput",

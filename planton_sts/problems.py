@@ -21,6 +21,7 @@ class Problem:
         file: Name of the source; empty where there is none.
         line: Line of the value, from 1; None where unknown.
         column: Column of the value, from 1; None where unknown.
+
     """
 
     path: str
@@ -52,6 +53,7 @@ class InvalidManifestError(PlantonStsError):
 
     Attributes:
         problems: What is wrong with it.
+
     """
 
     def __init__(self, problems: Iterable[Problem]) -> None:

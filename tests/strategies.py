@@ -9,17 +9,19 @@ from google.protobuf.message_factory import GetMessageClass
 from hypothesis import strategies as st
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Collection
 
 # Protobuf text is any Unicode but lone surrogates.
 TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=12)
 INT32 = st.integers(-(2**31), 2**31 - 1)
 
 
-def messages(descriptor: Descriptor, text: st.SearchStrategy[str] = TEXT) -> st.SearchStrategy[Message]:
+def messages(
+    descriptor: Descriptor, text: st.SearchStrategy[str] = TEXT, leave_out: Collection[str] = ()
+) -> st.SearchStrategy[Message]:
     """Any message of the type, each field set or unset, with strings drawn from `text`."""
     fields = [field for field in descriptor.fields if not field.containing_oneof or _is_synthetic(field)]
-    entries = {field.name: _value(field, text) for field in fields}
+    entries = {field.name: _value(field, text) for field in fields if field.name not in leave_out}
     oneofs = [
         st.one_of(st.just({}), *(_value(member, text).map(lambda v, n=member.name: {n: v}) for member in oneof.fields))
         for oneof in descriptor.oneofs

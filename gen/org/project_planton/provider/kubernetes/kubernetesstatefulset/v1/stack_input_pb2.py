@@ -24,10 +24,11 @@ _sym_db = _symbol_database.Default()
 
 from buf.validate import validate_pb2 as buf_dot_validate_dot_validate__pb2
 from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1 import api_pb2 as org_dot_project__planton_dot_provider_dot_kubernetes_dot_kubernetesstatefulset_dot_v1_dot_api__pb2
+from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1 import platform_pb2 as org_dot_project__planton_dot_provider_dot_kubernetes_dot_kubernetesstatefulset_dot_v1_dot_platform__pb2
 from org.project_planton.provider.kubernetes import provider_pb2 as org_dot_project__planton_dot_provider_dot_kubernetes_dot_provider__pb2
 
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\nRorg/project_planton/provider/kubernetes/kubernetesstatefulset/v1/stack_input.proto\x12@org.project_planton.provider.kubernetes.kubernetesstatefulset.v1\x1a\x1b\x62uf/validate/validate.proto\x1aJorg/project_planton/provider/kubernetes/kubernetesstatefulset/v1/api.proto\x1a\x36org/project_planton/provider/kubernetes/provider.proto\"\xb9\x02\n\x1fKubernetesStatefulSetStackInput\x12w\n\x06target\x18\x01 \x01(\x0b\x32W.org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.KubernetesStatefulSetB\x06\xbaH\x03\xc8\x01\x01R\x06target\x12j\n\x0fprovider_config\x18\x02 \x01(\x0b\x32\x41.org.project_planton.provider.kubernetes.KubernetesProviderConfigR\x0eproviderConfig\x12\x31\n\x12\x64ocker_config_json\x18\x03 \x01(\tB\x03\x80\x01\x01R\x10\x64ockerConfigJsonb\x06proto3')
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\nRorg/project_planton/provider/kubernetes/kubernetesstatefulset/v1/stack_input.proto\x12@org.project_planton.provider.kubernetes.kubernetesstatefulset.v1\x1a\x1b\x62uf/validate/validate.proto\x1aJorg/project_planton/provider/kubernetes/kubernetesstatefulset/v1/api.proto\x1aOorg/project_planton/provider/kubernetes/kubernetesstatefulset/v1/platform.proto\x1a\x36org/project_planton/provider/kubernetes/provider.proto\"\xb6\x03\n\x1fKubernetesStatefulSetStackInput\x12w\n\x06target\x18\x01 \x01(\x0b\x32W.org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.KubernetesStatefulSetB\x06\xbaH\x03\xc8\x01\x01R\x06target\x12j\n\x0fprovider_config\x18\x02 \x01(\x0b\x32\x41.org.project_planton.provider.kubernetes.KubernetesProviderConfigR\x0eproviderConfig\x12\x31\n\x12\x64ocker_config_json\x18\x03 \x01(\tB\x03\x80\x01\x01R\x10\x64ockerConfigJson\x12{\n\x08platform\x18\x64 \x01(\x0b\x32_.org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.KubernetesStatefulSetPlatformR\x08platformb\x06proto3')
 
 _globals = globals()
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, _globals)
@@ -38,6 +39,6 @@ if not _descriptor._USE_C_DESCRIPTORS:
   _globals['_KUBERNETESSTATEFULSETSTACKINPUT'].fields_by_name['target']._serialized_options = b'\272H\003\310\001\001'
   _globals['_KUBERNETESSTATEFULSETSTACKINPUT'].fields_by_name['docker_config_json']._loaded_options = None
   _globals['_KUBERNETESSTATEFULSETSTACKINPUT'].fields_by_name['docker_config_json']._serialized_options = b'\200\001\001'
-  _globals['_KUBERNETESSTATEFULSETSTACKINPUT']._serialized_start=314
-  _globals['_KUBERNETESSTATEFULSETSTACKINPUT']._serialized_end=627
+  _globals['_KUBERNETESSTATEFULSETSTACKINPUT']._serialized_start=395
+  _globals['_KUBERNETESSTATEFULSETSTACKINPUT']._serialized_end=833
 # @@protoc_insertion_point(module_scope)
