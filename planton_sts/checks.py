@@ -10,6 +10,8 @@ from planton_sts.problems import Problem
 # The server takes a Secret of 1 MiB at most.
 SECRET_BYTES = 1_048_576
 
+FIELD = "dockerConfigJson"
+
 
 def checks(message: Message) -> Iterator[Problem]:
     """What the message breaks of the rules that stand here."""

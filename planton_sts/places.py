@@ -41,7 +41,7 @@ def _elements(is_wrong: Callable[[Any], bool], *below: str) -> Find:
 def _mounts(is_wrong: Callable[[Any, Any], bool], *below: str) -> Find:
     """Every volume mount that is wrong within its spec."""
 
-    def find(spec: Any) -> Iterator[Path]:  # noqa: ANN401 - any message of the API
+    def find(spec: Any) -> Iterator[Path]:
         for index, mount in enumerate(spec.container.app.volume_mounts):
             if is_wrong(spec, mount):
                 yield (index, *below)
@@ -52,31 +52,31 @@ def _mounts(is_wrong: Callable[[Any, Any], bool], *below: str) -> Find:
 SOURCES = ("config_map", "secret", "host_path", "empty_dir", "pvc")
 
 
-def source(mount: Any) -> Any:  # noqa: ANN401 - any message of the API
+def source(mount: Any) -> Any:
     """What a mount says it mounts; None when it names a claim template."""
     return next((getattr(mount, name) for name in SOURCES if mount.HasField(name)), None)
 
 
-def _is_unknown(spec: Any, mount: Any) -> bool:  # noqa: ANN401
+def _is_unknown(spec: Any, mount: Any) -> bool:
     others = (other.name for other in spec.container.app.volume_mounts if source(other) is not None)
     return source(mount) is None and mount.name not in {*_templates(spec), *others}
 
 
-def _hides_template(spec: Any, mount: Any) -> bool:  # noqa: ANN401
+def _hides_template(spec: Any, mount: Any) -> bool:
     given = source(mount)
     return given is not None and mount.name in _templates(spec) and mount.pvc.claim_name != mount.name
 
 
-def _key_is_unknown(spec: Any, mount: Any) -> bool:  # noqa: ANN401
+def _key_is_unknown(spec: Any, mount: Any) -> bool:
     config_map = mount.config_map
     return config_map.name in spec.config_maps and config_map.key not in {"", config_map.name}
 
 
-def _templates(spec: Any) -> set[str]:  # noqa: ANN401
+def _templates(spec: Any) -> set[str]:
     return {template.name for template in spec.volume_claim_templates}
 
 
-def _second_sources(mounts: Any) -> Iterator[Path]:  # noqa: ANN401
+def _second_sources(mounts: Any) -> Iterator[Path]:
     first: dict[str, Any] = {}
     for index, mount in enumerate(mounts):
         given = source(mount)
@@ -84,18 +84,18 @@ def _second_sources(mounts: Any) -> Iterator[Path]:  # noqa: ANN401
             yield (index, "name")
 
 
-def _foreign_secrets(spec: Any) -> Iterator[Path]:  # noqa: ANN401
+def _foreign_secrets(spec: Any) -> Iterator[Path]:
     for name, secret in sorted(spec.container.app.env.secrets.items()):
         if secret.secret_ref.namespace not in {"", spec.namespace.value}:
             yield (Key(name), "secretRef", "namespace")
 
 
-def _ports(container: Any) -> Iterator[tuple[int, str]]:  # noqa: ANN401
+def _ports(container: Any) -> Iterator[tuple[int, str]]:
     """Number and protocol of each port of a sidecar."""
     return ((port.container_port, port.protocol or "TCP") for port in container.ports)
 
 
-def _taken_ports(container: Any) -> Iterator[Path]:  # noqa: ANN401
+def _taken_ports(container: Any) -> Iterator[Path]:
     taken = {(port.container_port, port.network_protocol) for port in container.app.ports}
     for index, sidecar in enumerate(container.sidecars):
         for number, port in enumerate(_ports(sidecar)):
@@ -104,13 +104,13 @@ def _taken_ports(container: Any) -> Iterator[Path]:  # noqa: ANN401
         taken.update(_ports(sidecar))
 
 
-def _bad_label_values(labels: Any) -> Iterator[Path]:  # noqa: ANN401
+def _bad_label_values(labels: Any) -> Iterator[Path]:
     for key, value in sorted(labels.items()):
         if not key.startswith(INSTRUCTION) and not LABEL_VALUE.fullmatch(value):
             yield (Key(key),)
 
 
-def _shared_names(env: Any) -> Iterator[Path]:  # noqa: ANN401
+def _shared_names(env: Any) -> Iterator[Path]:
     return ((Key(name),) for name in sorted(set(env.secrets) & set(env.variables)))
 
 

@@ -61,7 +61,7 @@ def _named_by(rule: str, value: object) -> Path:
     return tuple(_steps(rule.split("."), value))
 
 
-def _steps(names: Iterable[str], value: Any) -> Iterator[str]:  # noqa: ANN401 - any message, or what a field holds
+def _steps(names: Iterable[str], value: Any) -> Iterator[str]:
     for name in names:
         field = value.DESCRIPTOR.fields_by_name.get(name) if isinstance(value, Message) else None
         if field is not None:

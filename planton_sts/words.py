@@ -14,7 +14,7 @@ from planton_sts.messages import Message, field_rules
 Say = Callable[[Violation, Any, FieldDescriptor | None], str]
 
 
-def said(violation: Violation, value: Any, field: FieldDescriptor | None) -> tuple[str, str]:  # noqa: ANN401
+def said(violation: Violation, value: Any, field: FieldDescriptor | None) -> tuple[str, str]:
     """What must be, and what to write instead where that can be told from the value: message and hint."""
     rule = violation.proto.rule_id
     say = REWORDED.get(rule)
@@ -35,7 +35,7 @@ def closest(written: str, known: Iterable[str]) -> str | None:
     return by_fold[near[0]] if near else None
 
 
-def _required(_: Violation, value: Any, field: FieldDescriptor | None) -> str:  # noqa: ANN401
+def _required(_: Violation, value: Any, field: FieldDescriptor | None) -> str:
     """A field that is not set, or a oneof with no member set; the oneof stands at its message."""
     if isinstance(value, Message) and (members := _empty_oneof(value)):
         return f"must have {listed(members)}"
@@ -61,26 +61,26 @@ def _example(field: FieldDescriptor | None) -> str:
     return str(examples[0]) if examples else ""
 
 
-def _one_of_many(_: Violation, value: Any, __: FieldDescriptor | None) -> str:  # noqa: ANN401
+def _one_of_many(_: Violation, value: Any, __: FieldDescriptor | None) -> str:
     given = [field.json_name for field, _ in value.ListFields()]
     rivals = {"configMap", "secret", "hostPath", "emptyDir", "pvc", "minAvailable", "maxUnavailable"}
     return f"must have only one of {listed(name for name in given if name in rivals)}"
 
 
-def _in(violation: Violation, _: Any, __: FieldDescriptor | None) -> str:  # noqa: ANN401
+def _in(violation: Violation, _: Any, __: FieldDescriptor | None) -> str:
     return f"must be {listed(text for text in violation.rule_value if text)}"
 
 
-def _in_enum(violation: Violation, _: Any, field: FieldDescriptor | None) -> str:  # noqa: ANN401
+def _in_enum(violation: Violation, _: Any, field: FieldDescriptor | None) -> str:
     names = field.enum_type.values_by_number if field else {}
     return f"must be {listed(names[number].name for number in violation.rule_value if number)}"
 
 
-def _defined(_: Violation, __: Any, field: FieldDescriptor | None) -> str:  # noqa: ANN401
+def _defined(_: Violation, __: Any, field: FieldDescriptor | None) -> str:
     return f"must be a value of {field.enum_type.name}" if field else "must be a known value"
 
 
-def _not_in(_: Violation, __: Any, ___: FieldDescriptor | None) -> str:  # noqa: ANN401
+def _not_in(_: Violation, __: Any, ___: FieldDescriptor | None) -> str:
     return "must be another name; this one is set for you"
 
 
