@@ -1,7 +1,10 @@
 # SPDX-License-Identifier: Apache-2.0
 """The one door to the generated code: every message, enum and option of the API, under its proto's name."""
 
+from typing import Any
+
 from buf.validate.validate_pb2 import field as field_rules
+from google.protobuf.descriptor import EnumValueDescriptor, FieldDescriptor
 from google.protobuf.message import Message
 from org.project_planton.provider.kubernetes.kubernetes_pb2 import (
     Container,
@@ -139,5 +142,12 @@ __all__ = [
     "default_kind_field_path",
     "field_rules",
     "kind_meta",
+    "option",
     "provider_meta",
 ]
+
+
+def option(descriptor: FieldDescriptor | EnumValueDescriptor, extension: FieldDescriptor) -> Any:
+    """What the field or value carries of the option; its empty value when it carries none."""
+    # The published stubs know only extensions that their own generator made.
+    return descriptor.GetOptions().Extensions[extension]  # type: ignore[index]

@@ -9,7 +9,7 @@ from typing import Any
 from google.protobuf.descriptor import FieldDescriptor
 from protovalidate import Violation
 
-from planton_sts.messages import Message, field_rules
+from planton_sts.messages import Message, field_rules, option
 
 Say = Callable[[Violation, Any, FieldDescriptor | None], str]
 
@@ -55,7 +55,7 @@ def _example(field: FieldDescriptor | None) -> str:
     """The example that the field's rules give."""
     if field is None:
         return ""
-    rules = field.GetOptions().Extensions[field_rules]
+    rules = option(field, field_rules)
     kind = rules.WhichOneof("type")
     examples = getattr(getattr(rules, kind), "example", ()) if kind else ()
     return str(examples[0]) if examples else ""
