@@ -4,7 +4,9 @@
 from typing import Any
 
 from buf.validate.validate_pb2 import field as field_rules
-from google.protobuf.descriptor import EnumValueDescriptor, FieldDescriptor
+from buf.validate.validate_pb2 import message as message_rules
+from buf.validate.validate_pb2 import predefined as predefined_rules
+from google.protobuf.descriptor import Descriptor, EnumValueDescriptor, FieldDescriptor
 from google.protobuf.message import Message
 from org.project_planton.provider.kubernetes.kubernetes_pb2 import (
     Container,
@@ -142,12 +144,14 @@ __all__ = [
     "default_kind_field_path",
     "field_rules",
     "kind_meta",
+    "message_rules",
     "option",
+    "predefined_rules",
     "provider_meta",
 ]
 
 
-def option(descriptor: FieldDescriptor | EnumValueDescriptor, extension: FieldDescriptor) -> Any:
-    """What the field or value carries of the option; its empty value when it carries none."""
+def option(descriptor: Descriptor | FieldDescriptor | EnumValueDescriptor, extension: FieldDescriptor) -> Any:
+    """What the message, field or enum value carries of the option; its empty value when it carries none."""
     # The published stubs know only extensions that their own generator made.
     return descriptor.GetOptions().Extensions[extension]  # type: ignore[index]

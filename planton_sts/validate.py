@@ -26,7 +26,13 @@ class Spot(NamedTuple):
 
 def validate(message: Message) -> list[Problem]:
     """Everything that a cluster would refuse or could not run."""
-    violations = protovalidate.collect_violations(message)
+    try:
+        violations = protovalidate.collect_violations(message)
+    except protovalidate.EvaluationError:
+        # A rule may look at 10,000 elements: far more than the limits of any server leave room for.
+        return [
+            Problem("", "message.size", "must have fewer elements in its lists and maps; some rules cannot be judged")
+        ]
     return [*(problem for violation in violations for problem in _problems(message, violation)), *checks(message)]
 
 

@@ -1,0 +1,167 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What validating costs, as ratios measured in one run: to no rules, to Project Planton's few, to a JSON Schema.
+
+Run with `make bench`.
+"""
+
+import json
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import jsonschema
+import kubernetes_validate
+import protovalidate
+from google.protobuf.descriptor import FileDescriptor
+from google.protobuf.descriptor_pb2 import DescriptorProto, FileDescriptorProto
+from google.protobuf.descriptor_pool import DescriptorPool
+from google.protobuf.message import Message
+from google.protobuf.message_factory import GetMessageClass
+
+from planton_sts.messages import KubernetesStatefulSet, field_rules
+from planton_sts.validate import validate
+
+ROUNDS = 300
+TEMPLATE = {"name": "data", "size": "10Gi", "access_modes": ["ReadWriteOnce"]}
+# The rules of the reference, by id; beside them it marks some fields as required.
+REFERENCE = {
+    "spec.container.app.image.repo",
+    "spec.container.app.image.tag",
+    "spec.container.app.ports.name",
+    "spec.container.app.ports.network_protocol",
+    "spec.ingress.hostname.required",
+    "spec.pod_management_policy",
+    "spec.volume_claim_templates.access_modes",
+    "spec.volume_claim_templates.size",
+}
+
+
+def manifest(ports: int, variables: int, mounts: int) -> KubernetesStatefulSet:
+    """A PostgreSQL server with that many ports, variables and mounts."""
+    app = {
+        "image": {"repo": "postgres", "tag": "16"},
+        "resources": {"requests": {"cpu": "100m", "memory": "256Mi"}, "limits": {"cpu": "1", "memory": "2Gi"}},
+        "ports": [
+            {"name": f"p{i}", "container_port": 5432 + i, "network_protocol": "TCP", "app_protocol": "tcp"}
+            | {"service_port": 5432 + i}
+            for i in range(ports)
+        ],
+        "env": {"variables": {f"V{i}": {"value": "text"} for i in range(variables)}},
+        "volume_mounts": [{"name": "data", "mount_path": "/data"}]
+        + [{"name": f"m{i}", "mount_path": f"/m{i}", "empty_dir": {"size_limit": "1Gi"}} for i in range(1, mounts)],
+    }
+    return KubernetesStatefulSet(
+        api_version="kubernetes.project-planton.org/v1",
+        kind="KubernetesStatefulSet",
+        metadata={"name": "postgres"},
+        spec={"namespace": {"value": "db"}, "container": {"app": app}, "volume_claim_templates": [TEMPLATE]},
+    )
+
+
+def with_rules(message: Message, keep: Callable[[str], bool]) -> Message:
+    """The same message under descriptors that keep only the rules named."""
+    pool = DescriptorPool()
+    _add(message.DESCRIPTOR.file, pool, keep)
+    kind = GetMessageClass(pool.FindMessageTypeByName(message.DESCRIPTOR.full_name))
+    return kind.FromString(message.SerializeToString())
+
+
+def _add(file: FileDescriptor, pool: DescriptorPool, keep: Callable[[str], bool]) -> None:
+    try:
+        pool.FindFileByName(file.name)
+    except KeyError:
+        for imported in file.dependencies:
+            _add(imported, pool, keep)
+        copy = FileDescriptorProto()
+        file.CopyToProto(copy)
+        for message in copy.message_type:
+            _strip(message, keep)
+        pool.Add(copy)
+
+
+def _strip(message: DescriptorProto, keep: Callable[[str], bool]) -> None:
+    """Remove the rules that are not to be kept."""
+    for extension, value in message.options.ListFields():
+        if extension.full_name == "buf.validate.message":
+            kept = [rule for rule in value.cel if keep(rule.id)]
+            del value.cel[:], value.oneof[:]
+            value.cel.extend(kept)
+    for field in message.field:
+        rules = field.options.Extensions[field_rules]
+        kept = [rule for rule in rules.cel if keep(rule.id)]
+        required = rules.required and keep("required")
+        rules.Clear()
+        rules.cel.extend(kept)
+        rules.required = required
+    for oneof in message.oneof_decl:
+        oneof.ClearField("options")
+    for nested in message.nested_type:
+        _strip(nested, keep)
+
+
+def microseconds(*calls: Callable[[], object]) -> list[float]:
+    """The median time of each call, the calls taken in turn."""
+    taken: list[list[float]] = [[] for _ in calls]
+    for _ in range(ROUNDS):
+        for call, times in zip(calls, taken, strict=True):
+            start = time.perf_counter()
+            call()
+            times.append((time.perf_counter() - start) * 1e6)
+    return [statistics.median(times) for times in taken]
+
+
+def schema_check() -> Callable[[], object]:
+    """A compiled JSON Schema's verdict on the StatefulSet of the example, as kubeconform would give it."""
+    rendered = Path(__file__).parent / "statefulset.json"
+    folder = Path(kubernetes_validate.__file__).parent / "kubernetes-json-schema"
+    schema = json.loads(next(folder.glob("v1.3[0-9]*-local/statefulset-apps-v1.json"), None).read_text())
+    validator = jsonschema.Draft7Validator(schema)
+    document = json.loads(rendered.read_text())
+    return lambda: list(validator.iter_errors(document))
+
+
+FIRST = """
+import time
+from planton_sts.messages import KubernetesStatefulSet
+from planton_sts.validate import validate
+message = KubernetesStatefulSet.FromString({wire!r})
+start = time.perf_counter()
+validate(message)
+first = time.perf_counter()
+validate(message)
+print((first - start) / (time.perf_counter() - first))
+"""
+
+
+def first_ratio(message: Message) -> float:
+    """How many later validations the first one costs, for then the rules are compiled."""
+    program = FIRST.format(wire=message.SerializeToString())
+    runs = [float(subprocess.check_output([sys.executable, "-c", program])) for _ in range(5)]
+    return statistics.median(runs)
+
+
+def main() -> None:
+    """Print the ratios."""
+    for name, message in (
+        ("the PostgreSQL example", manifest(1, 3, 1)),
+        ("30 ports, 40 variables, 20 mounts", manifest(30, 40, 20)),
+    ):
+        assert not validate(message)
+        bare = with_rules(message, lambda _: False)
+        few = with_rules(message, lambda rule: rule in REFERENCE or rule == "required")
+        ours, none, reference = microseconds(
+            lambda m=message: validate(m),
+            # A validator remembers the rules of a message by its name, so each variant has one of its own.
+            lambda m=bare, own=protovalidate.Validator(): own.collect_violations(m),
+            lambda m=few, own=protovalidate.Validator(): own.collect_violations(m),
+        )
+        print(f"{name}: {ours:.0f} us; {ours / none:.1f} x no rules; {ours / reference:.1f} x the reference's rules")
+    example = manifest(1, 3, 1)
+    print(f"the first validation of a process: {first_ratio(example):.0f} x a later one")
+
+
+if __name__ == "__main__":
+    main()
