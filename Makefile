@@ -83,6 +83,13 @@ types: $(READY)  ## Check types, with mypy and with pyright
 test: $(READY)  ## Run the tests
 	$(BIN)/python -m pytest -n auto --cov --cov-report=term
 
+portability: $(IMAGE)  ## Check that the TypeScript engine gives the same verdicts (needs Node.js)
+	@mkdir -p build/portability
+	cp tests/portability/package*.json tests/portability/verdicts.mjs build/portability
+	npm ci --silent --prefix build/portability
+	PYTHONPATH=tests $(BIN)/python tests/portability/cases.py build/portability/cases.json
+	@node build/portability/verdicts.mjs $(IMAGE) build/portability/cases.json
+
 # $(call test_with,ENVIRONMENT,REQUIREMENTS): the tests against other versions of what the package depends on.
 test_with = $(PYTHON) -m venv $(1) && \
 	$(1)/bin/python -m pip install --quiet --disable-pip-version-check --upgrade $(2) -r requirements-test.txt -e . && \
@@ -103,4 +110,4 @@ check: check-gen lint types test  ## Everything that must hold before a commit
 clean:  ## Remove what was built and installed
 	rm -rf build dist $(VENV) $(VENV)-lowest $(VENV)-newest
 
-.PHONY: help setup demo gen check-gen lint-proto breaking lint types test test-lowest test-newest dist check clean
+.PHONY: help setup demo gen check-gen lint-proto breaking lint types test portability test-lowest test-newest dist check clean

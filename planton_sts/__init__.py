@@ -1,58 +1,102 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Stateful applications on Kubernetes, as typed Protobuf messages."""
+"""Stateful applications on Kubernetes: typed Protobuf messages, their validation, and their conversion to objects."""
 
-from planton_sts.messages import (
-    CloudResourceKind,
-    CloudResourceMetadata,
-    CloudResourceProvider,
-    CloudResourceRelationship,
-    ConfigMapVolumeSource,
-    Container,
-    ContainerEnvVar,
-    ContainerImage,
-    ContainerPort,
-    ContainerResources,
-    CpuMemory,
-    EmptyDirVolumeSource,
-    ExecAction,
-    GRPCAction,
-    HostPathVolumeSource,
-    HTTPGetAction,
-    HTTPHeader,
-    Int32ValueOrRef,
-    KubernetesClusterSelector,
-    KubernetesProvider,
-    KubernetesProviderConfig,
-    KubernetesProviderConfigAwsEks,
-    KubernetesProviderConfigAzureAks,
-    KubernetesProviderConfigDigitalOceanDoks,
-    KubernetesProviderConfigGcpGke,
-    KubernetesSecretKey,
-    KubernetesSecretKeyRef,
-    KubernetesSensitiveValue,
-    KubernetesStatefulSet,
-    KubernetesStatefulSetAvailability,
-    KubernetesStatefulSetContainer,
-    KubernetesStatefulSetContainerApp,
-    KubernetesStatefulSetContainerAppEnv,
-    KubernetesStatefulSetContainerAppPort,
-    KubernetesStatefulSetIngress,
-    KubernetesStatefulSetPlatform,
-    KubernetesStatefulSetPodDisruptionBudget,
-    KubernetesStatefulSetSpec,
-    KubernetesStatefulSetStackInput,
-    KubernetesStatefulSetStackOutputs,
-    KubernetesStatefulSetStatus,
-    KubernetesStatefulSetVolumeClaimTemplate,
-    Probe,
-    PvcVolumeSource,
-    SecretVolumeSource,
-    StringValueOrRef,
-    TCPSocketAction,
-    ValueFromRef,
-    VolumeMount,
-)
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
 from planton_sts.version import __version__
+
+if TYPE_CHECKING:
+    from planton_sts.convert import (
+        outputs,
+        render,
+    )
+    from planton_sts.load import (
+        Document,
+        load,
+        loads,
+    )
+    from planton_sts.messages import (
+        CloudResourceKind,
+        CloudResourceMetadata,
+        CloudResourceProvider,
+        CloudResourceRelationship,
+        ConfigMapVolumeSource,
+        Container,
+        ContainerEnvVar,
+        ContainerImage,
+        ContainerPort,
+        ContainerResources,
+        CpuMemory,
+        EmptyDirVolumeSource,
+        ExecAction,
+        GRPCAction,
+        HostPathVolumeSource,
+        HTTPGetAction,
+        HTTPHeader,
+        Int32ValueOrRef,
+        KubernetesClusterSelector,
+        KubernetesProvider,
+        KubernetesProviderConfig,
+        KubernetesProviderConfigAwsEks,
+        KubernetesProviderConfigAzureAks,
+        KubernetesProviderConfigDigitalOceanDoks,
+        KubernetesProviderConfigGcpGke,
+        KubernetesSecretKey,
+        KubernetesSecretKeyRef,
+        KubernetesSensitiveValue,
+        KubernetesStatefulSet,
+        KubernetesStatefulSetAvailability,
+        KubernetesStatefulSetContainer,
+        KubernetesStatefulSetContainerApp,
+        KubernetesStatefulSetContainerAppEnv,
+        KubernetesStatefulSetContainerAppPort,
+        KubernetesStatefulSetIngress,
+        KubernetesStatefulSetPlatform,
+        KubernetesStatefulSetPodDisruptionBudget,
+        KubernetesStatefulSetSpec,
+        KubernetesStatefulSetStackInput,
+        KubernetesStatefulSetStackOutputs,
+        KubernetesStatefulSetStatus,
+        KubernetesStatefulSetVolumeClaimTemplate,
+        Probe,
+        PvcVolumeSource,
+        SecretVolumeSource,
+        StringValueOrRef,
+        TCPSocketAction,
+        ValueFromRef,
+        VolumeMount,
+    )
+    from planton_sts.problems import (
+        InvalidManifestError,
+        PlantonStsError,
+        Problem,
+    )
+    from planton_sts.render import (
+        KubeObject,
+    )
+    from planton_sts.validate import (
+        validate,
+    )
+    from planton_sts.write import (
+        dumps,
+    )
+
+# Where what is not a message has its home. Nothing is imported before somebody asks for it, so that a program that
+# needs the version alone, or the messages alone, waits for no more than that.
+_HOMES = {
+    "outputs": "convert",
+    "render": "convert",
+    "Document": "load",
+    "load": "load",
+    "loads": "load",
+    "InvalidManifestError": "problems",
+    "PlantonStsError": "problems",
+    "Problem": "problems",
+    "KubeObject": "render",
+    "validate": "validate",
+    "dumps": "write",
+}
 
 __all__ = [
     "CloudResourceKind",
@@ -66,6 +110,7 @@ __all__ = [
     "ContainerPort",
     "ContainerResources",
     "CpuMemory",
+    "Document",
     "EmptyDirVolumeSource",
     "ExecAction",
     "GRPCAction",
@@ -73,6 +118,8 @@ __all__ = [
     "HTTPHeader",
     "HostPathVolumeSource",
     "Int32ValueOrRef",
+    "InvalidManifestError",
+    "KubeObject",
     "KubernetesClusterSelector",
     "KubernetesProvider",
     "KubernetesProviderConfig",
@@ -97,7 +144,9 @@ __all__ = [
     "KubernetesStatefulSetStackOutputs",
     "KubernetesStatefulSetStatus",
     "KubernetesStatefulSetVolumeClaimTemplate",
+    "PlantonStsError",
     "Probe",
+    "Problem",
     "PvcVolumeSource",
     "SecretVolumeSource",
     "StringValueOrRef",
@@ -105,4 +154,24 @@ __all__ = [
     "ValueFromRef",
     "VolumeMount",
     "__version__",
+    "dumps",
+    "load",
+    "loads",
+    "outputs",
+    "render",
+    "validate",
 ]
+
+
+def __getattr__(name: str) -> Any:
+    """A public name, imported when it is first asked for."""
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = getattr(import_module(f"planton_sts.{_HOMES.get(name, 'messages')}"), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    """The public names, imported or not."""
+    return __all__

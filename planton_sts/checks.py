@@ -5,28 +5,26 @@ import json
 from collections.abc import Iterator
 
 from planton_sts.messages import KubernetesStatefulSetStackInput, Message
-from planton_sts.problems import Problem
+from planton_sts.problems import Finding
 
 # The server takes a Secret of 1 MiB at most.
 SECRET_BYTES = 1_048_576
 
-FIELD = "dockerConfigJson"
+FIELD = ("dockerConfigJson",)
 
 
-def checks(message: Message) -> Iterator[Problem]:
+def checks(message: Message) -> Iterator[Finding]:
     """What the message breaks of the rules that stand here."""
     if isinstance(message, KubernetesStatefulSetStackInput) and message.docker_config_json:
         yield from _docker_config(message.docker_config_json)
 
 
-def _docker_config(text: str) -> Iterator[Problem]:
+def _docker_config(text: str) -> Iterator[Finding]:
     """The text must be a JSON object, and CEL has no JSON parser. The text is a secret and is shown to nobody."""
     if len(text.encode()) > SECRET_BYTES:
-        yield Problem("dockerConfigJson", "docker_config_json.size", "must have at most 1 MiB")
+        yield Finding(FIELD, "docker_config_json.size", "must have at most 1 MiB")
     elif not _is_json_object(text):
-        yield Problem(
-            "dockerConfigJson", "docker_config_json.object", 'must be a JSON object such as `{"auths": {...}}`'
-        )
+        yield Finding(FIELD, "docker_config_json.object", 'must be a JSON object such as `{"auths": {...}}`')
 
 
 def _is_json_object(text: str) -> bool:

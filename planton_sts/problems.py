@@ -3,9 +3,20 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
+
+from planton_sts.paths import Path
 
 Severity = Literal["error", "advice"]
+
+
+class Finding(NamedTuple):
+    """A problem before anybody knows which source, line and column its path stands in."""
+
+    path: Path
+    rule: str
+    message: str
+    hint: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 """A message's problems, by the rules that stand in its protos."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Any, NamedTuple
 
 import protovalidate
@@ -9,10 +10,11 @@ from google.protobuf.descriptor import FieldDescriptor
 from protovalidate import Violation
 
 from planton_sts.checks import checks
+from planton_sts.load import Document
 from planton_sts.messages import Message
 from planton_sts.paths import Key, Path, spell
 from planton_sts.places import FINDERS
-from planton_sts.problems import Problem
+from planton_sts.problems import Finding, Problem
 from planton_sts.words import said
 
 
@@ -24,27 +26,40 @@ class Spot(NamedTuple):
     field: FieldDescriptor | None
 
 
-def validate(message: Message) -> list[Problem]:
-    """Everything that a cluster would refuse or could not run."""
+def validate(subject: Document | Message) -> list[Problem]:
+    """Everything that a cluster would refuse or could not run; a document's problems know their lines."""
+    message = subject.message if isinstance(subject, Document) else subject
+    return [] if message is None else [located(subject, finding) for finding in findings(message)]
+
+
+def findings(message: Message) -> list[Finding]:
+    """What the message breaks, of the rules in the protos and of the checks in Python."""
     try:
         violations = protovalidate.collect_violations(message)
     except protovalidate.EvaluationError:
-        # A rule may look at 10,000 elements: far more than the limits of any server leave room for.
-        return [
-            Problem("", "message.size", "must have fewer elements in its lists and maps; some rules cannot be judged")
-        ]
-    return [*(problem for violation in violations for problem in _problems(message, violation)), *checks(message)]
+        # A rule may look at 10,000 elements, or at the pairs of 99 mounts that share volumes.
+        return [Finding((), "message.size", "must have fewer elements in its lists and maps; some cannot be judged")]
+    return [*(finding for violation in violations for finding in _findings(message, violation)), *checks(message)]
 
 
-def _problems(root: Message, violation: Violation) -> Iterator[Problem]:
-    """What one violation stands for: a problem for each place at fault."""
+def located(subject: Document | Message, finding: Finding) -> Problem:
+    """The finding as a problem, with its place in the document if there is one."""
+    problem = Problem(spell(finding.path), finding.rule, finding.message, hint=finding.hint)
+    if not isinstance(subject, Document):
+        return problem
+    place = subject.place(finding.path)
+    return replace(problem, file=place.file, line=place.line, column=place.column)
+
+
+def _findings(root: Message, violation: Violation) -> Iterator[Finding]:
+    """What one violation stands for: a finding for each place at fault."""
     rule = violation.proto.rule_id
     spot = _follow(root, violation)
     message, hint = said(violation, spot.value, spot.field)
     blamed = spot.path + _named_by(rule, spot.value)
     find = FINDERS.get(rule)
     for place in (find and list(find(spot.value))) or [()]:
-        yield Problem(spell(blamed + place), rule, message, hint=hint)
+        yield Finding(blamed + place, rule, message, hint)
 
 
 def _follow(message: Message, violation: Violation) -> Spot:

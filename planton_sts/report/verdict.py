@@ -14,6 +14,7 @@ class Excerpt:
     Attributes:
         text: The line, without its end.
         end: Column after the value's last character on this line, from 1.
+
     """
 
     text: str
@@ -29,14 +30,15 @@ class Verdict:
         index: Its number within the source, from 0.
         name: Its `metadata.name`; empty where it has none or could not be read.
         problems: What is wrong with it; empty when it is valid.
-        excerpts: The source's lines that may be shown, by line number; a line that holds a secret is not among them.
+        excerpts: The line that each problem stands in, where it may be shown: a line that holds a secret may not.
+
     """
 
     file: str
     index: int
     name: str
     problems: tuple[Problem, ...] = ()
-    excerpts: Mapping[int, Excerpt] = field(default_factory=dict)
+    excerpts: Mapping[Problem, Excerpt] = field(default_factory=dict)
 
     @property
     def is_valid(self) -> bool:
@@ -52,6 +54,7 @@ class Report:
         verdicts: One for each manifest, in the order in which they were read.
         skipped: How many documents of other kinds the sources held.
         seconds: How long the run took.
+
     """
 
     verdicts: tuple[Verdict, ...]
@@ -72,7 +75,6 @@ class Report:
         found: dict[str, list[tuple[Problem, Excerpt | None]]] = {}
         for verdict in self.verdicts:
             for problem in verdict.problems:
-                excerpt = verdict.excerpts.get(problem.line) if problem.line else None
-                found.setdefault(problem.file, []).append((problem, excerpt))
+                found.setdefault(problem.file, []).append((problem, verdict.excerpts.get(problem)))
         for file in sorted(found):
             yield file, sorted(found[file], key=lambda pair: (pair[0].place, pair[0].path, pair[0].rule))

@@ -1,0 +1,68 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The command `planton-sts`: arguments in, exit code out."""
+
+import os
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+
+import click
+
+from planton_sts.version import __version__
+
+# What a shell expects of a program that was interrupted.
+INTERRUPTED = 130
+
+COMMANDS = {
+    "convert": "Write manifests in another form: YAML, JSON, binary protobuf or protobuf text.",
+    "describe": "Tell what manifests become: objects, pods, host names, claims, storage, order.",
+    "outputs": "Print where the applications can be reached.",
+    "render": "Print the Kubernetes objects that manifests stand for.",
+    "validate": "Check manifests, and point at what a cluster would refuse.",
+}
+
+
+class Commands(click.Group):
+    """The commands, each imported when it is called: `--version` and `--help` wait for none of them."""
+
+    def list_commands(self, _: click.Context) -> list[str]:
+        """The commands' names, in order."""
+        return sorted(COMMANDS)
+
+    def get_command(self, _: click.Context, name: str) -> click.Command | None:
+        """The command of that name."""
+        if name not in COMMANDS:
+            return None
+        command: click.Command = import_module(f"planton_sts.cli.{name}").command
+        return command
+
+    def format_commands(self, _: click.Context, formatter: click.HelpFormatter) -> None:
+        """List the commands without importing them."""
+        with formatter.section("Commands"):
+            formatter.write_dl(sorted(COMMANDS.items()))
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="planton-sts")
+def planton_sts() -> None:
+    """Check manifests of kind KubernetesStatefulSet and turn them into Kubernetes objects.
+
+    Exit code: 0 when all is well, 1 when a rule is broken, 2 when the input could not be read or the call was wrong.
+    """
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command and give its exit code."""
+    try:
+        code: int | None = planton_sts.main(arguments, prog_name="planton-sts", standalone_mode=False)
+        sys.stdout.flush()
+    except click.ClickException as error:
+        error.show()
+        return 2
+    except (click.Abort, KeyboardInterrupt):
+        return INTERRUPTED
+    except BrokenPipeError:
+        # Whoever read the output has seen enough. What is still buffered goes nowhere, without another complaint.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    return code or 0

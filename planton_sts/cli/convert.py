@@ -1,0 +1,77 @@
+# SPDX-License-Identifier: Apache-2.0
+"""`planton-sts convert`: a manifest in another form, for services, and back."""
+
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import click
+from google.protobuf import json_format, text_format
+from google.protobuf.message import DecodeError
+
+from planton_sts.cli.check import set_all
+from planton_sts.cli.options import assignments, given, paths
+from planton_sts.cli.show import stop_on
+from planton_sts.load import read
+from planton_sts.messages import KubernetesStatefulSet, KubernetesStatefulSetStackInput, Message
+from planton_sts.write import dumps
+
+FORMS: dict[str, Callable[[Message], bytes]] = {
+    "yaml": lambda message: dumps([json_format.MessageToDict(message)]).encode(),
+    "json": lambda message: f"{json_format.MessageToJson(message, ensure_ascii=False)}\n".encode(),
+    "binary": lambda message: message.SerializeToString(deterministic=True),
+    "text": lambda message: text_format.MessageToString(message, as_utf8=True).encode(),
+}
+MESSAGES = {"manifest": KubernetesStatefulSet, "stack-input": KubernetesStatefulSetStackInput}
+
+
+@click.command("convert")
+@paths
+@click.option("--to", "form", type=click.Choice(list(FORMS)), default="yaml", show_default=True)
+@click.option("--from", "source", type=click.Choice(["manifest", "binary", "text"]), default="manifest")
+@click.option("--message", type=click.Choice(list(MESSAGES)), default="manifest", help="What binary or text holds.")
+@assignments
+def command(paths: tuple[str, ...], form: str, source: str, message: str, assignments: tuple[str, ...]) -> int:
+    r"""Write manifests as YAML, JSON, binary protobuf or protobuf text, or read them from these.
+
+    YAML and JSON are read alike and told apart by nobody. Nothing is checked but that the input can be read;
+    secrets are part of what is written.
+
+    \b
+    Examples:
+      planton-sts convert postgres.yaml --to binary > postgres.binpb
+      planton-sts convert postgres.binpb --from binary --to yaml
+    """
+    if source == "manifest":
+        messages = _manifests(given(paths), assignments)
+    else:
+        messages = [_decoded(path, source, MESSAGES[message]) for path in given(paths)]
+    if form != "yaml" and len(messages) != 1:
+        raise click.UsageError(f"{form} holds one manifest, and {len(messages)} are given")
+    sys.stdout.buffer.write(b"---\n".join(FORMS[form](message) for message in messages))
+    return 0
+
+
+def _manifests(paths: Sequence[str], assignments: Sequence[str]) -> list[Message]:
+    """The messages of YAML or JSON; a report and the end of the run when something is wrong with them."""
+    documents = [document for document in read(*paths) if not document.foreign]
+    for document in documents:
+        set_all(document, assignments)
+    stop_on((document, document.problems) for document in documents)
+    return [document.message for document in documents if document.message is not None]
+
+
+def _decoded(path: str, source: str, kind: type[Message]) -> Message:
+    content = sys.stdin.buffer.read() if path == "-" else _content(path)
+    try:
+        return kind.FromString(content) if source == "binary" else text_format.Parse(content.decode(), kind())
+    except (DecodeError, text_format.ParseError, UnicodeDecodeError):
+        # What the parsers say may quote the input, and with it a secret.
+        raise click.FileError(path, f"it is no {kind.DESCRIPTOR.name} in protobuf's {source} form") from None
+
+
+def _content(path: str) -> bytes:
+    try:
+        return Path(path).read_bytes()
+    except OSError as error:
+        raise click.FileError(path, (error.strerror or "it cannot be opened").lower()) from None

@@ -1,0 +1,45 @@
+# SPDX-License-Identifier: Apache-2.0
+"""`planton-sts describe`: tell what manifests become, before anything touches a cluster."""
+
+import sys
+from collections.abc import Callable, Sequence
+from json import dumps
+
+import click
+
+from planton_sts.cli.options import assignments, platform, values
+from planton_sts.cli.options import paths as path_arguments
+from planton_sts.cli.settle import settled_all
+from planton_sts.describe import Description, as_dict, description, mermaid, text
+
+FORMS: dict[str, Callable[[Sequence[Description]], str]] = {
+    "text": lambda told: "\n".join(map(text, told)),
+    "json": lambda told: "".join(f"{dumps(as_dict(one), indent=2)}\n" for one in told),
+    "mermaid": lambda told: mermaid(*told),
+}
+
+
+@click.command("describe")
+@path_arguments
+@click.option("-o", "--output", "form", type=click.Choice(list(FORMS)), default="text", show_default=True)
+@assignments
+@platform
+@values
+def command(
+    paths: tuple[str, ...], form: str, assignments: tuple[str, ...], platform: str | None, values: str | None
+) -> int:
+    r"""Tell what manifests become, before anything touches a cluster.
+
+    The objects; the pods with their host names; the claims with their sizes; the order of start, of update and of
+    scale-down, and what the last leaves behind; the evictions that the disruption budget allows; the outputs.
+
+    \b
+    Examples:
+      planton-sts describe postgres.yaml
+      planton-sts describe postgres.yaml --set spec.availability.replicas=5
+      planton-sts describe manifests/ --output json | jq .storage.total
+      planton-sts describe postgres.yaml --output mermaid > postgres.mmd
+    """
+    _, inputs = settled_all(paths, assignments, platform, values)
+    sys.stdout.write(FORMS[form]([description(stack_input) for stack_input in inputs]))
+    return 0

@@ -1,0 +1,47 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Objects as files of a folder that kustomize reads."""
+
+import os
+import tempfile
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import click
+
+from planton_sts.render import KubeObject
+from planton_sts.write import dumps
+
+
+def write_folder(folder: str, objects: Sequence[KubeObject]) -> Iterator[str]:
+    """Write a file for each object and a kustomization.yaml that lists them; the names of the files, as they land.
+
+    Each file is replaced in one step, the kustomization last, so that nobody reads half of one.
+    """
+    files = {_file_name(kube_object): dumps([kube_object]) for kube_object in objects}
+    kustomization = {"apiVersion": "kustomize.config.k8s.io/v1beta1", "kind": "Kustomization", "resources": [*files]}
+    try:
+        Path(folder).mkdir(parents=True, exist_ok=True)
+        for name, text in {**files, "kustomization.yaml": dumps([kustomization])}.items():
+            _replace(Path(folder) / name, text)
+            yield str(Path(folder) / name)
+    except OSError as error:
+        raise click.FileError(folder, (error.strerror or "it cannot be written").lower()) from None
+
+
+def _file_name(kube_object: KubeObject) -> str:
+    """A name that no other object of the run has."""
+    metadata = kube_object["metadata"]
+    parts = [metadata.get("namespace"), kube_object["kind"].lower(), metadata["name"]]
+    return "_".join(part for part in parts if part) + ".yaml"
+
+
+def _replace(path: Path, text: str) -> None:
+    """Write the file beside its place and move it there; Secrets are among them, so nobody else may read it."""
+    descriptor, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    try:
+        with os.fdopen(descriptor, "w", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+        Path(temporary).replace(path)
+    except BaseException:
+        Path(temporary).unlink(missing_ok=True)
+        raise

@@ -1,0 +1,31 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The arguments that several commands share."""
+
+import click
+
+paths = click.argument("paths", nargs=-1, metavar="[PATH]...")
+
+assignments = click.option(
+    "--set",
+    "assignments",
+    metavar="PATH=VALUE",
+    multiple=True,
+    help="Set a field in every manifest, such as spec.availability.replicas=5 or metadata.labels[team]=a.",
+)
+
+platform = click.option(
+    "--platform",
+    type=click.Path(exists=True, dir_okay=False),
+    help="File with what the platform owns: gateway class and addresses, ingress namespace, issuer, cluster domain.",
+)
+
+values = click.option(
+    "--values",
+    type=click.Path(exists=True, dir_okay=False),
+    help="File with fields of resources that are not in this run, as `Kind/name: {field.path: value}`.",
+)
+
+
+def given(paths: tuple[str, ...]) -> tuple[str, ...]:
+    """The paths given; standard input when none is."""
+    return paths or ("-",)

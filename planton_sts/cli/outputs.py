@@ -1,0 +1,38 @@
+# SPDX-License-Identifier: Apache-2.0
+"""`planton-sts outputs`: where the applications can be reached."""
+
+import json
+import sys
+
+import click
+from google.protobuf.json_format import MessageToDict
+
+from planton_sts.cli.options import assignments, paths, platform, values
+from planton_sts.cli.settle import settled_all
+from planton_sts.outputs import outputs_resolved
+from planton_sts.write import dumps
+
+
+@click.command("outputs")
+@paths
+@click.option("-o", "--output", "form", type=click.Choice(["yaml", "json"]), default="yaml", show_default=True)
+@assignments
+@platform
+@values
+def command(
+    paths: tuple[str, ...], form: str, assignments: tuple[str, ...], platform: str | None, values: str | None
+) -> int:
+    r"""Print the stack outputs of manifests: one document for each.
+
+    \b
+    Examples:
+      planton-sts outputs postgres.yaml
+      planton-sts outputs postgres.yaml --output json | jq -r .kubeEndpoint
+    """
+    _, inputs = settled_all(paths, assignments, platform, values)
+    found = [MessageToDict(outputs_resolved(stack_input)) for stack_input in inputs]
+    if form == "json":
+        sys.stdout.write("".join(f"{json.dumps(one, indent=2, ensure_ascii=False)}\n" for one in found))
+    else:
+        sys.stdout.write(dumps(found))
+    return 0

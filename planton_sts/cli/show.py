@@ -1,0 +1,29 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Problems on standard error, for the commands whose standard output is something else."""
+
+import os
+import sys
+from collections.abc import Iterable
+
+import click
+
+from planton_sts.cli.check import exit_code, verdict
+from planton_sts.load import Document
+from planton_sts.problems import Problem
+from planton_sts.report import Report
+from planton_sts.report.text import text
+
+
+def stop_on(found: Iterable[tuple[Document, Iterable[Problem]]]) -> None:
+    """Report the errors found in documents, and end the run if there are any."""
+    verdicts = tuple(verdict(document, problems) for document, problems in found)
+    report = Report(verdicts, skipped=0, seconds=0)
+    if code := exit_code(report):
+        sys.stderr.write(text(report, colour=colours(sys.stderr)))
+        raise click.exceptions.Exit(code)
+
+
+def colours(stream: object) -> bool:
+    """Whether the stream shows colours and nobody asked it not to."""
+    is_terminal = getattr(stream, "isatty", bool)()
+    return bool(is_terminal) and "NO_COLOR" not in os.environ

@@ -1,0 +1,64 @@
+# SPDX-License-Identifier: Apache-2.0
+"""`planton-sts validate`: check manifests, and point at what a cluster would refuse."""
+
+import sys
+import time
+from collections.abc import Iterable, Sequence
+
+import click
+
+from planton_sts.cli.check import Checked, Options, check_all, exit_code
+from planton_sts.cli.options import assignments, given, paths
+from planton_sts.cli.show import colours
+from planton_sts.load import names_of
+from planton_sts.report import FORMATS, Report
+from planton_sts.report.text import text
+
+# A run over fewer sources is over before a progress bar can be read.
+LONG = 500
+
+
+@click.command("validate")
+@paths
+@click.option("-o", "--output", "form", type=click.Choice(sorted(FORMATS)), default="text", show_default=True)
+@click.option("-j", "--jobs", type=click.IntRange(1), help="Worker processes; by default as many as help.")
+@assignments
+@click.option("--strict-kinds", is_flag=True, help="Refuse documents of other kinds instead of skipping them.")
+def command(
+    paths: tuple[str, ...], form: str, jobs: int | None, assignments: tuple[str, ...], strict_kinds: bool
+) -> int:
+    r"""Check manifests, and point at what a cluster would refuse.
+
+    A PATH is a file, a folder, which is searched for .yaml, .yml and .json, or - for standard input, the default.
+
+    \b
+    Examples:
+      planton-sts validate postgres.yaml
+      planton-sts validate manifests/ --output sarif > problems.sarif
+      kustomize build . | planton-sts validate
+      planton-sts validate postgres.yaml --set spec.availability.replicas=5
+    """
+    start = time.monotonic()
+    sources = list(names_of(given(paths)))
+    checked = _watched(check_all(sources, Options(assignments, strict_kinds), jobs), len(sources))
+    report = Report(
+        tuple(verdict for source in checked for verdict in source.verdicts),
+        sum(source.skipped for source in checked),
+        time.monotonic() - start,
+    )
+    sys.stdout.write(_shown(report, form))
+    return exit_code(report)
+
+
+def _shown(report: Report, form: str) -> str:
+    if form == "text":
+        return text(report, colour=colours(sys.stdout))
+    return FORMATS[form](report)
+
+
+def _watched(checked: Iterable[Checked], count: int) -> Sequence[Checked]:
+    """What was checked, with a progress bar beside it where somebody waits and watches."""
+    if count < LONG or not sys.stderr.isatty():
+        return list(checked)
+    with click.progressbar(checked, length=count, label="Checking", file=sys.stderr) as watched:
+        return list(watched)

@@ -1,0 +1,31 @@
+# SPDX-License-Identifier: Apache-2.0
+"""A description for programs."""
+
+from collections.abc import Mapping
+from dataclasses import fields, is_dataclass
+from fractions import Fraction
+from typing import Any
+
+from planton_sts.describe.facts import Description
+from planton_sts.quantity import spell
+
+
+def as_dict(description: Description) -> dict[str, Any]:
+    """The description as JSON's own types; its keys are the attributes in camelCase."""
+    plain: dict[str, Any] = _plain(description)
+    return plain
+
+
+def _plain(value: Any) -> Any:
+    if is_dataclass(value):
+        return {_camel(field.name): _plain(getattr(value, field.name)) for field in fields(value)}
+    if isinstance(value, tuple):
+        return [_plain(element) for element in value]
+    if isinstance(value, Fraction):
+        return spell(value)
+    return dict(value) if isinstance(value, Mapping) else value
+
+
+def _camel(name: str) -> str:
+    first, *others = name.split("_")
+    return first + "".join(map(str.capitalize, others))

@@ -1,0 +1,48 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Which documents are ours."""
+
+from functools import lru_cache
+
+from yaml import MappingNode, ScalarNode
+
+from planton_sts.load.mappings import by_name
+from planton_sts.load.nodes import is_null
+from planton_sts.messages import CloudResourceKind, KubernetesStatefulSet, KubernetesStatefulSetStackInput
+from planton_sts.words import closest
+
+Root = KubernetesStatefulSet | KubernetesStatefulSetStackInput
+
+KIND = KubernetesStatefulSet.DESCRIPTOR.name
+API_VERSION = "kubernetes.project-planton.org/v1"
+
+# Names are shorter; comparing is slow.
+_LONGEST = 64
+
+
+def kind_of(mapping: MappingNode) -> tuple[str, type[Root] | None]:
+    """The document's kind, and the message it stands for; None where it is not ours."""
+    named = {name: value for name, (_, value) in by_name(mapping).items() if not is_null(value)}
+    kind, version = _text(named.get("kind")), _text(named.get("apiVersion", named.get("api_version")))
+    if kind is not None:
+        return (KIND, KubernetesStatefulSet) if _is_ours(kind, version) else (kind, None)
+    if "target" in named:
+        return KubernetesStatefulSetStackInput.DESCRIPTOR.name, KubernetesStatefulSetStackInput
+    is_bare = version is None and ("metadata" in named or "spec" in named)
+    return (KIND, KubernetesStatefulSet) if is_bare or version == API_VERSION else ("", None)
+
+
+def _text(node: object) -> str | None:
+    return node.value if isinstance(node, ScalarNode) else None
+
+
+def _is_ours(kind: str, version: str | None) -> bool:
+    """A misspelt kind is ours too, or the manifest would be skipped in silence; another API's kind is not."""
+    if kind.casefold() == KIND.casefold():
+        return True
+    return (version is None or "planton" in version) and len(kind) <= _LONGEST and _means_ours(kind)
+
+
+@lru_cache
+def _means_ours(kind: str) -> bool:
+    kinds = CloudResourceKind.keys()
+    return kind not in kinds and closest(kind, kinds) == KIND

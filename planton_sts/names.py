@@ -1,0 +1,212 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Every name that is derived from a manifest: of objects, hosts, pods, claims and labels."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import chain
+
+from google.protobuf.descriptor import FieldDescriptor
+
+from planton_sts.messages import (
+    CloudResourceMetadata,
+    KubernetesStatefulSetContainerAppPort,
+    KubernetesStatefulSetPlatform,
+    KubernetesStatefulSetStackInput,
+    Message,
+    default,
+    option,
+)
+from planton_sts.places import INSTRUCTION
+
+# Labels by key, in order.
+Labels = tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Entrance:
+    """One of the ingress's two ways in.
+
+    Attributes:
+        hostname: Host name it serves.
+        address: Host name of the Service that takes its traffic.
+        namespace: Namespace of the Gateway.
+        gateway: Name of the Gateway.
+        http_listener: Name of the Gateway's listener for plain HTTP.
+        https_listener: Name of its listener for HTTPS.
+        redirect: Name of the HTTPRoute from HTTP to HTTPS.
+        route: Name of the HTTPRoute to the application.
+
+    """
+
+    hostname: str
+    address: str
+    namespace: str
+    gateway: str
+    http_listener: str
+    https_listener: str
+    redirect: str
+    route: str
+
+
+@dataclass(frozen=True, slots=True)
+class IngressNames:
+    """What the ingress's objects are called and refer to.
+
+    Attributes:
+        namespace: Namespace of the certificate, which is the Gateways' too.
+        gateway_class: GatewayClass of the Gateways.
+        certificate: Name of the Certificate, and of the Secret it is kept in.
+        issuer: Name of the ClusterIssuer that signs it.
+        port: Port of the client Service that takes the traffic.
+        external: The way in from outside.
+        internal: The way in from the private network.
+
+    """
+
+    namespace: str
+    gateway_class: str
+    certificate: str
+    issuer: str
+    port: int
+    external: Entrance
+    internal: Entrance
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Every derived name of one application.
+
+    Attributes:
+        name: Name of the application.
+        namespace: Namespace of every object but the ingress's own.
+        headless_service: Name of the Service that names the pods.
+        service: Name of the client Service.
+        service_account: Name of the pods' ServiceAccount.
+        stateful_set: Name of the StatefulSet.
+        env_secret: Name of the Secret that holds the literal secret variables.
+        pull_secret: Name of the Secret that holds the credentials for registries.
+        budget: Name of the PodDisruptionBudget.
+        service_host: Host name of the client Service within the cluster.
+        headless_host: Host name of the headless Service within the cluster, to which those of the pods belong.
+        selector: The labels that select the pods; they can never change.
+        labels: The labels of every object.
+        ingress: The names of the ingress; None when it is not enabled.
+
+    """
+
+    name: str
+    namespace: str
+    headless_service: str
+    service: str
+    service_account: str
+    stateful_set: str
+    env_secret: str
+    pull_secret: str
+    budget: str
+    service_host: str
+    headless_host: str
+    selector: Labels
+    labels: Labels
+    ingress: IngressNames | None
+
+    def pod(self, ordinal: int) -> str:
+        """Name of the pod of that number, from 0; it is also the pod's HOSTNAME."""
+        return f"{self.stateful_set}-{ordinal}"
+
+    def pod_host(self, ordinal: int) -> str:
+        """Host name of the pod within the cluster."""
+        return f"{self.pod(ordinal)}.{self.headless_host}"
+
+    def claim(self, template: str, ordinal: int) -> str:
+        """Name of the PersistentVolumeClaim that the pod gets from the template."""
+        return f"{template}-{self.pod(ordinal)}"
+
+
+def names(stack_input: KubernetesStatefulSetStackInput) -> Names:
+    """Every derived name of a manifest whose references are settled."""
+    metadata, namespace = stack_input.target.metadata, stack_input.target.spec.namespace.value
+    name = metadata.name
+    domain = f"{namespace}.svc.{stated(stack_input.platform, 'cluster_domain')}"
+    return Names(
+        name=name,
+        namespace=namespace,
+        headless_service=f"{name}-headless",
+        service=name,
+        service_account=name,
+        stateful_set=name,
+        env_secret=f"{name}-env-secrets",
+        pull_secret=f"{name}-image-pull",
+        budget=name,
+        service_host=f"{name}.{domain}",
+        headless_host=f"{name}-headless.{domain}",
+        selector=(("app", name),),
+        labels=_labels(metadata),
+        ingress=_ingress(stack_input) if stack_input.target.spec.ingress.enabled else None,
+    )
+
+
+def _labels(metadata: CloudResourceMetadata) -> Labels:
+    """The labels of every object; those that find them go before the user's own."""
+    own = {
+        "app": metadata.name,
+        "app.kubernetes.io/managed-by": "planton-sts",
+        "app.kubernetes.io/name": metadata.name,
+        "planton.ai/kind": "KubernetesStatefulSet",
+        "planton.ai/name": metadata.name,
+        "planton.ai/resource": "true",
+    }
+    known = {
+        "planton.ai/environment": metadata.env,
+        "planton.ai/id": metadata.id,
+        "planton.ai/organization": metadata.org,
+    }
+    given = {key: value for key, value in metadata.labels.items() if not key.startswith(INSTRUCTION)}
+    return tuple(sorted({**given, **{key: value for key, value in known.items() if value}, **own}.items()))
+
+
+def _ingress(stack_input: KubernetesStatefulSetStackInput) -> IngressNames:
+    name, spec, platform = stack_input.target.metadata.name, stack_input.target.spec, stack_input.platform
+    hostname = spec.ingress.hostname
+    return IngressNames(
+        namespace=stated(platform, "ingress_namespace"),
+        gateway_class=stated(platform, "gateway_class"),
+        certificate=f"{name}-ingress-cert",
+        issuer=platform.cluster_issuer or hostname.partition(".")[2],
+        port=_ingress_port(spec.container.app.ports),
+        external=_entrance(name, "external", hostname, platform),
+        internal=_entrance(name, "internal", f"internal-{hostname}", platform),
+    )
+
+
+def _entrance(name: str, side: str, hostname: str, platform: KubernetesStatefulSetPlatform) -> Entrance:
+    return Entrance(
+        hostname=hostname,
+        address=stated(platform, f"{side}_gateway_address"),
+        namespace=stated(platform, "ingress_namespace"),
+        gateway=f"{name}-{side}",
+        http_listener=f"http-{side}",
+        https_listener=f"https-{side}",
+        redirect=f"{name}-http-{side}-redirect",
+        route=f"{name}-https-{side}",
+    )
+
+
+def _ingress_port(ports: Sequence[KubernetesStatefulSetContainerAppPort]) -> int:
+    """The port that is marked; without a mark, the only one that speaks TCP."""
+    marked = (port.service_port for port in ports if port.is_ingress_port)
+    tcp = (port.service_port for port in ports if port.network_protocol == "TCP")
+    return next(chain(marked, tcp), 0)
+
+
+def stated(message: Message, name: str) -> str:
+    """What the field holds; when it holds nothing, the default that its proto states."""
+    value: str = getattr(message, name)
+    return value or _default(message.DESCRIPTOR.fields_by_name[name])
+
+
+@lru_cache
+def _default(field: FieldDescriptor) -> str:
+    # Options are parsed anew each time they are asked for.
+    text: str = option(field, default)
+    return text

@@ -1,0 +1,27 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What all Kubernetes objects share."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from planton_sts.names import Names
+
+# A Kubernetes object, or a part of one, of plain values that nothing else holds.
+KubeObject = dict[str, Any]
+
+
+def given(**fields: Any) -> KubeObject:
+    """The fields that hold something; Kubernetes reads empty texts, lists and zeros here as if they were not there."""
+    return {name: value for name, value in fields.items() if value}
+
+
+def metadata(
+    name: str, names: Names, namespace: str | None = None, annotations: Mapping[str, str] | None = None
+) -> KubeObject:
+    """Name, namespace (the application's unless another is given) and labels of an object."""
+    return {
+        "name": name,
+        "namespace": namespace or names.namespace,
+        "labels": dict(names.labels),
+        **given(annotations=dict(annotations or {})),
+    }

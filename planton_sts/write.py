@@ -1,0 +1,107 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Kubernetes objects to text.
+
+The YAML is written here rather than by PyYAML, which leaves `1e3` bare, and the API server then reads a number.
+A string is bare only if it cannot be taken for anything else by any reader of YAML 1.1 or 1.2; every other is quoted.
+"""
+
+import json
+import re
+from collections.abc import Callable, Iterable
+from functools import lru_cache
+from typing import Any, Literal
+
+Form = Literal["yaml", "json"]
+
+# Words, such as a name, a path, an image or a command; or a number with a unit. YAML's numbers start with a digit, a
+# sign or a dot and have no unit; its indicators start a word, or are a `:` that ends one.
+_BARE = re.compile(
+    r"[A-Za-z/](?:[\w./:,=@-]*[\w./-])?(?: [\w./-](?:[\w./:,=@-]*[\w./-])?)*|[0-9]+(?:[.][0-9]+)?(?:m|k|[KMGT]i?|%)",
+    re.ASCII,
+)
+
+# The words that some reader takes for a truth value or for nothing.
+_TAKEN = frozenset({"y", "n", "yes", "no", "on", "off", "true", "false", "null"})
+
+# What a block of lines may hold besides what is printable.
+_LINES = str.maketrans("", "", "\t\n")
+
+# Where a block would not tell its own indentation, or may lose what ends a line.
+_UNSURE = re.compile(r"\A[ \t\n]|^[ \t]+$", re.MULTILINE)
+
+
+def dumps(objects: Iterable[dict[str, Any]], form: Form = "yaml") -> str:
+    """The objects as YAML documents, or as one JSON list."""
+    if form == "json":
+        return (
+            json.dumps({"apiVersion": "v1", "kind": "List", "items": list(objects)}, indent=2, ensure_ascii=False)
+            + "\n"
+        )
+    return "---\n".join(_document(kube_object) for kube_object in objects)
+
+
+def _document(kube_object: dict[str, Any]) -> str:
+    lines: list[str] = []
+    _write(kube_object, "", "", lines.append)
+    return "".join(lines)
+
+
+def _write(value: Any, lead: str, indent: str, write: Callable[[str], None]) -> None:
+    """Write the value, its first line after `lead` and the others after `indent`."""
+    if isinstance(value, dict) and value:
+        for key, child in value.items():
+            _write_entry(f"{lead}{_key(key)}:", child, indent, write)
+            lead = indent
+    elif isinstance(value, list) and value:
+        for child in value:
+            _write(child, f"{lead}- ", f"{indent}  ", write)
+            lead = indent
+    else:
+        write(f"{lead}{_scalar(value, indent)}\n")
+
+
+def _write_entry(key: str, value: Any, indent: str, write: Callable[[str], None]) -> None:
+    """Write the value below its key, or beside it if it fits there."""
+    deeper = f"{indent}  "
+    if isinstance(value, dict) and value:
+        write(f"{key}\n")
+        _write(value, deeper, deeper, write)
+    elif isinstance(value, list) and value:
+        write(f"{key}\n")
+        _write(value, indent, indent, write)
+    else:
+        write(f"{key} {_scalar(value, deeper)}\n")
+
+
+def _scalar(value: Any, indent: str) -> str:
+    """A value that holds no others; what is no text is written in YAML as in JSON."""
+    return _text(value, indent) if isinstance(value, str) else json.dumps(value)
+
+
+def _text(text: str, indent: str) -> str:
+    """The text, as lines where it has several and they can stand as they are."""
+    if "\n" in text and text.translate(_LINES).isprintable() and not _UNSURE.search(text):
+        return _block(text, indent)
+    return _one_line(text)
+
+
+def _one_line(text: str) -> str:
+    """The text on one line; what cannot be seen is escaped."""
+    if _BARE.fullmatch(text) and text.lower() not in _TAKEN:
+        return text
+    if text.isprintable():
+        return "'" + text.replace("'", "''") + "'"
+    # Python's escapes are YAML's.
+    return '"' + text.encode("unicode_escape").decode("ascii").replace('"', '\\"') + '"'
+
+
+def _block(text: str, indent: str) -> str:
+    """The lines as they are; the indicator says what becomes of the line breaks at the end."""
+    end = "+" if text.endswith("\n\n") else "" if text.endswith("\n") else "-"
+    return f"|{end}\n" + re.sub("^(?=.)", indent, text.removesuffix("\n"), flags=re.MULTILINE)
+
+
+@lru_cache(maxsize=1024)
+def _key(key: str) -> str:
+    # Kubernetes' own keys recur in every object.
+    return _one_line(key)

@@ -1,0 +1,63 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Where a deployed application can be reached."""
+
+import pytest
+from google.protobuf.json_format import MessageToDict
+
+from planton_sts.outputs import outputs_resolved
+from valid import case
+
+POSTGRES = {
+    "namespace": "database",
+    "headless_service": "postgres-headless",
+    "service": "postgres",
+    "port_forward_command": "kubectl port-forward -n database service/postgres 5432:5432",
+    "kube_endpoint": "postgres.database.svc.cluster.local:5432",
+}
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        pytest.param("postgres", POSTGRES, id="the first port"),
+        pytest.param(
+            "smallest",
+            {"namespace": "b", "headless_service": "a-headless", "kube_endpoint": "a.b.svc.cluster.local"},
+            id="no port, no client Service",
+        ),
+        pytest.param(
+            "elasticsearch",
+            {
+                "namespace": "search",
+                "headless_service": "elasticsearch-headless",
+                "service": "elasticsearch",
+                "port_forward_command": "kubectl port-forward -n search service/elasticsearch 9200:9200",
+                "kube_endpoint": "elasticsearch.search.svc.cluster.local:9200",
+                "external_hostname": "https://search.example.com",
+                "internal_hostname": "https://internal-search.example.com",
+            },
+            id="ingress",
+        ),
+    ],
+)
+def test_outputs(name: str, expected: dict[str, str]) -> None:
+    """Each output, and which of them are empty."""
+    assert MessageToDict(outputs_resolved(case(name)), preserving_proto_field_name=True) == expected
+
+
+def test_only_tcp_is_forwarded() -> None:
+    """The API server forwards TCP alone, so the command names the first port that speaks it."""
+    stack_input = case("postgres")
+    ports = stack_input.target.spec.container.app.ports
+    ports.add(name="late", container_port=9999, service_port=9999, network_protocol="TCP", app_protocol="tcp")
+    ports[0].network_protocol = "UDP"
+    outputs = outputs_resolved(stack_input)
+    assert outputs.port_forward_command.endswith(" 9999:9999")
+    assert outputs.kube_endpoint.endswith(":5432")
+
+
+def test_nothing_to_forward() -> None:
+    """Without a port that speaks TCP there is no command."""
+    stack_input = case("postgres")
+    stack_input.target.spec.container.app.ports[0].network_protocol = "SCTP"
+    assert outputs_resolved(stack_input).port_forward_command == ""

@@ -1,0 +1,197 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Laws of rendering, for any valid manifest."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+import yaml
+from hypothesis import given
+
+from planton_sts import KubernetesStatefulSetStackInput
+from planton_sts.convert import render
+from planton_sts.outputs import outputs_resolved
+from planton_sts.render import KubeObject, render_resolved
+from planton_sts.render.containers import POD_FACTS
+from planton_sts.validate import findings
+from planton_sts.write import dumps
+from valid import CASES, case, stack_inputs
+
+# The longest name of each kind; of those that are not here, 253.
+LONGEST = {"Namespace": 63, "Service": 63, "StatefulSet": 52}
+
+
+@given(stack_inputs())
+def test_valid(stack_input: KubernetesStatefulSetStackInput) -> None:
+    """What is drawn for the laws breaks no rule."""
+    assert findings(stack_input) == []
+
+
+@given(stack_inputs())
+def test_deterministic(stack_input: KubernetesStatefulSetStackInput) -> None:
+    """The same message gives the same bytes and stays as it was, in whatever order its maps were filled."""
+    before = copy(stack_input)
+    text = dumps(render_resolved(stack_input))
+    assert dumps(render_resolved(stack_input)) == text
+    assert stack_input == before
+    assert dumps(render_resolved(refilled(stack_input))) == text
+
+
+@given(stack_inputs())
+def test_order(stack_input: KubernetesStatefulSetStackInput) -> None:
+    """What a map holds is rendered in the order of its keys."""
+    rendered = render_resolved(stack_input)
+    for mapping in (found.get("data") or found["metadata"]["labels"] for found in rendered):
+        assert list(mapping) == sorted(mapping)
+    config_maps = [found["metadata"]["name"] for found in of_kind(rendered, "ConfigMap")]
+    assert config_maps == sorted(stack_input.target.spec.config_maps)
+    pod = of_kind(rendered, "StatefulSet")[0]["spec"]["template"]
+    annotations = list(pod["metadata"].get("annotations", {}))
+    assert annotations == sorted(annotations)
+    env = stack_input.target.spec.container.app.env
+    variables = [variable["name"] for variable in pod["spec"]["containers"][0]["env"]]
+    assert variables == [*POD_FACTS, *sorted(env.variables), *sorted(env.secrets)]
+
+
+@given(stack_inputs())
+def test_defaults(stack_input: KubernetesStatefulSetStackInput) -> None:
+    """What is unset is rendered as what stands in for it once the manifest is resolved."""
+    assert render(stack_input) == render_resolved(stack_input)
+
+
+@given(stack_inputs())
+def test_nothing_is_shared(stack_input: KubernetesStatefulSetStackInput) -> None:
+    """Whoever changes one object changes no other, nor the next rendering."""
+    rendered = render_resolved(stack_input)
+    parts = [id(part) for kube_object in rendered for part in containers(kube_object)]
+    assert len(parts) == len(set(parts))
+
+
+@given(stack_inputs())
+def test_selector(stack_input: KubernetesStatefulSetStackInput) -> None:
+    """All that selects the pods does so by `app` alone, which is never to change, and the pods bear it."""
+    rendered = render_resolved(stack_input)
+    selector = {"app": stack_input.target.metadata.name}
+    workload = of_kind(rendered, "StatefulSet")[0]["spec"]
+    assert workload["template"]["metadata"]["labels"].items() >= selector.items()
+    assert all(service["spec"]["selector"] == selector for service in of_kind(rendered, "Service"))
+    budgets = of_kind(rendered, "PodDisruptionBudget")
+    assert all(chosen["selector"]["matchLabels"] == selector for chosen in (workload, *(b["spec"] for b in budgets)))
+
+
+@given(stack_inputs())
+def test_volumes(stack_input: KubernetesStatefulSetStackInput) -> None:
+    """Every mount has a volume or a claim template, and no two of these share a name."""
+    workload = of_kind(render_resolved(stack_input), "StatefulSet")[0]["spec"]
+    pod = workload["template"]["spec"]
+    declared = [volume["name"] for volume in pod.get("volumes", [])]
+    declared += [template["metadata"]["name"] for template in workload.get("volumeClaimTemplates", [])]
+    assert len(declared) == len(set(declared))
+    assert {mount["name"] for mount in pod["containers"][0].get("volumeMounts", [])} <= set(declared)
+
+
+@given(stack_inputs())
+def test_references(stack_input: KubernetesStatefulSetStackInput) -> None:
+    """What the StatefulSet and the routes refer to by a derived name is rendered too, or is the user's own."""
+    rendered = render_resolved(stack_input)
+    target = stack_input.target
+    names = {(found["kind"], found["metadata"]["name"]) for found in rendered}
+    workload = of_kind(rendered, "StatefulSet")[0]["spec"]
+    pod = workload["template"]["spec"]
+    assert {("Service", workload["serviceName"]), ("ServiceAccount", pod["serviceAccountName"])} <= names
+    own = {target.spec.container.app.image.pull_secret_name}
+    assert {secret["name"] for secret in pod.get("imagePullSecrets", [])} - own <= named(names, "Secret")
+    own = {secret.secret_ref.name for secret in target.spec.container.app.env.secrets.values()}
+    keys = [variable.get("valueFrom", {}).get("secretKeyRef") for variable in pod["containers"][0]["env"]]
+    assert {key["name"] for key in keys if key} - own <= named(names, "Secret")
+    for route in of_kind(rendered, "HTTPRoute"):
+        assert {parent["name"] for parent in route["spec"]["parentRefs"]} <= named(names, "Gateway")
+        backends = [backend for rule in route["spec"]["rules"] for backend in rule.get("backendRefs", [])]
+        assert {backend["name"] for backend in backends} <= named(names, "Service")
+
+
+@given(stack_inputs())
+def test_names(stack_input: KubernetesStatefulSetStackInput) -> None:
+    """No two objects are one, and no name is longer than its kind allows."""
+    metadata = [(found["kind"], found["metadata"]) for found in render_resolved(stack_input)]
+    assert all(0 < len(known["name"]) <= LONGEST.get(kind, 253) for kind, known in metadata)
+    assert len({(kind, known.get("namespace"), known["name"]) for kind, known in metadata}) == len(metadata)
+
+
+@given(stack_inputs())
+def test_plain(stack_input: KubernetesStatefulSetStackInput) -> None:
+    """Objects are plain data, and read back equal from what is written."""
+    rendered = render_resolved(stack_input)
+    assert {type(value) for kube_object in rendered for value in values(kube_object)} <= {str, int, bool, dict, list}
+    assert list(yaml.load_all(dumps(rendered), yaml.CSafeLoader)) == rendered
+
+
+@given(stack_inputs())
+def test_outputs(stack_input: KubernetesStatefulSetStackInput) -> None:
+    """The outputs name what is rendered, and nothing else."""
+    rendered, outputs = render_resolved(stack_input), outputs_resolved(stack_input)
+    services = {service["metadata"]["name"] for service in of_kind(rendered, "Service")}
+    assert {outputs.headless_service, outputs.service} - {""} == services
+    hosts = [f"https://{route['spec']['hostnames'][0]}" for route in of_kind(rendered, "HTTPRoute")]
+    assert {outputs.external_hostname, outputs.internal_hostname} - {""} == set(hosts)
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_pods_know_their_name(name: str) -> None:
+    """HOSTNAME is left alone: in a StatefulSet it ends in the pod's ordinal, which start scripts read."""
+    for container in of_kind(render_resolved(case(name)), "StatefulSet")[0]["spec"]["template"]["spec"]["containers"]:
+        assert "HOSTNAME" not in [variable["name"] for variable in container.get("env", [])]
+
+
+@pytest.mark.parametrize(("field", "rolls"), [("config_maps", True), ("secrets", False)])
+def test_roll(field: str, rolls: bool) -> None:  # noqa: FBT001 - the table's column
+    """A changed ConfigMap changes the pod template, which rolls the pods; a changed secret leaves no trace in it."""
+    first, second = case("config-maps"), case("config-maps")
+    if field == "config_maps":
+        second.target.spec.config_maps["bell"] += "!"
+    else:
+        second.target.spec.container.app.env.secrets["PASSWORD"].value += "!"
+    templates = [of_kind(render_resolved(one), "StatefulSet")[0]["spec"]["template"] for one in (first, second)]
+    assert (templates[0] != templates[1]) == rolls
+
+
+def copy(message: KubernetesStatefulSetStackInput) -> KubernetesStatefulSetStackInput:
+    return KubernetesStatefulSetStackInput.FromString(message.SerializeToString(deterministic=True))
+
+
+def refilled(message: KubernetesStatefulSetStackInput) -> KubernetesStatefulSetStackInput:
+    """An equal message whose maps were filled in the opposite order."""
+    filled = copy(message)
+    metadata, spec = filled.target.metadata, filled.target.spec
+    env = spec.container.app.env
+    for texts in (metadata.labels, metadata.annotations, spec.config_maps):
+        entries = dict(texts)
+        texts.clear()
+        texts.update({key: entries[key] for key in reversed(entries)})
+    for messages in (env.variables, env.secrets):
+        held = {key: messages[key].SerializeToString() for key in messages}
+        messages.clear()
+        for key in reversed(held):
+            messages[key].MergeFromString(held[key])
+    assert filled == message
+    return filled
+
+
+def of_kind(rendered: list[KubeObject], kind: str) -> list[KubeObject]:
+    return [found for found in rendered if found["kind"] == kind]
+
+
+def named(names: set[tuple[str, str]], wanted: str) -> set[str]:
+    return {name for kind, name in names if kind == wanted}
+
+
+def values(tree: Any) -> Iterator[Any]:
+    """The tree, and everything in it."""
+    yield tree
+    if isinstance(tree, dict | list):
+        for child in tree.values() if isinstance(tree, dict) else tree:
+            yield from values(child)
+
+
+def containers(tree: Any) -> Iterator[Any]:
+    return (value for value in values(tree) if isinstance(value, dict | list))

@@ -1,0 +1,277 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Valid manifests: those of the examples and golden cases, and any that hypothesis can think of."""
+
+from pathlib import Path
+from typing import Any
+
+import yaml
+from google.protobuf.json_format import ParseDict
+from hypothesis import strategies as st
+
+from planton_sts import KubernetesStatefulSet, KubernetesStatefulSetStackInput
+from tables import HERE, ROOT
+
+EXAMPLES = sorted((ROOT / "examples").glob("*.yaml"))
+CASES = {
+    **{path.stem: path for path in EXAMPLES},
+    **{path.parent.name: path for path in sorted((HERE / "golden").glob("*/input.yaml"))},
+}
+
+# What the platform adds to the manifest of a case.
+ADDED: dict[str, dict[str, Any]] = {
+    "everything": {
+        "docker_config_json": '{"auths": {}}',
+        "platform": {
+            "gateway_class": "nginx",
+            "external_gateway_address": "outside.example.com",
+            "internal_gateway_address": "inside.example.com",
+            "ingress_namespace": "gateways",
+            "cluster_issuer": "letsencrypt",
+            "cluster_domain": "cluster.example",
+        },
+    },
+}
+
+
+def case(name: str) -> KubernetesStatefulSetStackInput:
+    """The stack input of a golden case."""
+    return KubernetesStatefulSetStackInput(target=manifest(CASES[name]), **ADDED.get(name, {}))
+
+
+def manifest(path: Path) -> KubernetesStatefulSet:
+    """The message of a manifest file."""
+    tree = yaml.safe_load(path.read_text(encoding="utf-8"))
+    spec = tree["spec"]
+    env = spec["container"]["app"].get("env", {})
+    spec["namespace"] = {"value": spec["namespace"]}
+    for values in env.values():
+        values.update({name: value if isinstance(value, dict) else {"value": value} for name, value in values.items()})
+    return ParseDict(tree, KubernetesStatefulSet())
+
+
+TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
+LABEL = st.from_regex(r"[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?", fullmatch=True)
+WORD = st.from_regex(r"[a-z]([-a-z0-9]{0,10}[a-z0-9])?", fullmatch=True)
+PART = st.from_regex(r"[a-z0-9]([-a-z0-9]{0,10}[a-z0-9])?", fullmatch=True)
+SUBDOMAIN = st.lists(PART, min_size=1, max_size=3).map(".".join)
+WORKLOAD = WORD | st.from_regex(r"[a-z][-a-z0-9]{50}[a-z0-9]", fullmatch=True)
+ENV_NAME = st.from_regex(r"[A-Z_][A-Z0-9_.]{0,12}", fullmatch=True).filter(lambda name: not name.startswith("K8S_"))
+PORT_NAME = st.from_regex(r"[a-z][a-z0-9]{0,6}(-[a-z0-9]{1,7})?", fullmatch=True)
+LABEL_VALUE = st.from_regex(r"([A-Za-z0-9]([-A-Za-z0-9_.]{0,10}[A-Za-z0-9])?)?", fullmatch=True)
+DATA_KEY = st.from_regex(r"[A-Za-z0-9_-][-A-Za-z0-9_.]{0,12}", fullmatch=True)
+FILE_PATH = st.lists(DATA_KEY, min_size=1, max_size=3).map("/".join)
+PORT = st.integers(1, 65535)
+COUNT = st.integers(0, 2**31 - 1)
+MODE = st.integers(0, 0o777)
+PROTOCOL = st.sampled_from(["TCP", "UDP", "SCTP"])
+IMAGE = st.sampled_from(["postgres", "ghcr.io/acme/ledger", "localhost:5000/a"])
+TAG = st.sampled_from(["16.4", "1e3", "sha256:" + "0a" * 32, "1@sha512:" + "0a" * 64])
+AMOUNT = st.integers(1, 99).map(str)
+BYTES = st.builds("{}{}".format, AMOUNT, st.sampled_from(["", "k", "Mi", "Gi", "e3"]))
+SIZE = BYTES | st.sampled_from(["1.5Ti", ".5Gi", "+1G"])
+FORBIDDEN = {"app", "kube-root-ca.crt"}
+
+
+def some(**fields: st.SearchStrategy[Any]) -> st.SearchStrategy[dict[str, Any]]:
+    """Any selection of the fields."""
+    return st.fixed_dictionaries({}, optional=fields)
+
+
+def up_to(count: int, element: st.SearchStrategy[Any], *keys: str) -> st.SearchStrategy[list[Any]]:
+    """A list in which each of the keys is unique."""
+    return st.lists(element, max_size=count, unique_by=tuple(lambda held, key=key: held.get(key) for key in keys))
+
+
+CPU_MEMORY = some(cpu=AMOUNT, memory=BYTES)
+# Requests without limits are below every limit.
+RESOURCES = some(limits=CPU_MEMORY) | some(requests=CPU_MEMORY)
+
+APP_PORT = st.fixed_dictionaries(
+    {
+        "name": PORT_NAME,
+        "container_port": PORT,
+        "service_port": PORT,
+        "network_protocol": PROTOCOL,
+        "app_protocol": st.sampled_from(["tcp", "http", "kubernetes.io/h2c"]),
+    }
+)
+
+SIDECAR = st.fixed_dictionaries(
+    {"name": LABEL.filter(lambda name: name != "app"), "image": IMAGE},
+    optional={
+        "resources": RESOURCES,
+        "env": up_to(3, st.fixed_dictionaries({"name": ENV_NAME}, optional={"value": TEXT}), "name"),
+    },
+)
+
+TEMPLATE = st.fixed_dictionaries(
+    {"name": LABEL, "size": SIZE},
+    optional={
+        "storage_class": SUBDOMAIN,
+        "access_modes": st.lists(st.sampled_from(["ReadWriteOnce", "ReadOnlyMany", "ReadWriteMany"]), max_size=2)
+        | st.just(["ReadWriteOncePod"]),
+    },
+)
+
+KEYED = some(default_mode=MODE) | st.fixed_dictionaries(
+    {"key": DATA_KEY}, optional={"path": FILE_PATH, "default_mode": MODE}
+)
+
+SECRET_REF = st.fixed_dictionaries({"name": SUBDOMAIN, "key": DATA_KEY})
+SECRET = st.fixed_dictionaries({"value": TEXT}) | st.fixed_dictionaries({"secret_ref": SECRET_REF})
+HEADER = st.fixed_dictionaries({"name": st.just("X-Probe")}, optional={"value": LABEL_VALUE})
+HOST = st.sampled_from(["127.0.0.1", "localhost", "::1"])
+
+HTTP_GET = some(
+    path=FILE_PATH, scheme=st.sampled_from(["HTTP", "HTTPS"]), host=HOST, http_headers=st.lists(HEADER, max_size=2)
+)
+
+BUDGET = st.one_of(
+    some(enabled=st.booleans()),
+    *(
+        st.fixed_dictionaries({"enabled": st.booleans(), bound: st.sampled_from(["0", "2", "007", "0%", "50%"])})
+        for bound in ("min_available", "max_unavailable")
+    ),
+)
+
+METADATA = st.fixed_dictionaries(
+    {"name": WORKLOAD},
+    optional={
+        "id": LABEL_VALUE,
+        "org": LABEL_VALUE,
+        "env": LABEL_VALUE,
+        "labels": st.dictionaries(
+            WORD.filter(lambda key: key not in FORBIDDEN)
+            | WORD.map(lambda key: f"kubernetes.project-planton.org/{key}"),
+            LABEL_VALUE,
+            max_size=3,
+        ),
+        "annotations": st.dictionaries(DATA_KEY.map(lambda key: f"a{key}z"), TEXT, max_size=3),
+        "tags": st.lists(TEXT, max_size=2),
+    },
+)
+
+PLATFORM = some(
+    gateway_class=SUBDOMAIN,
+    external_gateway_address=SUBDOMAIN,
+    internal_gateway_address=SUBDOMAIN,
+    ingress_namespace=LABEL,
+    cluster_issuer=SUBDOMAIN,
+    cluster_domain=SUBDOMAIN,
+)
+
+
+@st.composite
+def probes(draw: st.DrawFn, ports: list[dict[str, Any]], *, is_readiness: bool) -> dict[str, Any]:
+    """A probe of a container that has the ports."""
+    names = [st.fixed_dictionaries({"port_name": st.sampled_from([port["name"] for port in ports])})] if ports else []
+    port = draw(st.one_of(st.fixed_dictionaries({"port_number": PORT}), *names))
+    handlers = [
+        {"http_get": {**port, **draw(HTTP_GET)}},
+        {"tcp_socket": {**port, **draw(some(host=HOST))}},
+        {"grpc": {"port": draw(PORT), "service": draw(TEXT)}},
+        {"exec": {"command": ["true", *draw(st.lists(TEXT, max_size=2))]}},
+    ]
+    numbers = some(
+        initial_delay_seconds=COUNT,
+        period_seconds=COUNT,
+        timeout_seconds=COUNT,
+        failure_threshold=COUNT,
+        success_threshold=COUNT if is_readiness else st.integers(0, 1),
+    )
+    return {**draw(st.sampled_from(handlers)), **draw(numbers)}
+
+
+@st.composite
+def sidecars(draw: st.DrawFn, taken: list[int]) -> list[dict[str, Any]]:
+    """Containers beside the application's own; none listens where another one of the pod does."""
+    containers = draw(up_to(2, SIDECAR, "name"))
+    free = draw(st.lists(PORT.filter(lambda port: port not in taken), max_size=3, unique=True))
+    for container, number in zip(containers * 2, free, strict=False):
+        ports = container.setdefault("ports", [])
+        ports.append({"container_port": number, **draw(some(protocol=PROTOCOL))})
+        ports[0]["name"] = draw(PORT_NAME)
+    return containers
+
+
+@st.composite
+def volume_mounts(draw: st.DrawFn, templates: list[str], config_maps: list[str]) -> list[dict[str, Any]]:
+    """Mounts of claim templates, and of volumes that the mounts declare; some of them mounted twice, or declared twice."""
+    own = SUBDOMAIN.filter(lambda name: name not in config_maps)
+    sources: list[st.SearchStrategy[dict[str, Any]]] = [
+        st.builds(lambda name, keyed: {"config_map": {"name": name, **keyed}}, own, KEYED),
+        st.builds(lambda name, keyed: {"secret": {"name": name, **keyed}}, SUBDOMAIN, KEYED),
+        st.builds(lambda path: {"host_path": {"path": f"/{path}"}}, FILE_PATH),
+        some(size_limit=BYTES, medium=st.just("Memory")).map(lambda limits: {"empty_dir": limits}),
+        st.builds(lambda claim, ro: {"pvc": {"claim_name": claim, "read_only": ro}}, SUBDOMAIN, st.booleans()),
+    ]
+    if config_maps:
+        sources.append(st.sampled_from(config_maps).map(lambda name: {"config_map": {"name": name, "key": name}}))
+    if templates:
+        sources.append(
+            st.builds(
+                lambda name, ro: {"pvc": {"claim_name": name, "read_only": ro}},
+                st.sampled_from(templates),
+                st.booleans(),
+            )
+        )
+    free = LABEL.filter(lambda name: name not in templates)
+    declared = draw(st.dictionaries(free, st.one_of(sources), max_size=4))
+    volumes = [{"name": name, **source} for name, source in declared.items()]
+    known = [*volumes, *({"name": name} for name in [*templates, *declared])]
+    volumes += draw(st.lists(st.sampled_from(known), max_size=3)) if known else []
+    where = some(read_only=st.booleans(), sub_path=FILE_PATH)
+    return [{**volume, "mount_path": f"/mnt/{index}", **draw(where)} for index, volume in enumerate(volumes)]
+
+
+@st.composite
+def stack_inputs(draw: st.DrawFn) -> KubernetesStatefulSetStackInput:
+    """Any valid stack input whose references are settled."""
+    templates = draw(up_to(3, TEMPLATE, "name"))
+    config_maps = draw(st.dictionaries(SUBDOMAIN.filter(lambda name: name not in FORBIDDEN), TEXT, max_size=2))
+    ports = draw(up_to(3, APP_PORT, "name", "container_port", "service_port"))
+    names = draw(st.lists(ENV_NAME, max_size=4, unique=True))
+    cut = draw(st.integers(0, len(names)))
+    app = {
+        "image": {"repo": draw(IMAGE), "tag": draw(TAG), **draw(some(pull_secret_name=SUBDOMAIN))},
+        "ports": ports,
+        "env": {
+            "variables": {name: {"value": draw(TEXT)} for name in names[:cut]},
+            "secrets": {name: draw(SECRET) for name in names[cut:]},
+        },
+        "volume_mounts": draw(volume_mounts([template["name"] for template in templates], list(config_maps))),
+        **draw(
+            some(
+                resources=RESOURCES,
+                args=st.lists(TEXT, max_size=3),
+                command=st.lists(TEXT, max_size=2).map(lambda rest: ["run", *rest]),
+                liveness_probe=probes(ports, is_readiness=False),
+                readiness_probe=probes(ports, is_readiness=True),
+                startup_probe=probes(ports, is_readiness=False),
+            )
+        ),
+    }
+    tcp = [port for port in ports if port["network_protocol"] == "TCP"]
+    if len(tcp) > 1:
+        draw(st.sampled_from(tcp))["is_ingress_port"] = True
+    spec = {
+        "namespace": {"value": draw(LABEL)},
+        "container": {"app": app, "sidecars": draw(sidecars([port["container_port"] for port in ports]))},
+        "volume_claim_templates": templates,
+        "config_maps": config_maps,
+        "ingress": {"enabled": bool(tcp) and draw(st.booleans()), "hostname": f"{draw(PART)}.{draw(WORD)}.example"},
+        "availability": draw(some(replicas=COUNT, pod_disruption_budget=BUDGET)),
+        **draw(
+            some(
+                create_namespace=st.booleans(), pod_management_policy=st.sampled_from(["", "OrderedReady", "Parallel"])
+            )
+        ),
+    }
+    target = {
+        "api_version": "kubernetes.project-planton.org/v1",
+        "kind": "KubernetesStatefulSet",
+        "metadata": draw(METADATA),
+        "spec": spec,
+    }
+    around = some(platform=PLATFORM, docker_config_json=st.just('{"auths": {}}'))
+    return KubernetesStatefulSetStackInput(target=target, **draw(around))
