@@ -71,7 +71,7 @@ def settled(
     stack_input = _stack_input(subject.message if isinstance(subject, Document) else subject, platform)
     resolved, left_open = resolve(stack_input, resources)
     # A settled value is held to the rules of the field that it came to stand in.
-    stop(located(subject, _within(subject, finding)) for finding in left_open or findings(resolved))
+    stop(located(subject, within(subject, finding)) for finding in left_open or findings(resolved))
     return resolved
 
 
@@ -87,7 +87,7 @@ def _stack_input(message: Message | None, platform: KubernetesStatefulSetPlatfor
     return stack_input
 
 
-def _within(subject: Subject, finding: Finding) -> Finding:
+def within(subject: Subject, finding: Finding) -> Finding:
     """The finding about a stack input as one about the subject, which may be its manifest alone."""
     message = subject.message if isinstance(subject, Document) else subject
     is_manifest = isinstance(message, KubernetesStatefulSet)

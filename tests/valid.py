@@ -196,7 +196,7 @@ def sidecars(draw: st.DrawFn, taken: list[int]) -> list[dict[str, Any]]:
 
 @st.composite
 def volume_mounts(draw: st.DrawFn, templates: list[str], config_maps: list[str]) -> list[dict[str, Any]]:
-    """Mounts of claim templates, and of volumes that the mounts declare; some of them mounted twice, or declared twice."""
+    """Mounts of claim templates, and of volumes that the mounts declare; some mounted or declared twice."""
     own = SUBDOMAIN.filter(lambda name: name not in config_maps)
     sources: list[st.SearchStrategy[dict[str, Any]]] = [
         st.builds(lambda name, keyed: {"config_map": {"name": name, **keyed}}, own, KEYED),

@@ -102,7 +102,9 @@ def _name(document: Document) -> str:
 
 
 def _excerpts(document: Document, problems: Sequence[Problem]) -> dict[Problem, Excerpt]:
-    """The line of each problem, but for lines that nobody may quote."""
+    """The line of each problem, but for lines that may hold a secret; where nothing could be read, any may."""
+    if document.message is None:
+        return {}
     here = [problem for problem in problems if problem.line and problem.file == document.source]
     hidden = document.redacted_lines() if here else set()
     return {problem: _excerpt(document, problem) for problem in here if problem.line not in hidden}

@@ -11,6 +11,7 @@ from planton_sts.cli.options import assignments, paths, platform, values
 from planton_sts.cli.settle import settled_all
 from planton_sts.cli.show import stop_on
 from planton_sts.collisions import collisions
+from planton_sts.convert import within
 from planton_sts.load import Document
 from planton_sts.messages import KubernetesStatefulSetStackInput
 from planton_sts.render import KubeObject, render_resolved
@@ -65,7 +66,8 @@ def _objects(documents: Sequence[Document], inputs: Sequence[KubernetesStatefulS
     """The objects of all manifests; a Namespace that several render stands once."""
     rendered = [render_resolved(stack_input) for stack_input in inputs]
     clashes = collisions(inputs, rendered)
-    stop_on((documents[number], [located(documents[number], clash)]) for number, clash in clashes)
+    found = ((documents[number], finding) for number, finding in clashes)
+    stop_on((document, [located(document, within(document, finding))]) for document, finding in found)
     namespaces: set[str] = set()
     return [kube_object for objects in rendered for kube_object in objects if not _is_repeated(kube_object, namespaces)]
 

@@ -105,7 +105,8 @@ def sized(total: Fraction) -> str:
     if len(exact) <= READABLE:
         return exact
     power = min((int(total).bit_length() - 1) // 10, len(UNITS) - 1)
-    return f"about {float(total / 1024**power):,.1f}{UNITS[power]}"
+    rounded = f"{float(total / 1024**power):,.1f}".removesuffix(".0")
+    return f"about {rounded}{UNITS[power]}"
 
 
 def counted(count: int, noun: str) -> str:

@@ -57,7 +57,7 @@ def _pods(told: Description, room: int) -> list[str]:
 def _storage(told: Description, room: int) -> list[str]:
     storage = told.storage
     rows = table([_template(template, told.replicas) for template in storage.templates], room)
-    if len(storage.templates) > 1:
+    if told.replicas and len(storage.templates) > 1:
         rows.append(f"{phrases.sized(storage.total)} in {phrases.counted(storage.claims, 'claim')}")
     return rows or ["none of the pods' own"]
 
