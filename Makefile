@@ -25,7 +25,9 @@ $(READY): pyproject.toml requirements-dev.txt
 	@touch $@
 
 demo: $(READY)  ## Show the main job on an example
-	$(BIN)/python examples/service.py
+	$(BIN)/planton-sts validate examples/postgres.yaml
+	$(BIN)/planton-sts describe examples/postgres.yaml
+	$(BIN)/planton-sts render examples/postgres.yaml
 
 # Step by step without a schema registry: validate.proto as the protovalidate package carries it, then one image of all.
 define VALIDATE_DESCRIPTOR
@@ -101,6 +103,12 @@ test-lowest:  ## Run the tests with the oldest dependencies that pyproject.toml 
 test-newest:  ## Run the tests with the newest dependencies there are
 	$(call test_with,$(VENV)-newest,protobuf protovalidate pyyaml click)
 
+bench: $(READY)  ## Measure what things cost, as ratios within one run
+	for benchmark in benchmarks/*.py; do $(BIN)/python $$benchmark || exit; done
+
+fuzz: $(READY)  ## Feed the loader odd input for FUZZ examples of each kind (default 20000)
+	FUZZ=$(or $(FUZZ),20000) $(BIN)/python -m pytest -n auto tests/test_load_fuzz.py
+
 dist: $(READY)  ## Build the wheel and the sdist into dist/
 	rm -rf dist
 	$(BIN)/python -m build --no-isolation --outdir dist
@@ -110,4 +118,4 @@ check: check-gen lint types test  ## Everything that must hold before a commit
 clean:  ## Remove what was built and installed
 	rm -rf build dist $(VENV) $(VENV)-lowest $(VENV)-newest
 
-.PHONY: help setup demo gen check-gen lint-proto breaking lint types test portability test-lowest test-newest dist check clean
+.PHONY: help setup demo gen check-gen lint-proto breaking lint types test portability test-lowest test-newest bench fuzz dist check clean

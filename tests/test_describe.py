@@ -14,9 +14,9 @@ from planton_sts.describe import Description, as_dict, description, mermaid, tex
 from planton_sts.describe.evictions import evictions
 from planton_sts.describe.gates import passes_when
 from planton_sts.describe.layout import table
-from planton_sts.describe.phrases import ready, scale_down, sized, start, update
 from planton_sts.describe.phrases import evictions as allowed
 from planton_sts.describe.phrases import left_behind as kept
+from planton_sts.describe.phrases import ready, scale_down, sized, start, update
 from planton_sts.describe.selection import LISTED, cut
 from planton_sts.resolve import resolve
 from planton_sts.resources import Resources
@@ -263,7 +263,7 @@ def test_default_budget() -> None:
         ({"exec": {"command": ["pg_isready", "-U", "a b"]}}, "`pg_isready -U 'a b'` succeeds"),
         (
             {"exec": {"command": ["sh", "-c", "true\n" * 20]}},
-            "`sh -c 'true\\ntrue\\ntrue\\ntrue\\ntrue\\ntrue\\ntrue\\n…` succeeds",
+            "`sh -c 'true\\ntrue\\ntrue\\ntrue\\ntrue\\ntrue\\ntrue…` succeeds",
         ),
     ],
 )

@@ -32,7 +32,7 @@ MESSAGES = {"manifest": KubernetesStatefulSet, "stack-input": KubernetesStateful
 @click.option("--message", type=click.Choice(list(MESSAGES)), default="manifest", help="What binary or text holds.")
 @assignments
 def command(paths: tuple[str, ...], form: str, source: str, message: str, assignments: tuple[str, ...]) -> int:
-    r"""Write manifests as YAML, JSON, binary protobuf or protobuf text, or read them from these.
+    """Write manifests as YAML, JSON, binary protobuf or protobuf text, or read them from these.
 
     YAML and JSON are read alike and told apart by nobody. Nothing is checked but that the input can be read;
     secrets are part of what is written.

@@ -28,7 +28,7 @@ FORMS: dict[str, Callable[[Sequence[Description]], str]] = {
 def command(
     paths: tuple[str, ...], form: str, assignments: tuple[str, ...], platform: str | None, values: str | None
 ) -> int:
-    r"""Tell what manifests become, before anything touches a cluster.
+    """Tell what manifests become, before anything touches a cluster.
 
     The objects; the pods with their host names; the claims with their sizes; the order of start, of update and of
     scale-down, and what the last leaves behind; the evictions that the disruption budget allows; the outputs.

@@ -22,7 +22,7 @@ from planton_sts.write import dumps
 def command(
     paths: tuple[str, ...], form: str, assignments: tuple[str, ...], platform: str | None, values: str | None
 ) -> int:
-    r"""Print the stack outputs of manifests: one document for each.
+    """Print the stack outputs of manifests: one document for each.
 
     \b
     Examples:

@@ -43,7 +43,7 @@ def command(  # noqa: PLR0913, PLR0917 - an argument for each option
     platform: str | None,
     values: str | None,
 ) -> int:
-    r"""Print the Kubernetes objects that manifests stand for, in the order to apply them.
+    """Print the Kubernetes objects that manifests stand for, in the order to apply them.
 
     References between manifests are settled from the documents given, of whatever kind, and from --values.
 

@@ -27,7 +27,7 @@ LONG = 500
 def command(
     paths: tuple[str, ...], form: str, jobs: int | None, assignments: tuple[str, ...], strict_kinds: bool
 ) -> int:
-    r"""Check manifests, and point at what a cluster would refuse.
+    """Check manifests, and point at what a cluster would refuse.
 
     A PATH is a file, a folder, which is searched for .yaml, .yml and .json, or - for standard input, the default.
 

@@ -46,10 +46,10 @@ class Document:
     message: Message | None = None
     problems: list[Problem] = field(default_factory=list)
     foreign: bool = False
-    _root: Node | None = field(default=None, repr=False)
-    _lines: SourceLines | None = field(default=None, repr=False)
-    _map: SourceMap | None = field(default=None, init=False, repr=False)
-    _overridden: list[Path] = field(default_factory=list, init=False, repr=False)
+    _root: Node | None = field(default=None, repr=False, compare=False)
+    _lines: SourceLines | None = field(default=None, repr=False, compare=False)
+    _map: SourceMap | None = field(default=None, init=False, repr=False, compare=False)
+    _overridden: list[Path] = field(default_factory=list, init=False, repr=False, compare=False)
 
     def data(self) -> Any:
         """The document as dicts, lists and strings, each scalar as it is written."""

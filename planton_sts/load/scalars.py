@@ -79,7 +79,7 @@ _INTEGER = re.compile(
     re.ASCII,
 )
 _BASES = {"binary": 2, "octal": 8, "decimal": 10, "hexadecimal": 16}
-_FRACTION = re.compile(r"[-+]?(\d[\d_]*(\.[\d_]*)?|\.\d[\d_]*)([eE][-+]?\d+)?", re.ASCII)
+_FRACTION = re.compile(r"[-+]?(\d[\d_]*\.[\d_]*|\.\d[\d_]*|\d[\d_]*(?=[eE]))([eE][-+]?\d+)?", re.ASCII)
 _LONGEST = 64
 
 OUT_OF_RANGE = "must be from -2147483648 to 2147483647"

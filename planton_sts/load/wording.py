@@ -30,7 +30,7 @@ WORDS = [
     ("duplicate anchor", "must give each anchor a name of its own", False),
     ("tag", "must not have this tag", False),
     ("anchor|alias", "must put text that begins with `&` or `*` in quotes", True),
-    ("directive|version", "must not have this directive", False),
+    ("directive|version|incompatible", "must not have this directive", False),
     ("document start", "must begin another document with `---`", False),
     ("block scalar|indentation", "must write `|` or `>` alone, and the text below it, indented", True),
 ]

@@ -1,0 +1,87 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The documents tell the truth: every command in them prints what they say, every example in them works."""
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import yaml
+from _pytest.mark import ParameterSet
+
+from planton_sts.rules import catalogue
+from tables import HERE, ROOT, facts
+
+DOCUMENTS = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]
+BLOCK = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+TIME = re.compile(r"\b[\d.]+ m?s$", re.MULTILINE)
+
+
+def blocks(language: str) -> list[ParameterSet]:
+    """The code blocks of the language in all documents."""
+    return [
+        pytest.param(text, id=f"{document.name} {number}")
+        for document in DOCUMENTS
+        for number, (found, text) in enumerate(BLOCK.findall(document.read_text(encoding="utf-8")))
+        if found == language
+    ]
+
+
+@pytest.mark.parametrize("block", blocks("console"))
+def test_command_prints_what_the_document_shows(block: str) -> None:
+    """Run as the document says, the command prints what follows it, the time it took aside."""
+    command, _, expected = block.partition("\n")
+    program, *arguments = command.removeprefix("$ ").split()
+    assert program == "planton-sts"
+    done = subprocess.run(
+        [sys.executable, "-m", "planton_sts", *arguments], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert TIME.sub("TIME", done.stdout) == TIME.sub("TIME", expected)
+
+
+@pytest.mark.parametrize("block", blocks("python"))
+def test_python_example_runs(block: str) -> None:
+    """Each example in Python is a program that ends well."""
+    done = subprocess.run([sys.executable, "-c", block], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+
+
+@pytest.mark.parametrize("block", blocks("yaml"))
+def test_yaml_example_is_yaml(block: str) -> None:
+    """Each example in YAML can be read."""
+    assert yaml.safe_load(block)
+
+
+@pytest.mark.parametrize("file", ["examples/postgres.yaml", "docs/five-mistakes.yaml"])
+def test_readme_shows_the_file(file: str) -> None:
+    """The file that the README talks about is the one that it shows."""
+    shown = "".join(line for line in (ROOT / file).open(encoding="utf-8") if "SPDX" not in line)
+    assert shown in (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def test_links_lead_somewhere() -> None:
+    """Each link to a file of the project leads to one."""
+    for document in DOCUMENTS:
+        for target in re.findall(r"\]\(([^)#]+)\)", document.read_text(encoding="utf-8")):
+            assert "://" in target or (document.parent / target).exists(), f"{document.name}: {target}"
+
+
+def test_every_rule_is_documented() -> None:
+    """The list of rules is that of the protos."""
+    listed = dict(re.findall(r"^\| `([\w.]+)` \| (.*) \|$", (ROOT / "docs/rules.md").read_text(), re.MULTILINE))
+    assert listed == {rule: asked.replace("|", "\\|") for rule, asked in catalogue().items()}
+
+
+def test_every_stricter_choice_is_documented() -> None:
+    """Each reason for being stricter than the server is told to those who meet it."""
+    told = (ROOT / "docs/choices.md").read_text(encoding="utf-8")
+    assert [row["reason"] for row in facts("stricter") if row["reason"] not in told] == []
+
+
+def test_examples_are_valid() -> None:
+    """Every example and every published manifest validates."""
+    published = Path(HERE.parent.parent / "shared" / "published")
+    paths = [ROOT / "examples", *([published] if published.is_dir() else [])]
+    done = subprocess.run([sys.executable, "-m", "planton_sts", "validate", *paths], capture_output=True, check=False)
+    assert done.returncode == 0, done.stdout.decode()
