@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: Apache-2.0
 """Stateful applications on Kubernetes: typed Protobuf messages, their validation, and their conversion to objects."""
 
+import sys
 from importlib import import_module
+from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 from planton_sts.version import __version__
@@ -161,6 +163,18 @@ __all__ = [
     "render",
     "validate",
 ]
+
+
+class _Package(ModuleType):
+    """The package, whose functions share names with the modules they live in."""
+
+    def __setattr__(self, name: str, value: Any) -> None:
+        """Set anything but a module of ours that would hide the function of its name, as importing it does."""
+        if not (name in _HOMES and isinstance(value, ModuleType)):
+            super().__setattr__(name, value)
+
+
+sys.modules[__name__].__class__ = _Package
 
 
 def __getattr__(name: str) -> Any:

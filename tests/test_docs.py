@@ -56,7 +56,7 @@ def test_yaml_example_is_yaml(block: str) -> None:
 @pytest.mark.parametrize("file", ["examples/postgres.yaml", "docs/five-mistakes.yaml"])
 def test_readme_shows_the_file(file: str) -> None:
     """The file that the README talks about is the one that it shows."""
-    shown = "".join(line for line in (ROOT / file).open(encoding="utf-8") if "SPDX" not in line)
+    shown = (ROOT / file).read_text(encoding="utf-8").partition("\n")[2]
     assert shown in (ROOT / "README.md").read_text(encoding="utf-8")
 
 

@@ -28,13 +28,13 @@ ONE = [
     ("unknown key at the root", "spec: {}\nfoo: 1", "foo", "load.unknown_key", 2, 1),
     ("key that is a list", "metadata: {[a]: b}", "metadata[?]", "load.unknown_key", 1, 12),
     ("key with a space", "metadata: {a b: c}", 'metadata["a b"]', "load.unknown_key", 1, 12),
-    ("key of no name", "metadata: {: c}", 'metadata[""]', "load.unknown_key", 1, 12),
+    ("key of no name", '{"metadata": {"": ""}}', 'metadata[""]', "load.unknown_key", 1, 15),
     ("unknown key in a list", "spec: {volumeClaimTemplates: [{x: 1}]}", f"{TEMPLATES}.x", "load.unknown_key", 1, 32),
     ("unknown key in a map", ENV("{variables: {A: {b: c}}}"), f"{ENV_PATH}.variables[A].b", "load.unknown_key", 1, 48),
     ("unknown key beside a secret", ENV("{secrets: {A: {b}}}"), f"{ENV_PATH}.secrets[A]", "load.unknown_key", 1, 46),
     ("duplicate key", "metadata:\n  name: x\n  name: x", "metadata.name", "load.duplicate_key", 3, 3),
     ("duplicate key, one of them null", "metadata:\n  name: x\n  name:", "metadata.name", "load.duplicate_key", 3, 3),
-    ("duplicate key in two spellings", "spec: {configMaps: ,\n config_maps: }", "spec.configMaps", "load.duplicate_key", 2, 2),
+    ("key in both spellings", "spec: {configMaps: ,\n config_maps: }", "spec.configMaps", "load.duplicate_key", 2, 2),
     ("duplicate key in a map", "metadata: {labels: {a: x, 'a': y}}", "metadata.labels[a]", "load.duplicate_key", 1, 27),
     ("two of a oneof", "spec: {namespace: {value: x, valueFrom: {}}}", "spec.namespace.valueFrom", "load.oneof", 1, 30),
     ("list for a mapping", "spec: []", "spec", "load.type", 1, 7),
@@ -60,8 +60,8 @@ ONE = [
     ("merge of text", "metadata: {<<: x}", "metadata", "load.type", 1, 16),
     ("merge of a list of text", "metadata: {labels: {<<: [{}, x]}}", "metadata.labels", "load.type", 1, 30),
     ("half a surrogate pair", '{"metadata": {"name": "\\ud83d"}}', "metadata.name", "load.encoding", 1, 23),
-    ("half a pair in a list", '{"metadata": {"tags": ["\\ud83d"]}}', "metadata.tags[0]", "load.encoding", 1, 24),
-    ("half a pair in a key", '{"metadata": {"labels": {"\\ud83d": ""}}}', "metadata.labels[\\ud83d]", "load.encoding", 1, 36),
+    ("half an element", '{"metadata": {"tags": ["\\ud83d"]}}', "metadata.tags[0]", "load.encoding", 1, 24),
+    ("half a key", '{"metadata": {"labels": {"\\ud83d": 1}}}', "metadata.labels[\\ud83d]", "load.encoding", 1, 36),
     ("list", "---\n- a", "", "load.mapping", 2, 1),
     ("scalar", "hello", "", "load.mapping", 1, 1),
     ("JSON list", '[{"metadata": {}}]', "", "load.mapping", 1, 1),
@@ -195,7 +195,8 @@ def test_a_wrong_element_keeps_its_place() -> None:
 RELATIONS = "must be `depends_on`, `runs_on`, `managed_by` or `uses`"
 KINDS = "must be a value of CloudResourceKind"
 REPLICAS = "it belongs at `spec.availability.replicas`"
-RESOURCES = "spec.container.app.resources"
+APP = "spec.container.app"
+CPU = f"it belongs at `{APP}.resources.limits.cpu` or `{APP}.resources.requests.cpu`"
 WORDS = [
     ("metadata: {tags: x}", "must be a list, such as `[a, b]`", ""),
     ("metadata: {labels: x}", "must be a mapping of names to text, such as `{name: text}`", ""),
@@ -209,7 +210,7 @@ WORDS = [
     ("spec: {createNamespace: x}", "must be `true` or `false`", ""),
     ("spec: {container: {app: {ports: [{containerPort: x}]}}}", "must be a whole number, such as `5432`", ""),
     ("spec: {container: {app: {livenessProbe: {grpc: {port: x}}}}}", "must be a whole number, such as `9090`", ""),
-    ("spec: {container: {app: {livenessProbe: {periodSeconds: x}}}}", "must be a whole number, such as `10`", ""),
+    ("spec: {container: {app: {livenessProbe: {periodSeconds: x}}}}", "must be a whole number, such as `3`", ""),
     ("spec: {availability: {replicas: x}}", "must be a whole number, such as `1`", ""),
     (ENV("{variables: x}"), "must be a mapping of names to text, such as `{name: text}`", ""),
     ("{target: {}, providerConfig: {awsEks: x}}", "must be an empty mapping, `{}`", ""),
@@ -220,8 +221,8 @@ WORDS = [
     ("spec: {container: {app: {livenessProbe: {grpc: {}, exec: {}}}}}", "must not stand beside `grpc`", ""),
     ("spec: {namespaec: x}", "must be a field of `spec`", "did you mean `namespace`?"),
     ("spec: {replicas: 3}", "must be a field of `spec`", REPLICAS),
-    ("spec: {container: {image: x}}", "must be a field of `spec.container`", "it belongs at `spec.container.app.image`"),
-    ("spec: {cpu: 3}", "must be a field of `spec`", f"it belongs at `{RESOURCES}.limits.cpu` or `{RESOURCES}.requests.cpu`"),
+    ("spec: {container: {image: x}}", "must be a field of `spec.container`", f"it belongs at `{APP}.image`"),
+    ("spec: {cpu: 3}", "must be a field of `spec`", CPU),
     ("{spec: {}, replicas: 3}", "must be a field of `KubernetesStatefulSet`", REPLICAS),
     ("{target: {}, spec: {}}", "must be a field of `KubernetesStatefulSetStackInput`", "it belongs at `target.spec`"),
     ("spec: {zzz: 3}", "must be a field of `spec`", ""),

@@ -127,7 +127,7 @@ def _name_reader(enum: EnumDescriptor) -> Read:
         value, _ = written(node)
         if value is None or value in numbers:
             return numbers.get(value or "")
-        if value[:1].isdigit() or value[:1] in "-+":
+        if value[:1].isdigit() or value.startswith(("-", "+")):
             return whole(node)
         near = closest(value, names) if len(value) <= _LONGEST else None
         raise Refused("load.enum", expected, f"did you mean `{near}`?" if near else "")
