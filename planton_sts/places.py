@@ -16,6 +16,9 @@ Find = Callable[[Any], Iterable[Path]]
 
 LABEL_VALUE = re.compile(r"([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?")
 INSTRUCTION = "kubernetes.project-planton.org/"
+RESERVED = {"planton.ai/config-checksum", "kubernetes.io/config.mirror", "scheduler.alpha.kubernetes.io/tolerations"}
+APPARMOR = "container.apparmor.security.beta.kubernetes.io/"
+DELETION_COST = Key("controller.kubernetes.io/pod-deletion-cost")
 ACCESS_MODES = {"ReadWriteOnce", "ReadOnlyMany", "ReadWriteMany", "ReadWriteOncePod"}
 
 
@@ -110,6 +113,10 @@ def _bad_label_values(labels: Any) -> Iterator[Path]:
             yield (Key(key),)
 
 
+def _reserved(annotations: Any) -> Iterator[Path]:
+    return ((Key(key),) for key in sorted(annotations) if key in RESERVED or key.startswith(APPARMOR))
+
+
 def _shared_names(env: Any) -> Iterator[Path]:
     return ((Key(name),) for name in sorted(set(env.secrets) & set(env.variables)))
 
@@ -120,6 +127,8 @@ FINDERS: dict[str, Find] = {
         lambda port: (port.container_port, port.protocol or "TCP"), "containerPort"
     ),
     "container.ports.name.unique": _repeats(lambda port: port.name, "name"),
+    "metadata.annotations.pod_deletion_cost": lambda _: [(DELETION_COST,)],
+    "metadata.annotations.reserved": _reserved,
     "metadata.labels.value": _bad_label_values,
     "spec.container.app.env.secrets.secret_ref.namespace.foreign": _foreign_secrets,
     "spec.container.app.env.secrets.unique": _shared_names,

@@ -119,10 +119,17 @@ def test_text_is_what_was_written(written: str, text: str) -> None:
 
 
 @pytest.mark.parametrize("null", ["", "~", "null", "Null", "NULL", "!!null ''"])
-@pytest.mark.parametrize("field", ["namespace", "podManagementPolicy", "createNamespace", "availability", "configMaps"])
+@pytest.mark.parametrize(
+    "field", ["namespace", "podManagementPolicy", "createNamespace", "configMaps", "volumeClaimTemplates"]
+)
 def test_null_is_unset(field: str, null: str) -> None:
     """Null leaves any field as if it were not written."""
     assert spec(f"{field}: {null}") == KubernetesStatefulSetSpec()
+
+
+def test_null_number_is_unset() -> None:
+    """Null is not zero."""
+    assert not spec("availability: {replicas: null}").availability.HasField("replicas")
 
 
 NUMBERS = [("5", 5), ('"5"', 5), ("0x10", 16), ("0644", 420), ("0o644", 420), ("0b11", 3), ("1_000", 1000)]

@@ -88,7 +88,7 @@ SCALARS = {
                 "'0x1'",
                 "'5.0'",
                 "x" * 99,
-                "5_",
+                "_5",
                 "1:30",
                 "[]",
                 "{}",
@@ -199,7 +199,7 @@ APP = "spec.container.app"
 CPU = f"it belongs at `{APP}.resources.limits.cpu` or `{APP}.resources.requests.cpu`"
 WORDS = [
     ("metadata: {tags: x}", "must be a list, such as `[a, b]`", ""),
-    ("metadata: {labels: x}", "must be a mapping of names to text, such as `{name: text}`", ""),
+    ("metadata: {labels: x}", "must be a mapping of names to values, such as `{name: value}`", ""),
     ("metadata: x", "must be a mapping with keys such as `name` and `slug`", ""),
     ("metadata: {name: []}", "must be text, such as `postgres`", ""),
     ("metadata: {slug: []}", "must be text", ""),
@@ -212,7 +212,7 @@ WORDS = [
     ("spec: {container: {app: {livenessProbe: {grpc: {port: x}}}}}", "must be a whole number, such as `9090`", ""),
     ("spec: {container: {app: {livenessProbe: {periodSeconds: x}}}}", "must be a whole number, such as `3`", ""),
     ("spec: {availability: {replicas: x}}", "must be a whole number, such as `1`", ""),
-    (ENV("{variables: x}"), "must be a mapping of names to text, such as `{name: text}`", ""),
+    (ENV("{variables: x}"), "must be a mapping of names to values, such as `{name: value}`", ""),
     ("{target: {}, providerConfig: {awsEks: x}}", "must be an empty mapping, `{}`", ""),
     ("metadata: {relationships: [{type: dependson}]}", RELATIONS, "did you mean `depends_on`?"),
     ("spec: {targetCluster: {clusterKind: kubernetesnamespace}}", KINDS, "did you mean `KubernetesNamespace`?"),

@@ -8,6 +8,7 @@ from google.protobuf import json_format
 
 from planton_sts.load import Document, Place, loads
 from planton_sts.paths import Key, Path
+from planton_sts.problems import Problem
 
 MANIFEST = """\
 metadata: {name: ledger}
@@ -54,7 +55,7 @@ SET = [
     ("list", [f"{APP}.args=[c, 1.10]"], "spec/container/app/args", ["c", "1.10"]),
     ("list in JSON", [f'{APP}.args=["c"]'], "spec/container/app/args", ["c"]),
     ("another message", [f"{APP}.ports[+].name=grpc"], "spec/container/app/ports/1", {"name": "grpc"}),
-    ("the one just added", [f"{APP}.ports[+].name=x", f"{APP}.ports[1].name=y"], "spec/container/app/ports/1/name", "y"),
+    ("the one just added", [f"{APP}.ports[+]={{}}", f"{APP}.ports[1].name=y"], "spec/container/app/ports/1/name", "y"),
     ("message", [f"{APP}.ports[0]={{name: x}}"], "spec/container/app/ports", [{"name": "x"}]),
     ("map", ["metadata.labels={a: b}"], "metadata/labels", {"a": "b"}),
     ("message at once", ["spec.availability={replicas: 2}"], "spec/availability", {"replicas": 2}),
@@ -65,7 +66,7 @@ SET = [
     ("new secret", [f"{APP}.env.secrets[B].secretRef.key=y"], "spec/container/app/env/secrets/B/secretRef/key", "y"),
     ("null", ["spec.namespace={value: null}"], "spec/namespace", {}),
     ("nothing", ["spec.container=", "metadata.id=x"], "spec", {"namespace": {"value": "db"}}),
-    ("enum", ["spec.targetCluster.clusterKind=3"], "spec/targetCluster/clusterKind", 3),
+    ("enum", ["spec.targetCluster.clusterKind=3"], "spec/targetCluster/clusterKind", "TestCloudResourceThree"),
 ]  # fmt: skip
 
 
@@ -77,40 +78,53 @@ def test_set(assignments: list[str], path: str, value: Any) -> None:
     assert value_at(loaded, path) == value
 
 
-SYNTAX = "must be a path, `=` and a value in UTF-8, such as `spec.availability.replicas=3`"
+FIELD = "must be a field of `{}`".format
+WITHIN = "must have an index within `{}`, or `[+]` to append".format
+AFTER = "must have an index after `{}`, such as `[0]`, or `[+]` to append".format
+END = "must end at `{}`, which has no fields".format
 WRONG = [
-    ("spec.availability", "", "load.override", SYNTAX, ""),
-    ("=x", "", "load.override", SYNTAX, ""),
-    ("spec..a=x", "", "load.override", SYNTAX, ""),
-    ("metadata.name=\ud83d", "", "load.override", SYNTAX, ""),
-    (f"{APP}.prots=x", f"{APP}.prots", "load.override", f"must be a field of `{APP}`", "did you mean `ports`?"),
-    ("spec.replicas=x", "spec.replicas", "load.override", "must be a field of `spec`", "it belongs at `spec.availability.replicas`"),
-    ("foo.bar=x", "foo.bar", "load.override", "must be a field of `KubernetesStatefulSet`", ""),
-    ("spec[0]=x", "spec[0]", "load.override", "must be a field of `spec`", ""),
-    (f"{APP}.ports[1].name=x", f"{APP}.ports[1].name", "load.override", "must have an index within `ports`, or `[+]` to append", "the last index is 0"),
-    (f"{APP}.command[0]=x", f"{APP}.command[0]", "load.override", "must have an index within `command`, or `[+]` to append", "the list is empty"),
-    (f"{APP}.ports.name=x", f"{APP}.ports.name", "load.override", "must have an index after `ports`, such as `[0]`, or `[+]` to append", ""),
-    ("metadata.labels.team=x", "metadata.labels.team", "load.override", "must have the key in brackets", "write `[team]`"),
-    ("metadata.name.x=y", "metadata.name.x", "load.override", "must end at `metadata.name`, which has no fields", ""),
-    (f"{APP}.args[0].x=y", f"{APP}.args[0].x", "load.override", f"must end at `{APP}.args[0]`, which has no fields", ""),
-    ("spec.availability.replicas=x", "spec.availability.replicas", "load.type", "must be a whole number, such as `1`", ""),
-    (f"{APP}.args=x", f"{APP}.args", "load.type", "must be a list, such as `[a, b]`", ""),
-    (f"{APP}.args=[x", f"{APP}.args", "load.yaml", "must close `[` with `]`, and have `,` between the elements", ""),
-    (f"{APP}.ports=[{{nam: x}}]", f"{APP}.ports[0].nam", "load.unknown_key", f"must be a field of `{APP}.ports[0]`", "did you mean `name`?"),
-    (f"{APP}.env.secrets[A]={{x: y}}", f"{APP}.env.secrets[A]", "load.unknown_key", f"must be a field of `{APP}.env.secrets[A]`", ""),
-]  # fmt: skip
+    (f"{APP}.prots", "x", "load.override", FIELD(APP), "did you mean `ports`?"),
+    ("spec.replicas", "x", "load.override", FIELD("spec"), "it belongs at `spec.availability.replicas`"),
+    ("foo.bar", "x", "load.override", FIELD("KubernetesStatefulSet"), ""),
+    ("spec[0]", "x", "load.override", FIELD("spec"), ""),
+    (f"{APP}.ports[1].name", "x", "load.override", WITHIN("ports"), "the last index is 0"),
+    (f"{APP}.command[0]", "x", "load.override", WITHIN("command"), "the list is empty"),
+    (f"{APP}.ports.name", "x", "load.override", AFTER("ports"), ""),
+    (f"{APP}.args[a]", "x", "load.override", AFTER("args"), ""),
+    ("metadata.labels.team", "x", "load.override", "must have the key in brackets", "write `[team]`"),
+    ("metadata.name.x", "y", "load.override", END("metadata.name"), ""),
+    (f"{APP}.args[0].x", "y", "load.override", END(f"{APP}.args[0]"), ""),
+    ("spec.availability.replicas", "x", "load.type", "must be a whole number, such as `1`", ""),
+    (f"{APP}.args", "x", "load.type", "must be a list, such as `[a, b]`", ""),
+    (f"{APP}.args", "[x", "load.yaml", "must close `[` with `]`, and have `,` between the elements", ""),
+    (f"{APP}.ports[0]", "", "load.type", "must be a mapping with keys such as `name` and `containerPort`", ""),
+    (f"{APP}.env.secrets[A]", "{x: y}", "load.unknown_key", FIELD(f"{APP}.env.secrets[A]"), ""),
+]
 
 
-@pytest.mark.parametrize(("assignment", "path", "rule", "message", "hint"), WRONG, ids=[repr(row[0]) for row in WRONG])
-def test_wrong(assignment: str, path: str, rule: str, message: str, hint: str) -> None:
+@pytest.mark.parametrize(
+    ("path", "value", "rule", "message", "hint"), WRONG, ids=[f"{row[0]}={row[1]}" for row in WRONG]
+)
+def test_wrong(path: str, value: str, rule: str, message: str, hint: str) -> None:
     """What cannot be set is a problem without lines, never shows the value, and changes nothing."""
-    loaded = document(assignment)
-    (problem,) = loaded.problems
-    assert (problem.path, problem.rule, problem.message, problem.hint) == (path, rule, message, hint)
-    assert problem.file == ("--set" if not path else f"--set {assignment.split('=', 1)[0]}")
-    assert (problem.line, problem.column) == (None, None)
+    loaded = document(f"{path}={value}")
+    assert loaded.problems == [Problem(path, rule, message, hint=hint, file=f"--set {path}")]
     assert loaded.message == document().message
     assert loaded.place(("metadata", "name")) == Place("m.yaml", 1, 18, 1, 24)
+
+
+def test_wrong_below_what_is_set() -> None:
+    """A problem within the value says where in it."""
+    (problem,) = document(f"{APP}.ports=[{{nam: x}}]").problems
+    assert (problem.path, problem.file) == (f"{APP}.ports[0].nam", f"--set {APP}.ports")
+    assert document(f"{APP}.ports=[{{nam: x}}]").place(("spec", "container", "app", "ports")).line == 8
+
+
+@pytest.mark.parametrize("assignment", ["spec.availability", "=x", "", "spec..a=x", ".a=x", "metadata.name=\ud83d"])
+def test_no_assignment(assignment: str) -> None:
+    """What is no path and value says so, without repeating itself, for it may be a secret."""
+    message = "must be a path, `=` and a value in UTF-8, such as `spec.availability.replicas=3`"
+    assert document(assignment).problems == [Problem("", "load.override", message, file="--set")]
 
 
 PLACES: list[tuple[str, Path, Place]] = [

@@ -49,7 +49,7 @@ PLACES = [
     ("snake case", ("spec", "createNamespace"), (7, 21, 7, 25)),
     ("shorthand", ("spec", "namespace", "value"), (6, 14, 6, 16)),
     ("what shorthand stands for", ("spec", "namespace"), (6, 14, 6, 16)),
-    ("beside shorthand", ("spec", "namespace", "valueFrom"), (6, 14, 6, 16)),
+    ("beside shorthand", ("spec", "namespace", "valueFrom"), (6, 3, 6, 12)),
     ("element's field", ("spec", "container", "app", "ports", 0, "containerPort"), (12, 26, 12, 28)),
     ("flow element's field", ("spec", "container", "app", "ports", 1, "name"), (13, 18, 13, 22)),
     ("merged field", ("spec", "container", "app", "readinessProbe", "periodSeconds"), (15, 24, 15, 25)),
@@ -88,7 +88,7 @@ def test_place_in_later_documents() -> None:
 def test_place_in_json(newline: str) -> None:
     """JSON has lines too."""
     (document,) = loads(f'{{{newline}\t"metadata": {{"name": "😀",{newline}"id": "x"}}}}', "m.json")
-    assert document.place(("metadata", "name")) == Place("m.json", 2, 24, 2, 27)
+    assert document.place(("metadata", "name")) == Place("m.json", 2, 23, 2, 26)
     assert document.place(("metadata", "id")) == Place("m.json", 3, 7, 3, 10)
     assert document.place(("spec",)) == Place("m.json", 2, 2, 2, 12)
 
@@ -141,10 +141,12 @@ def test_broken_paths_are_read_as_far_as_they_go(text: str, path: Path) -> None:
     assert parse(text) == path
 
 
+SPEC = "spec:\n container:\n  app:\n   env:\n    secrets:"
 SECRETS = [
-    ("short form", "spec:\n container:\n  app:\n   env:\n    secrets:\n     A: x\n     B: {secretRef: {name: y}}\n", {6}),
+    ("short form", SPEC + "\n     A: x\n     B: {secretRef: {}}\n", {6}),
     ("long form", "spec: {container: {app: {env: {secrets: {A: {\n value: x,\n secretRef: \n}}}}}}\n", {2}),
-    ("block", "spec:\n container:\n  app:\n   env:\n    secrets:\n     A: |\n      x\n      y\n     B:\n", {6, 7, 8}),
+    ("block and what ends it", SPEC + "\n     A: |\n      x\n     B: y", {6, 7, 8}),
+    ("block at the end", SPEC + "\n     A: |\n      x", {6, 7}),
     ("unknown key beside it", "spec: {container: {app: {env: {secrets: {A: {\n x: y\n}}}}}}\n", {2}),
     ("list in its place", "spec: {container: {app: {env: {secrets: {\n A: [x]\n}}}}}\n", {2}),
     ("list in the map's place", "spec: {container: {app: {env: {secrets:\n [x,\n y]\n}}}}\n", {2, 3}),
@@ -159,7 +161,9 @@ SECRETS = [
     ("harmless misplaced key", "spec:\n  replicas: 3\n", set()),
     ("harmless misspelt key", "spec:\n  namespaec: x\n", set()),
     ("harmless key elsewhere", "metadata:\n  password: x\n", set()),
-    ("of the stack input", "target:\ndockerConfigJson:\n x\nproviderConfig: {gcpGke: {\nserviceAccountKeyBase64: x}}\n", {3, 5}),
+    ("pull secret", "target:\ndockerConfigJson:\n x\n", {3}),
+    ("credentials", "{target: ,\nproviderConfig: {gcpGke: {\nserviceAccountKeyBase64: x}}}\n", {3}),
+    ("list", "spec: {container: {sidecars: [{name: x}]}}\n", set()),
     ("list of no messages", "spec: {container: {sidecars: {a: b}}}\n", set()),
     ("not read", "a: 'b", set()),
 ]  # fmt: skip

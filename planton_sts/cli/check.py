@@ -48,11 +48,13 @@ def check_all(sources: Sequence[str], options: Options, jobs: int | None) -> Ite
     """Each source's verdicts, in the order given; as many processes as help, unless told how many."""
     check = partial(check_source, options=options)
     jobs = jobs or min(os.cpu_count() or 1, 1 + len(sources) // WORTH_A_PROCESS)
-    if jobs == 1:
+    if jobs == 1 or len(sources) == 1:
         yield from map(check, sources)
         return
-    with multiprocessing.get_context().Pool(jobs) as pool:
-        yield from pool.imap(check, sources, CHUNK)
+    # The first is checked before the processes start: where they are forked, they find the rules compiled.
+    yield check(sources[0])
+    with multiprocessing.Pool(jobs) as pool:
+        yield from pool.imap(check, sources[1:], CHUNK)
 
 
 def check_source(source: str, options: Options) -> Checked:

@@ -10,7 +10,7 @@ def expected(field: FieldDescriptor) -> str:
     """What the field's value must be."""
     message = field.message_type
     if message is not None and message.GetOptions().map_entry:
-        return _mapping(message.fields_by_name["value"])
+        return "must be a mapping of names to values, such as `{name: value}`"
     if field.is_repeated:
         return "must be a list of mappings" + _keys(message) if message else "must be a list, such as `[a, b]`"
     return element(field)
@@ -34,12 +34,6 @@ def value_member(message: Descriptor) -> FieldDescriptor | None:
     member = message.fields_by_name.get("value")
     one_of_two = member is not None and member.containing_oneof is not None and member.message_type is None
     return member if one_of_two else None
-
-
-def _mapping(value: FieldDescriptor) -> str:
-    if value.message_type and not value_member(value.message_type):
-        return "must be a mapping of names to mappings" + _keys(value.message_type)
-    return "must be a mapping of names to text, such as `{name: text}`"
 
 
 def _keys(message: Descriptor) -> str:

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from yaml import MappingNode, ScalarNode
 
-from planton_sts.load.mappings import by_name
+from planton_sts.load.mappings import Pair, by_name
 from planton_sts.load.nodes import is_null
 from planton_sts.messages import CloudResourceKind, KubernetesStatefulSet, KubernetesStatefulSetStackInput
 from planton_sts.words import closest
@@ -21,8 +21,8 @@ _LONGEST = 64
 
 def kind_of(mapping: MappingNode) -> tuple[str, type[Root] | None]:
     """The document's kind, and the message it stands for; None where it is not ours."""
-    named = {name: value for name, (_, value) in by_name(mapping).items() if not is_null(value)}
-    kind, version = _text(named.get("kind")), _text(named.get("apiVersion", named.get("api_version")))
+    named = by_name(mapping)
+    kind, version = _text(named.get("kind")), _text(named.get("apiVersion") or named.get("api_version"))
     if kind is not None:
         return (KIND, KubernetesStatefulSet) if _is_ours(kind, version) else (kind, None)
     if "target" in named:
@@ -31,8 +31,8 @@ def kind_of(mapping: MappingNode) -> tuple[str, type[Root] | None]:
     return (KIND, KubernetesStatefulSet) if is_bare or version == API_VERSION else ("", None)
 
 
-def _text(node: object) -> str | None:
-    return node.value if isinstance(node, ScalarNode) else None
+def _text(entry: Pair | None) -> str | None:
+    return None if entry is None or not isinstance(entry[1], ScalarNode) or is_null(entry[1]) else entry[1].value
 
 
 def _is_ours(kind: str, version: str | None) -> bool:

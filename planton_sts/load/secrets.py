@@ -8,19 +8,17 @@ from google.protobuf.descriptor import Descriptor, FieldDescriptor
 from yaml import MappingNode, Node, ScalarNode, SequenceNode
 
 from planton_sts.load.belongs import homes, meant
-from planton_sts.load.faults import Fault, Visits
+from planton_sts.load.faults import Visits
 from planton_sts.load.mappings import Pair, merged, own, sources
 from planton_sts.load.members import List, Many, Map, Member, Single
+from planton_sts.load.nodes import is_null
 from planton_sts.load.shapes import Shape
 
 
 def redacted_lines(root: Node, shape: Shape) -> set[int]:
     """The lines of every secret, and of what stands where a secret should or under a name that says nothing."""
     search = _Search(shape.descriptor)
-    try:
-        search.message(root, shape)
-    except Fault:
-        search.hide(root)
+    search.message(root, shape)
     return search.lines
 
 
@@ -29,12 +27,13 @@ class _Search:
 
     def __init__(self, root: Descriptor) -> None:
         self.root = root
+        # Filling the message was within the bounds, and this goes no further.
         self.visits = Visits()
         self.lines: set[int] = set()
 
     def message(self, node: Node, shape: Shape) -> None:
         """Hide the secrets of a message of the shape."""
-        if not holds_secrets(shape.descriptor):
+        if is_null(node) or not holds_secrets(shape.descriptor):
             return
         if isinstance(node, MappingNode):
             for key, value in self._entries(node):
@@ -45,7 +44,6 @@ class _Search:
             self.hide(node)
 
     def _entries(self, node: MappingNode) -> Iterator[Pair]:
-        self.visits.add(node, len(node.value))
         for source in sources(node):
             if not isinstance(source, MappingNode):
                 self.hide(source)
@@ -71,13 +69,12 @@ class _Search:
     def _many(self, node: Node, member: Many, shape: Shape) -> None:
         """Hide the secrets of several messages."""
         if isinstance(member, List) and isinstance(node, SequenceNode):
-            self.visits.add(node, len(node.value))
             for item in node.value:
                 self.message(item, shape)
         elif isinstance(member, Map) and isinstance(node, MappingNode):
             for _, value in self._entries(node):
                 self.message(value, shape)
-        elif holds_secrets(shape.descriptor):
+        elif holds_secrets(shape.descriptor) and not is_null(node):
             self.hide(node)
 
     def _is_harmless(self, key: str, shape: Shape) -> bool:

@@ -2,8 +2,8 @@
 """What a YAML reader complains of, in words that say what to write."""
 
 import re
+from typing import Any
 
-import yaml
 from yaml.reader import Reader, ReaderError
 
 from planton_sts.load.faults import Fault
@@ -34,34 +34,29 @@ WORDS = [
     ("document start", "must begin another document with `---`", False),
     ("block scalar|indentation", "must write `|` or `>` alone, and the text below it, indented", True),
 ]
-INVALID = "must be valid YAML"
 TAB = WORDS[0][1]
 ESCAPE = "must write `\\\\` for a backslash between double quotes"
 QUOTE = "must put text that begins with `{}` in quotes"
 
 
-def reworded(error: yaml.YAMLError, text: str) -> Fault:
+def reworded(error: Any, text: str) -> Fault:
     """The reader's error as ours, at its place."""
     if isinstance(error, ReaderError):
         return _unprintable(text)
-    if not isinstance(error, yaml.MarkedYAMLError):
-        return Fault("load.yaml", INVALID)
     message, at_start = _message(error, text)
-    mark = (error.context_mark if at_start else None) or error.problem_mark or error.context_mark
-    if mark is None:
-        return Fault("load.yaml", message)
+    mark = (error.context_mark if at_start else None) or error.problem_mark
     return Fault("load.yaml", message, line=mark.line + 1, column=mark.column + 1)
 
 
-def _message(error: yaml.MarkedYAMLError, text: str) -> tuple[str, bool]:
+def _message(error: Any, text: str) -> tuple[str, bool]:
     said = f"{error.context} {error.problem}"
-    if "cannot start any token" in said and error.problem_mark:
+    if "cannot start any token" in said:
         character = text[error.problem_mark.index : error.problem_mark.index + 1]
         return TAB if character == "\t" else QUOTE.format(character), False
     if re.search("unknown escape|escape sequence|escape character|escape code|hexdecimal", said):
         return ESCAPE, False
     found = ((ours, at_start) for theirs, ours, at_start in WORDS if re.search(theirs, said))
-    return next(found, (INVALID, False))
+    return next(found, ("must be valid YAML", False))
 
 
 def _unprintable(text: str) -> Fault:
