@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Paths of fields, as steps for programs and as text for people."""
 
+import json
 import re
 
 # A step is the JSON name of a field, the index of a list's element, or the key of a map's entry.
@@ -25,10 +26,5 @@ def _spell_step(step: Step) -> str:
     if isinstance(step, int):
         return f"[{step}]"
     if isinstance(step, Key):
-        return f"[{step}]" if _PLAIN_KEY.fullmatch(step) else f'["{_escaped(step)}"]'
+        return f"[{step}]" if _PLAIN_KEY.fullmatch(step) else f"[{json.dumps(step, ensure_ascii=False)}]"
     return f".{step}"
-
-
-def _escaped(key: str) -> str:
-    """The key as it stands between double quotes on one line."""
-    return key.replace("\\", "\\\\").replace('"', '\\"').encode("unicode_escape").decode().replace("\\\\\\\\", "\\\\")

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-from planton_sts.words import closest
+from planton_sts.suggest import closest
 
 # A resource that is not of this run, as `Kind/name` or `Kind/environment/name`, to what is known of its fields.
 Values = Mapping[str, Mapping[str, str]]

@@ -2,14 +2,14 @@
 """What a broken rule asks for, in words: those of the protos' own rules, and better ones for protovalidate's."""
 
 import re
-from collections.abc import Callable, Iterable
-from difflib import get_close_matches
+from collections.abc import Callable
 from typing import Any
 
 from google.protobuf.descriptor import FieldDescriptor
 from protovalidate import Violation
 
 from planton_sts.messages import Message, field_rules, option
+from planton_sts.suggest import closest, listed
 
 Say = Callable[[Violation, Any, FieldDescriptor | None], str]
 
@@ -20,19 +20,6 @@ def said(violation: Violation, value: Any, field: FieldDescriptor | None) -> tup
     say = REWORDED.get(rule)
     message = say(violation, value, field) if say else violation.proto.message
     return message, hint(rule, message, violation.field_value)
-
-
-def listed(names: Iterable[str]) -> str:
-    """The names as code: `a`, `b` or `c`."""
-    *most, last = (f"`{name}`" for name in names)
-    return f"{', '.join(most)} or {last}" if most else last
-
-
-def closest(written: str, known: Iterable[str]) -> str | None:
-    """The known name that was probably meant, if one is near."""
-    by_fold = {name.casefold(): name for name in known}
-    near = get_close_matches(written.casefold(), by_fold, n=1, cutoff=0.7)
-    return by_fold[near[0]] if near else None
 
 
 def _required(_: Violation, value: Any, field: FieldDescriptor | None) -> str:

@@ -1,7 +1,19 @@
 # SPDX-License-Identifier: Apache-2.0
 """The options of the test run."""
 
+import os
+
 import pytest
+from hypothesis import HealthCheck, settings
+
+# Every run tries the same examples, and none fails because a machine is slow; `make fuzz` looks further.
+settings.register_profile(
+    "steady",
+    deadline=None,
+    derandomize="FUZZ" not in os.environ,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+)
+settings.load_profile("steady")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

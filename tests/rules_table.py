@@ -22,6 +22,7 @@ class Case:
         id: File and name of the case.
         message: The input as a message.
         breaks: Path to the ids of the rules broken there; empty for a valid input.
+
     """
 
     id: str

@@ -5,19 +5,18 @@ The corpus is every manifest of the project; `make fuzz` tries more of it than a
 """
 
 import os
+from contextlib import suppress
 from random import Random
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from planton_sts import InvalidManifestError, dumps, loads, render, validate
 from planton_sts.load import reads
 from tables import HERE, ROOT
 
-FUZZ = settings(
-    max_examples=int(os.environ.get("FUZZ", "200")), deadline=None, suppress_health_check=[HealthCheck.too_slow]
-)
+FUZZ = settings(max_examples=int(os.environ.get("FUZZ", "200")))
 CORPUS = [
     path.read_bytes()
     for path in [*sorted((ROOT / "examples").glob("*.yaml")), *sorted((HERE / "golden").glob("*/input.yaml"))]
@@ -55,10 +54,8 @@ def judge(content: bytes) -> None:
 
 def render_if_valid(content: bytes) -> None:
     for document in loads(content):
-        try:
+        with suppress(InvalidManifestError):
             dumps(render(document))
-        except InvalidManifestError as error:
-            assert error.problems
 
 
 @FUZZ

@@ -9,7 +9,7 @@ from google.protobuf.descriptor import Descriptor
 
 from planton_sts.load.expected import value_member
 from planton_sts.paths import Path, spell
-from planton_sts.words import closest, listed
+from planton_sts.suggest import closest, listed
 
 # Names are shorter; comparing is slow.
 _LONGEST = 64

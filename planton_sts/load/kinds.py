@@ -8,7 +8,7 @@ from yaml import MappingNode, ScalarNode
 from planton_sts.load.mappings import Pair, by_name
 from planton_sts.load.nodes import is_null
 from planton_sts.messages import CloudResourceKind, KubernetesStatefulSet, KubernetesStatefulSetStackInput
-from planton_sts.words import closest
+from planton_sts.suggest import closest
 
 Root = KubernetesStatefulSet | KubernetesStatefulSetStackInput
 

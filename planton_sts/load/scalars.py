@@ -10,7 +10,7 @@ from google.protobuf.descriptor import EnumDescriptor, FieldDescriptor
 from yaml import Node, ScalarNode
 
 from planton_sts.load.nodes import NULLS
-from planton_sts.words import closest, listed
+from planton_sts.suggest import closest, listed
 
 # None stands for null.
 Read = Callable[[Node], Any]
