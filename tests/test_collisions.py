@@ -1,0 +1,94 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What two applications may share, and what they may not."""
+
+from itertools import product
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from planton_sts import KubernetesStatefulSetStackInput
+from planton_sts.collisions import collisions
+from planton_sts.render import render_resolved
+from valid import WORD
+
+PORT = {"name": "db", "container_port": 1, "network_protocol": "TCP", "app_protocol": "tcp", "service_port": 1}
+
+
+def application(name: str, namespace: str = "db", **spec: object) -> KubernetesStatefulSetStackInput:
+    """A small application."""
+    app = {"image": {"repo": "postgres", "tag": "16"}, "ports": [PORT]}
+    target = {
+        "api_version": "kubernetes.project-planton.org/v1",
+        "kind": "KubernetesStatefulSet",
+        "metadata": {"name": name},
+        "spec": {"namespace": {"value": namespace}, "create_namespace": True, "container": {"app": app}, **spec},
+    }
+    return KubernetesStatefulSetStackInput(target=target)
+
+
+def found(*inputs: KubernetesStatefulSetStackInput) -> list[tuple[int, str]]:
+    """The collisions: which application, and what it wants."""
+    rendered = [render_resolved(stack_input) for stack_input in inputs]
+    return [(number, finding.message) for number, finding in collisions(inputs, rendered)]
+
+
+def claims(*names: str) -> list[dict[str, str]]:
+    return [{"name": name, "size": "1Gi"} for name in names]
+
+
+HOST = {"enabled": True, "hostname": "db.example.com"}
+
+CLASHES = {
+    "one name": (application("a"), application("a"), "ServiceAccount `a` of namespace `db`"),
+    "one name in another namespace": (application("a"), application("a", "other"), None),
+    "one namespace": (application("a"), application("b"), None),
+    "a Service by another's name": (application("a"), application("a-headless"), "Service `a-headless`"),
+    "a config map": (
+        application("a", config_maps={"conf": "x"}),
+        application("b", config_maps={"conf": "x"}),
+        "ConfigMap `conf`",
+    ),
+    "a claim by another cut": (
+        application("a-b", volume_claim_templates=claims("data")),
+        application("b", volume_claim_templates=claims("logs", "data-a")),
+        "PersistentVolumeClaim `data-a-b-0`",
+    ),
+    "a host name": (
+        application("a", ingress=HOST),
+        application("b", "other", ingress=HOST),
+        "host name `db.example.com`",
+    ),
+    "an ingress of another namespace": (
+        application("a", ingress=HOST),
+        application("a", "other", ingress={**HOST, "hostname": "other.example.com"}),
+        "Certificate `a-ingress-cert` of namespace `istio-ingress`",
+    ),
+}
+
+
+@pytest.mark.parametrize(("first", "second", "clash"), CLASHES.values(), ids=CLASHES)
+def test_clash(
+    first: KubernetesStatefulSetStackInput, second: KubernetesStatefulSetStackInput, clash: str | None
+) -> None:
+    """The second application's problem names what it wants and whose it is."""
+    if clash is None:
+        assert found(first, second) == []
+    else:
+        ((number, message),) = found(first, second)
+        assert number == 1
+        assert message.startswith(f"must not share {clash}")
+
+
+@given(st.lists(WORD, min_size=2, max_size=4, unique=True))
+def test_names_clash_only_where_one_is_derived_from_another(names: list[str]) -> None:
+    """Two applications of different names share nothing, unless one is called as the other's objects are."""
+    derived = {f"{name}-headless" for name in names}
+    clashes = found(*(application(name) for name in names))
+    assert bool(clashes) == bool(derived & set(names))
+
+
+def test_every_clash_is_reported() -> None:
+    """Each application that wants what another has is told, once."""
+    inputs = [application(name) for name, _ in product("ab", range(2))]
+    assert [number for number, _ in found(*inputs)] == [1, 3]
