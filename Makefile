@@ -52,7 +52,9 @@ $(IMAGE): build/validate.binpb $(PROTOS)
 	$(call compile,proto,$@)
 
 # $(call generate,FOLDER): the generated code, with the marks that tell type checkers to read its stubs.
-generate = $(BUF) generate $(IMAGE) --path org --path buf --output $(1) && \
+# protoc calls an import unused where only options need it; what it says is shown when it fails.
+generate = { $(BUF) generate $(IMAGE) --path org --path buf --output $(1) 2>build/generate.log || \
+	{ cat build/generate.log; exit 1; }; } && \
 	touch $(1)/gen/org/project_planton/py.typed $(1)/gen/buf/validate/py.typed
 
 gen: $(IMAGE)  ## Generate gen/ from proto/

@@ -28,8 +28,19 @@ class Spot(NamedTuple):
 
 def validate(subject: Document | Message) -> list[Problem]:
     """Everything that a cluster would refuse or could not run; a document's problems know their lines."""
-    message = subject.message if isinstance(subject, Document) else subject
-    return [] if message is None else [located(subject, finding) for finding in findings(message)]
+    if not isinstance(subject, Document):
+        return [located(subject, finding) for finding in findings(subject)]
+    if subject.message is None:
+        return []
+    # What could not be read is unset in the message; that it is missing is no second problem.
+    unread = tuple(problem.path for problem in subject.problems if problem.rule != "load.unknown_key")
+    problems = (located(subject, finding) for finding in findings(subject.message))
+    return [problem for problem in problems if not _is_within(problem.path, unread)]
+
+
+def _is_within(path: str, others: Iterable[str]) -> bool:
+    """Whether the path is one of the others, or leads on from one."""
+    return any(path == other or path.startswith((f"{other}.", f"{other}[")) for other in others if other)
 
 
 def findings(message: Message) -> list[Finding]:
