@@ -17,6 +17,8 @@ if TYPE_CHECKING:
         Document,
         load,
         loads,
+        read,
+        reads,
     )
     from planton_sts.messages import (
         CloudResourceKind,
@@ -92,6 +94,8 @@ _HOMES = {
     "Document": "load",
     "load": "load",
     "loads": "load",
+    "read": "load",
+    "reads": "load",
     "InvalidManifestError": "problems",
     "PlantonStsError": "problems",
     "Problem": "problems",
@@ -160,6 +164,8 @@ __all__ = [
     "load",
     "loads",
     "outputs",
+    "read",
+    "reads",
     "render",
     "validate",
 ]

@@ -52,5 +52,6 @@ def _held(stack_input: KubernetesStatefulSetStackInput, objects: Sequence[KubeOb
     known, spec = names(stack_input), stack_input.target.spec
     for template in spec.volume_claim_templates:
         yield Held("PersistentVolumeClaim", known.namespace, known.claim(template.name, 0))
-    if spec.ingress.enabled:
-        yield Held("host name", "", spec.ingress.hostname, ("target", "spec", "ingress", "hostname"))
+    if known.ingress:
+        for entrance in (known.ingress.external, known.ingress.internal):
+            yield Held("host name", "", entrance.hostname, ("target", "spec", "ingress", "hostname"))

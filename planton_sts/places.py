@@ -41,15 +41,9 @@ def _elements(is_wrong: Callable[[Any], bool], *below: str) -> Find:
     return lambda elements: ((index, *below) for index, element in enumerate(elements) if is_wrong(element))
 
 
-def _mounts(is_wrong: Callable[[Any, Any], bool], *below: str) -> Find:
-    """Every volume mount that is wrong within its spec."""
-
-    def find(spec: Any) -> Iterator[Path]:
-        for index, mount in enumerate(spec.container.app.volume_mounts):
-            if is_wrong(spec, mount):
-                yield (index, *below)
-
-    return find
+def _mounts(rule: Callable[[Any], Callable[[Any], bool]], *below: str) -> Find:
+    """Every volume mount that is wrong by the rule, which looks at the spec once."""
+    return lambda spec: _elements(rule(spec), *below)(spec.container.app.volume_mounts)
 
 
 SOURCES = ("config_map", "secret", "host_path", "empty_dir", "pvc")
@@ -60,19 +54,20 @@ def source(mount: Any) -> Any:
     return next((getattr(mount, name) for name in SOURCES if mount.HasField(name)), None)
 
 
-def _is_unknown(spec: Any, mount: Any) -> bool:
-    others = (other.name for other in spec.container.app.volume_mounts if source(other) is not None)
-    return source(mount) is None and mount.name not in {*_templates(spec), *others}
+def _is_unknown(spec: Any) -> Callable[[Any], bool]:
+    declared = {mount.name for mount in spec.container.app.volume_mounts if source(mount) is not None}
+    known = _templates(spec) | declared
+    return lambda mount: source(mount) is None and mount.name not in known
 
 
-def _hides_template(spec: Any, mount: Any) -> bool:
-    given = source(mount)
-    return given is not None and mount.name in _templates(spec) and mount.pvc.claim_name != mount.name
+def _hides_template(spec: Any) -> Callable[[Any], bool]:
+    templates = _templates(spec)
+    return lambda mount: mount.name in templates and source(mount) is not None and mount.pvc.claim_name != mount.name
 
 
-def _key_is_unknown(spec: Any, mount: Any) -> bool:
-    config_map = mount.config_map
-    return config_map.name in spec.config_maps and config_map.key not in {"", config_map.name}
+def _key_is_unknown(spec: Any) -> Callable[[Any], bool]:
+    rendered = set(spec.config_maps)
+    return lambda mount: mount.config_map.name in rendered and mount.config_map.key not in {"", mount.config_map.name}
 
 
 def _templates(spec: Any) -> set[str]:

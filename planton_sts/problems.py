@@ -70,3 +70,7 @@ class InvalidManifestError(PlantonStsError):
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = in_order(problems)
         super().__init__("; ".join(f"{problem.path or 'document'}: {problem.message}" for problem in self.problems))
+
+    def __reduce__(self) -> tuple[type["InvalidManifestError"], tuple[list[Problem]]]:
+        """What makes it anew in another process."""
+        return type(self), (self.problems,)

@@ -2,16 +2,23 @@
 """The resources that references name: those of the same run, and those that the caller knows from elsewhere."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
+from planton_sts.messages import KubernetesStatefulSet, KubernetesStatefulSetStackInput
 from planton_sts.suggest import closest
 
 # A resource that is not of this run, as `Kind/name` or `Kind/environment/name`, to what is known of its fields.
 Values = Mapping[str, Mapping[str, str]]
 Outputs = Callable[["Resource", "Trail"], Mapping[str, str]]
 
+MANIFEST = KubernetesStatefulSet.DESCRIPTOR
+STACK_INPUT = KubernetesStatefulSetStackInput.DESCRIPTOR
+
+# No chain of references is this long, and no list.
+LONGEST = 64
+_INDEX = re.compile("[0-9]{1,9}")
 _STEP = re.compile(r"\[([^\]]*)\]|([^.\[\]]+)")
 
 
@@ -57,15 +64,20 @@ class Resource:
     kind: str
     env: str
     name: str
+    data: Any
     document: Named
 
     @classmethod
     def of(cls, document: Named) -> "Resource":
         """The resource that a document describes."""
         data = document.data()
+        kind = document.kind
+        if kind == STACK_INPUT.name:
+            # Its manifest is what others refer to.
+            kind, data = MANIFEST.name, _member(data, "target")
         metadata = _member(data, "metadata") if isinstance(data, dict) else None
         env, name = (_text(_member(metadata, key)) for key in ("env", "name"))
-        return cls(document.kind, env, name, document)
+        return cls(kind, env, name, data, document)
 
 
 class Resources:
@@ -88,6 +100,8 @@ class Resources:
         if reference in trail:
             circle = " -> ".join(str(step) for step in (*trail[trail.index(reference) :], reference))
             raise UnsettledError("resolve.cycle", f"must not lead back to itself: {circle}")
+        if len(trail) == LONGEST:
+            raise UnsettledError("resolve.limit", f"must lead to a value within {LONGEST} references")
         found = self._value(reference)
         if found is not None:
             return found
@@ -118,7 +132,9 @@ class Resources:
 
     def _field(self, resource: Resource, reference: Reference, trail: Trail) -> str:
         steps = _steps(reference.field)
-        value = _descend(resource.document.data(), steps)
+        if resource.kind == MANIFEST.name and leads_to_secret(MANIFEST, steps):
+            raise UnsettledError("resolve.secret", f"must not lead to a secret, as {reference} is; use a `secretRef`")
+        value = _descend(resource.data, steps)
         if value is None and steps[:2] == ["status", "outputs"] and self._outputs:
             value = _member(self._outputs(resource, trail), *steps[2:3])
         if isinstance(value, dict):
@@ -152,11 +168,31 @@ def _steps(path: str) -> list[str]:
     return [key or _camel(name) for key, name in _STEP.findall(path)]
 
 
+def leads_to_secret(message: Any, steps: Sequence[str]) -> bool:
+    """Whether the steps end at a field that nobody may see, or above one."""
+    if not steps:
+        return any(_is_secret(field) for field in message.fields)
+    field = next((field for field in message.fields if field.json_name == steps[0]), None)
+    if field is None:
+        return False
+    rest = steps[2:] if field.is_repeated else steps[1:]
+    if field.message_type is None:
+        return bool(field.GetOptions().debug_redact)
+    if field.message_type.GetOptions().map_entry:
+        held = field.message_type.fields_by_name["value"].message_type
+        return held is not None and leads_to_secret(held, rest)
+    return leads_to_secret(field.message_type, rest)
+
+
+def _is_secret(field: Any) -> bool:
+    return bool(field.GetOptions().debug_redact)
+
+
 def _descend(data: Any, steps: Iterable[str]) -> Any:
     """What stands at the end of the steps; None when something on the way does not."""
     for step in steps:
         if isinstance(data, list):
-            data = data[int(step)] if step.isdecimal() and int(step) < len(data) else None
+            data = data[int(step)] if _INDEX.fullmatch(step) and int(step) < len(data) else None
         elif isinstance(data, str):
             data = data if step == "value" else None
         else:

@@ -35,12 +35,31 @@ def validate(subject: Document | Message) -> list[Problem]:
     # What could not be read is unset in the message; that it is missing is no second problem.
     unread = tuple(problem.path for problem in subject.problems if problem.rule != "load.unknown_key")
     problems = (located(subject, finding) for finding in findings(subject.message))
-    return [problem for problem in problems if not _is_within(problem.path, unread)]
+    return [problem for problem in problems if not _follows(problem, unread)]
 
 
-def _is_within(path: str, others: Iterable[str]) -> bool:
-    """Whether the path is one of the others, or leads on from one."""
-    return any(path == other or path.startswith((f"{other}.", f"{other}[")) for other in others if other)
+def _follows(problem: Problem, unread: Iterable[str]) -> bool:
+    """Whether the problem may come from what could not be read, and not from what is written."""
+    rests_on = (problem.path, *(RESTS_ON[end] for end in RESTS_ON if problem.rule.endswith(end)))
+    return any(
+        _is_within(path, other) or (problem.rule == "required" and _is_within(other, path))
+        for other in unread
+        if other
+        for path in rests_on
+    ) or any(_is_within(other, path) for other in unread for path in rests_on[1:])
+
+
+# What a rule looks at beside the field that it blames, by the end of its id.
+RESTS_ON = {
+    "volume_mounts.name.unknown": "spec.volumeClaimTemplates",
+    "port_name.unknown": "spec.container.app.ports",
+    "is_ingress_port.required": "spec.container.app.ports",
+}
+
+
+def _is_within(path: str, other: str) -> bool:
+    """Whether the path is the other, or leads on from it."""
+    return path == other or path.startswith((f"{other}.", f"{other}["))
 
 
 def findings(message: Message) -> list[Finding]:

@@ -27,6 +27,8 @@ def _required(_: Violation, value: Any, field: FieldDescriptor | None) -> str:
     if isinstance(value, Message) and (members := _empty_oneof(value)):
         return f"must have {listed(members)}"
     example = _example(field)
+    if field is not None and field.cpp_type == FieldDescriptor.CPPTYPE_INT32:
+        return f"must be set, and not to 0, such as `{example}`"
     return f"must be set, such as `{example}`" if example else "must be set"
 
 

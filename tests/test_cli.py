@@ -147,7 +147,8 @@ def test_set(run: Run) -> None:
     code, out, _ = run("validate", name, "--set", "spec.volumeClaimTemplates[0].size=0")
     assert code == 1
     assert "--set spec.volumeClaimTemplates[0].size" in out
-    assert run("validate", name, "--set", "spec.replicas=5")[0] == 1
+    assert run("validate", name, "--set", "spec.replicas=5")[0] == 2
+    assert run("validate", name, "--set", "spec")[0] == 2
 
 
 @pytest.mark.parametrize("form", ["text", "json", "junit", "tap", "github", "sarif"])

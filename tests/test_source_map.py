@@ -160,7 +160,7 @@ SECRETS = [
     ("key that is a list", "spec:\n  [x]: y\n", {2}),
     ("harmless misplaced key", "spec:\n  replicas: 3\n", set()),
     ("harmless misspelt key", "spec:\n  namespaec: x\n", set()),
-    ("harmless key elsewhere", "metadata:\n  password: x\n", set()),
+    ("a key that may mean a secret", "metadata:\n  password: x\n", {2}),
     ("pull secret", "target:\ndockerConfigJson:\n x\n", {3}),
     ("credentials", "{target: ,\nproviderConfig: {gcpGke: {\nserviceAccountKeyBase64: x}}}\n", {3}),
     ("list", "spec: {container: {sidecars: [{name: x}]}}\n", set()),

@@ -5,6 +5,7 @@ import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
+from io import TextIOWrapper
 
 import click
 
@@ -53,6 +54,10 @@ def planton_sts() -> None:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command and give its exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            # YAML and XML are UTF-8, whatever the terminal's language.
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
         code: int | None = planton_sts.main(arguments, prog_name="planton-sts", standalone_mode=False)
         sys.stdout.flush()
@@ -65,4 +70,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # Whoever read the output has seen enough. What is still buffered goes nowhere, without another complaint.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+    except OSError as error:
+        click.echo(f"Error: {(error.strerror or 'the output cannot be written').lower()}", err=True)
+        os._exit(2)  # what is buffered cannot be written either
     return code or 0

@@ -16,7 +16,7 @@ from planton_sts.report import Excerpt, Report, Verdict
 from planton_sts.validate import validate
 
 # Input that could not be read at all; every other problem is a broken rule.
-UNREADABLE = {"load.file", "load.encoding", "load.yaml", "load.empty", "load.limit", "load.mapping"}
+UNREADABLE = {"load.file", "load.encoding", "load.yaml", "load.empty", "load.limit", "load.mapping", "load.override"}
 # Starting a process costs as much as checking this many manifests.
 WORTH_A_PROCESS = 250
 CHUNK = 32
@@ -48,7 +48,8 @@ def check_all(sources: Sequence[str], options: Options, jobs: int | None) -> Ite
     """Each source's verdicts, in the order given; as many processes as help, unless told how many."""
     check = partial(check_source, options=options)
     jobs = jobs or min(os.cpu_count() or 1, 1 + len(sources) // WORTH_A_PROCESS)
-    if jobs == 1 or len(sources) == 1:
+    # Standard input belongs to this process.
+    if jobs == 1 or len(sources) == 1 or "-" in sources:
         yield from map(check, sources)
         return
     # The first is checked before the processes start: where they are forked, they find the rules compiled.

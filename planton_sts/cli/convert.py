@@ -44,6 +44,8 @@ def command(paths: tuple[str, ...], form: str, source: str, message: str, assign
     """
     if source == "manifest":
         messages = _manifests(given(paths), assignments)
+    elif assignments:
+        raise click.UsageError("--set goes with manifests in YAML or JSON")
     else:
         messages = [_decoded(path, source, MESSAGES[message]) for path in given(paths)]
     if form != "yaml" and len(messages) != 1:
@@ -57,6 +59,8 @@ def _manifests(paths: Sequence[str], assignments: Sequence[str]) -> list[Message
     documents = [document for document in read(*paths) if not document.foreign]
     for document in documents:
         set_all(document, assignments)
+    if not documents:
+        raise click.UsageError("none of the documents given is a KubernetesStatefulSet")
     stop_on((document, document.problems) for document in documents)
     return [document.message for document in documents if document.message is not None]
 
@@ -67,11 +71,13 @@ def _decoded(path: str, source: str, kind: type[Message]) -> Message:
         return kind.FromString(content) if source == "binary" else text_format.Parse(content.decode(), kind())
     except (DecodeError, text_format.ParseError, UnicodeDecodeError):
         # What the parsers say may quote the input, and with it a secret.
-        raise click.FileError(path, f"it is no {kind.DESCRIPTOR.name} in protobuf's {source} form") from None
+        raise click.ClickException(f"{path}: must be a {kind.DESCRIPTOR.name} in protobuf's {source} form") from None
 
 
 def _content(path: str) -> bytes:
     try:
         return Path(path).read_bytes()
     except OSError as error:
-        raise click.FileError(path, (error.strerror or "it cannot be opened").lower()) from None
+        raise click.ClickException(
+            f"{path}: must be readable: {(error.strerror or 'it cannot be opened').lower()}"
+        ) from None

@@ -25,7 +25,9 @@ def write_folder(folder: str, objects: Sequence[KubeObject]) -> Iterator[str]:
             _replace(Path(folder) / name, text)
             yield str(Path(folder) / name)
     except OSError as error:
-        raise click.FileError(folder, (error.strerror or "it cannot be written").lower()) from None
+        raise click.ClickException(
+            f"{error.filename or folder}: {(error.strerror or 'it cannot be written').lower()}"
+        ) from None
 
 
 def _file_name(kube_object: KubeObject) -> str:

@@ -52,9 +52,11 @@ def command(  # noqa: PLR0913, PLR0917 - an argument for each option
       planton-sts render postgres.yaml | kubectl apply -f -
       planton-sts render manifests/ --out-dir deploy/ --secrets omit
     """
+    if out_dir is not None and form == "json":
+        raise click.UsageError("--out-dir writes YAML, which is what kustomize reads")
     documents, inputs = settled_all(paths, assignments, platform, values)
     objects = with_secrets(_objects(documents, inputs), secrets)
-    if out_dir:
+    if out_dir is not None:
         for path in write_folder(out_dir, objects):
             click.echo(path)
     else:

@@ -10,10 +10,12 @@ from planton_sts.cli.options import given
 from planton_sts.cli.show import stop_on
 from planton_sts.convert import run, settled
 from planton_sts.load import Document, read, read_as
-from planton_sts.messages import KubernetesStatefulSetPlatform, KubernetesStatefulSetStackInput
+from planton_sts.messages import CloudResourceKind, KubernetesStatefulSetPlatform, KubernetesStatefulSetStackInput
 from planton_sts.problems import InvalidManifestError, Problem
 from planton_sts.resources import Resources, Values
 from planton_sts.validate import validate
+
+EXAMPLE = "`KubernetesNamespace/db: {spec.name: database}`"
 
 Inputs = list[KubernetesStatefulSetStackInput]
 
@@ -58,8 +60,17 @@ def platform_of(file: str) -> KubernetesStatefulSetPlatform:
 def values_of(file: str) -> Values:
     """What is known of other resources, as the file says."""
     documents = list(read(file))
-    stop_on((document, document.problems) for document in documents)
-    data = documents[0].data()
-    if all(isinstance(fields, dict) and all(isinstance(v, str) for v in fields.values()) for fields in data.values()):
-        return {str(key): fields for key, fields in data.items()}
-    raise click.FileError(file, "it must map `Kind/name` to fields, as in `KubernetesNamespace/db: {spec.name: db}`")
+    data = documents[0].data() if len(documents) == 1 else None
+    if not isinstance(data, dict) or not all(_is_known(key, fields) for key, fields in data.items()):
+        example = "`KubernetesNamespace/db: {spec.name: database}`"
+        raise click.ClickException(
+            f"{file}: must be one mapping of `Kind/name` to fields with values, such as {example}"
+        )
+    return data
+
+
+def _is_known(key: str, fields: object) -> bool:
+    """Whether the entry names a kind there is, and fields with one value each."""
+    kind, slash, _ = key.partition("/")
+    is_mapping = isinstance(fields, dict) and all(isinstance(value, str) for value in fields.values())
+    return bool(slash) and kind in CloudResourceKind.keys() and is_mapping  # noqa: SIM118 - an enum is no mapping

@@ -17,7 +17,7 @@ from planton_sts.report.text import text
 def stop_on(found: Iterable[tuple[Document, Iterable[Problem]]]) -> None:
     """Report the errors found in documents, and end the run if there are any."""
     verdicts = tuple(verdict(document, problems) for document, problems in found)
-    report = Report(verdicts, skipped=0, seconds=0)
+    report = Report(verdicts, skipped=0, seconds=None)
     if code := exit_code(report):
         sys.stderr.write(text(report, colour=colours(sys.stderr)))
         raise click.exceptions.Exit(code)
@@ -26,4 +26,9 @@ def stop_on(found: Iterable[tuple[Document, Iterable[Problem]]]) -> None:
 def colours(stream: object) -> bool:
     """Whether the stream shows colours and nobody asked it not to."""
     is_terminal = getattr(stream, "isatty", bool)()
-    return bool(is_terminal) and "NO_COLOR" not in os.environ
+    return bool(is_terminal) and not os.environ.get("NO_COLOR")
+
+
+def why(error: OSError) -> str:
+    """What the system says of a file, as the end of a sentence."""
+    return (error.strerror or "it cannot be used").lower()

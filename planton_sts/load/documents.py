@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path as File
 from typing import Any, BinaryIO
 
+from google.protobuf.json_format import MessageToDict
 from yaml import MappingNode, Node
 
 from planton_sts.load.decode import decode
@@ -19,7 +20,7 @@ from planton_sts.load.secrets import redacted_lines
 from planton_sts.load.shapes import shape_of
 from planton_sts.load.sources import sources
 from planton_sts.load.spelling import parse
-from planton_sts.load.tree import plain
+from planton_sts.load.tree import plain, texts
 from planton_sts.load.walk import Walk
 from planton_sts.messages import Message
 from planton_sts.paths import Path
@@ -43,7 +44,8 @@ class Document:
     source: str
     index: int
     kind: str = ""
-    message: Message | None = None
+    # Protobuf shows every field of a message, those that nobody may see included.
+    message: Message | None = field(default=None, repr=False)
     problems: list[Problem] = field(default_factory=list)
     foreign: bool = False
     _root: Node | None = field(default=None, repr=False, compare=False)
@@ -52,7 +54,9 @@ class Document:
     _overridden: list[Path] = field(default_factory=list, init=False, repr=False, compare=False)
 
     def data(self) -> Any:
-        """The document as dicts, lists and strings, each scalar as it is written."""
+        """The document as dicts, lists and strings, each scalar as it is written; the message, once overridden."""
+        if self._overridden and self.message is not None:
+            return texts(MessageToDict(self.message))
         return None if self._root is None else plain(self._root)
 
     def place(self, path: Path) -> Place:
@@ -79,7 +83,11 @@ class Document:
         """The lines that nobody may quote, for they may hold a secret; without a message, no line may be quoted."""
         if self.message is None or self._root is None:
             return set()
-        return redacted_lines(self._root, shape_of(self.message.DESCRIPTOR))
+        try:
+            return redacted_lines(self._root, shape_of(self.message.DESCRIPTOR))
+        except Fault:
+            # Nobody can tell where the secrets of such a document are.
+            return set(self._lines.numbers) if self._lines else set()
 
     def override(self, assignment: str) -> None:
         """Set one field by `PATH=VALUE`; what is wrong with that joins the problems, and changes nothing else."""

@@ -7,6 +7,8 @@ from yaml import Mark, Node
 MAX_SIZE = 64 * 1024 * 1024
 MAX_DEPTH = 100
 MAX_NODES = 200_000
+# What is shorter is counted by the number of values alone.
+LONG_TEXT = 256
 MAX_PROBLEMS = 1_000
 MAX_TAGS = 1_000
 
@@ -49,9 +51,16 @@ class Visits:
 
     def __init__(self) -> None:
         self.left = MAX_NODES
+        self.text_left = MAX_SIZE
 
     def add(self, node: Node, values: int) -> None:
         """Count values of the node."""
         self.left -= values
         if self.left < 0:
             raise too_many(node.start_mark)
+
+    def add_text(self, node: Node, length: int) -> None:
+        """Count the characters of a long text, which aliases can repeat."""
+        self.text_left -= length
+        if self.text_left < 0:
+            raise _limit(f"must not hold more than {MAX_SIZE // 2**20} MiB, each alias counted", node.start_mark)

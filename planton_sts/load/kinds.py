@@ -37,7 +37,8 @@ def _text(entry: Pair | None) -> str | None:
 
 def _is_ours(kind: str, version: str | None) -> bool:
     """A misspelt kind is ours too, or the manifest would be skipped in silence; another API's kind is not."""
-    if kind.casefold() == KIND.casefold():
+    known = CloudResourceKind.keys()
+    if kind.casefold() == KIND.casefold() or (version == API_VERSION and kind not in known):
         return True
     return (version is None or "planton" in version) and len(kind) <= _LONGEST and _means_ours(kind)
 

@@ -16,6 +16,11 @@ class SourceLines:
     def _lines(self) -> list[str]:
         return LINE_END.split(self._text)
 
+    @property
+    def numbers(self) -> range:
+        """The number of every line."""
+        return range(1, len(self._lines) + 1)
+
     def line(self, number: int) -> str:
         """The line of that number, from 1, without its end; empty where there is none."""
         return self._lines[number - 1] if 0 < number <= len(self._lines) else ""

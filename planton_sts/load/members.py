@@ -9,6 +9,7 @@ from google.protobuf.descriptor import FieldDescriptor
 from yaml import Node, ScalarNode, SequenceNode
 
 from planton_sts.load.expected import element, expected
+from planton_sts.load.faults import LONG_TEXT
 from planton_sts.load.mappings import Pair, is_mapping
 from planton_sts.load.nodes import is_null
 from planton_sts.load.scalars import Refused, reader
@@ -63,6 +64,7 @@ class Scalar(Member):
         try:
             value = self.read(node)
             if value is not None:
+                count(walk, node, value)
                 setattr(message, self.name, value)
         except (Refused, UnicodeEncodeError) as error:
             refuse(walk, node, (trail, self.json_name), error, self.expected)
@@ -105,7 +107,9 @@ class Many(Member):
             if self.shape:
                 self.shape.fill(walk, values[key], node, trail)
             else:
-                values[key] = self._scalar(node)
+                value = self._scalar(node)
+                count(walk, node, value)
+                values[key] = value
         except (Refused, UnicodeEncodeError) as error:
             refuse(walk, node, trail, error, self.element)
 
@@ -180,6 +184,12 @@ class Map(Many):
 
 ONCE = "must be written once"
 HALF = "must be Unicode text, without halves of surrogate pairs"
+
+
+def count(walk: Walk, node: Node, value: Any) -> None:
+    """Count a text that is long."""
+    if isinstance(value, str) and len(value) > LONG_TEXT:
+        walk.visits.add_text(node, len(value))
 
 
 def refuse(walk: Walk, node: Node, trail: Trail, error: Refused | UnicodeEncodeError, expected: str) -> None:

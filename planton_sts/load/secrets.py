@@ -23,24 +23,25 @@ def redacted_lines(root: Node, shape: Shape) -> set[int]:
 
 
 class _Search:
-    """Goes through a document as far as its schema can lead to secrets."""
+    """Goes through a document and hides what is a secret, may be one, or stands where nobody expects it."""
 
     def __init__(self, root: Descriptor) -> None:
         self.root = root
-        # Filling the message was within the bounds, and this goes no further.
         self.visits = Visits()
         self.lines: set[int] = set()
+        self._hidden: set[int] = set()
 
     def message(self, node: Node, shape: Shape) -> None:
         """Hide the secrets of a message of the shape."""
-        if is_null(node) or not holds_secrets(shape.descriptor):
+        if is_null(node):
             return
+        self.visits.add(node, 1)
         if isinstance(node, MappingNode):
             for key, value in self._entries(node):
                 self._entry(key, value, shape)
         elif isinstance(node, ScalarNode) and shape.shorthand:
             self._field(node, shape.shorthand)
-        else:
+        elif not isinstance(node, ScalarNode) or holds_secrets(shape.descriptor):
             self.hide(node)
 
     def _entries(self, node: MappingNode) -> Iterator[Pair]:
@@ -87,6 +88,9 @@ class _Search:
 
     def hide(self, node: Node) -> None:
         """Hide all of the node; the line after a block ends where its text does not begin."""
+        if id(node) in self._hidden:
+            return
+        self._hidden.add(id(node))
         start, end = node.start_mark, node.end_mark
         self.lines.update(range(start.line + 1, end.line + 1 + (end.column > 0)))
         self.lines.add(start.line + 1)

@@ -20,15 +20,24 @@ def sources(paths: tuple[str | Path, ...], stdin: BinaryIO | None) -> Iterator[S
     """What each path holds, under its name; one at a time."""
     for path in paths:
         if str(path) == "-":
-            yield STDIN, (stdin or sys.stdin.buffer).read(MAX_SIZE + 1)
+            yield STDIN, _standard_input(stdin)
+        elif not str(path):
+            # Python takes an empty path for the current folder; a shell gives one for a variable that is not set.
+            yield "", Fault("load.file", "must be the path of a file or folder, and is empty")
         else:
             yield from _at(Path(path))
+
+
+def _standard_input(stdin: BinaryIO | None) -> bytes | Fault:
+    if stdin is None and sys.stdin is None:
+        return Fault("load.file", "must be open: there is no standard input")
+    return (stdin or sys.stdin.buffer).read(MAX_SIZE + 1)
 
 
 def names_of(paths: Iterable[str | Path]) -> Iterator[str]:
     """The paths with each folder replaced by the files that `sources` finds in it; a path to be read by itself."""
     for path in paths:
-        found = list(_files(Path(path))) if str(path) != "-" and _is_folder(Path(path)) else []
+        found = list(_files(Path(path))) if str(path) not in {"", "-"} and _is_folder(Path(path)) else []
         files = [str(file) for file in found if isinstance(file, Path)]
         # A folder in which something is amiss is left whole, for reading it to say what.
         yield from files if files and len(files) == len(found) else [str(path)]

@@ -18,6 +18,15 @@ def plain(root: Node) -> Any:
         return None
 
 
+def texts(value: Any) -> Any:
+    """ProtoJSON's values with every scalar as a manifest would have it written."""
+    if isinstance(value, dict):
+        return {key: texts(child) for key, child in value.items()}
+    if isinstance(value, list):
+        return [texts(child) for child in value]
+    return str(value).lower() if isinstance(value, bool) else str(value)
+
+
 class _Tree:
     """Makes one object of what aliases repeat, so that nothing grows."""
 

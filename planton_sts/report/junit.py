@@ -14,9 +14,10 @@ _FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 
 def junit(report: Report) -> str:
     """Each manifest as a test case, which fails when the manifest is invalid."""
-    root = Element("testsuites", {"name": "planton-sts", **_figures(report.verdicts, report.seconds)})
+    seconds = report.seconds or 0
+    root = Element("testsuites", {"name": "planton-sts", **_figures(report.verdicts, seconds)})
     # Only the whole run was timed; each manifest gets its share, so that every sum comes out right.
-    share = report.seconds / max(len(report.verdicts), 1)
+    share = seconds / max(len(report.verdicts), 1)
     for file, verdicts in _by_file(report.verdicts).items():
         suite = SubElement(root, "testsuite", {"name": _clean(file), **_figures(verdicts, share * len(verdicts))})
         for verdict in verdicts:

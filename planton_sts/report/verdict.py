@@ -3,6 +3,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import groupby
 
 from planton_sts.problems import Problem, in_order
 
@@ -53,13 +54,13 @@ class Report:
     Attributes:
         verdicts: One for each manifest, in the order in which they were read.
         skipped: How many documents of other kinds the sources held.
-        seconds: How long the run took.
+        seconds: How long the run took; None where nobody asked.
 
     """
 
     verdicts: tuple[Verdict, ...]
     skipped: int
-    seconds: float
+    seconds: float | None
 
     @property
     def invalid(self) -> int:
@@ -67,14 +68,11 @@ class Report:
         return sum(not verdict.is_valid for verdict in self.verdicts)
 
     def problems(self) -> list[Problem]:
-        """Every problem, by file, line and column."""
-        return in_order(problem for verdict in self.verdicts for problem in verdict.problems)
+        """Every problem by file, line and column; what is set from outside for all manifests is wrong once."""
+        return in_order({problem: None for verdict in self.verdicts for problem in verdict.problems})
 
     def by_file(self) -> Iterator[tuple[str, list[tuple[Problem, Excerpt | None]]]]:
         """Each file that has problems, with these in order and the line that each stands in, where it may be shown."""
-        found: dict[str, list[tuple[Problem, Excerpt | None]]] = {}
-        for verdict in self.verdicts:
-            for problem in verdict.problems:
-                found.setdefault(problem.file, []).append((problem, verdict.excerpts.get(problem)))
-        for file in sorted(found):
-            yield file, sorted(found[file], key=lambda pair: (pair[0].place, pair[0].path, pair[0].rule))
+        excerpts = {problem: excerpt for verdict in self.verdicts for problem, excerpt in verdict.excerpts.items()}
+        for file, problems in groupby(self.problems(), key=lambda problem: problem.file):
+            yield file, [(problem, excerpts.get(problem)) for problem in problems]

@@ -39,7 +39,9 @@ def summary(report: Report) -> str:
         parts.append(_counted(advice, "piece of advice", "pieces of advice"))
     if report.skipped:
         parts.append(f"{_counted(report.skipped, 'other document', 'other documents')} skipped")
-    return ", ".join([*parts, _time(report.seconds)])
+    if report.seconds is not None:
+        parts.append(_time(report.seconds))
+    return ", ".join(parts)
 
 
 def _counted(count: int, one: str, many: str) -> str:
