@@ -2,6 +2,7 @@
 """The rules that CEL cannot express, in the same shape: a rule id, a path, a message."""
 
 import json
+import math
 from collections.abc import Iterator
 
 from planton_sts.messages import KubernetesStatefulSetStackInput, Message
@@ -29,6 +30,18 @@ def _docker_config(text: str) -> Iterator[Finding]:
 
 def _is_json_object(text: str) -> bool:
     try:
-        return isinstance(json.loads(text), dict)
+        return isinstance(json.loads(text, parse_constant=_refuse, parse_float=_finite), dict)
     except (ValueError, RecursionError):
         return False
+
+
+def _refuse(constant: str) -> None:
+    """Python reads NaN and Infinity; the server does not."""
+    raise ValueError(constant)
+
+
+def _finite(number: str) -> float:
+    value = float(number)
+    if math.isinf(value):
+        raise ValueError(number)
+    return value

@@ -17,7 +17,13 @@ Find = Callable[[Any], Iterable[Path]]
 LABEL_VALUE = re.compile(r"([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?")
 INSTRUCTION = "kubernetes.project-planton.org/"
 RESERVED = {"planton.ai/config-checksum", "kubernetes.io/config.mirror", "scheduler.alpha.kubernetes.io/tolerations"}
-APPARMOR = "container.apparmor.security.beta.kubernetes.io/"
+RESERVED |= {"seccomp.security.alpha.kubernetes.io/pod"}
+STEERING = ("container.apparmor.security.beta.kubernetes.io/", "container.seccomp.security.alpha.kubernetes.io/")
+POD_SECURITY = "pod-security.kubernetes.io/"
+LEVELS = {"privileged", "baseline", "restricted"}
+VERSION = re.compile(r"latest|v1\.(0|[1-9][0-9]{0,2})")
+# What a runtime can hand over in one variable, its name included.
+VARIABLE_BYTES = 131_070
 DELETION_COST = Key("controller.kubernetes.io/pod-deletion-cost")
 ACCESS_MODES = {"ReadWriteOnce", "ReadOnlyMany", "ReadWriteMany", "ReadWriteOncePod"}
 
@@ -109,7 +115,21 @@ def _bad_label_values(labels: Any) -> Iterator[Path]:
 
 
 def _reserved(annotations: Any) -> Iterator[Path]:
-    return ((Key(key),) for key in sorted(annotations) if key in RESERVED or key.startswith(APPARMOR))
+    return ((Key(key),) for key in sorted(annotations) if key in RESERVED or key.startswith(STEERING))
+
+
+def _bad_levels(manifest: Any) -> Iterator[Path]:
+    for key, value in sorted(manifest.metadata.labels.items()):
+        is_good = VERSION.fullmatch(value) if key.endswith("-version") else value in LEVELS
+        if key.startswith(POD_SECURITY) and not is_good:
+            yield (Key(key),)
+
+
+def _long_values(values: Any) -> Iterator[Path]:
+    for name in sorted(values):
+        value = values[name].value
+        if len(f"{name}{value}".encode()) > VARIABLE_BYTES or "\0" in value:
+            yield (Key(name),)
 
 
 def _shared_names(env: Any) -> Iterator[Path]:
@@ -124,9 +144,13 @@ FINDERS: dict[str, Find] = {
     "container.ports.name.unique": _repeats(lambda port: port.name, "name"),
     "metadata.annotations.pod_deletion_cost": lambda _: [(DELETION_COST,)],
     "metadata.annotations.reserved": _reserved,
+    "metadata.labels.pod_security": _bad_levels,
+    "metadata.labels.pod_security.enforce": lambda _: [(Key(f"{POD_SECURITY}enforce"),)],
     "metadata.labels.value": _bad_label_values,
     "spec.container.app.env.secrets.secret_ref.namespace.foreign": _foreign_secrets,
     "spec.container.app.env.secrets.unique": _shared_names,
+    "spec.container.app.env.secrets.value.size": _long_values,
+    "spec.container.app.env.variables.value.size": _long_values,
     "spec.container.app.ports.container_port.unique": _repeats(
         lambda port: (port.container_port, port.network_protocol), "containerPort"
     ),

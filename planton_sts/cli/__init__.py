@@ -6,6 +6,7 @@ import sys
 from collections.abc import Sequence
 from importlib import import_module
 from io import TextIOWrapper
+from pathlib import Path
 
 import click
 
@@ -54,10 +55,7 @@ def planton_sts() -> None:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command and give its exit code."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, TextIOWrapper):
-            # YAML and XML are UTF-8, whatever the terminal's language.
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    _prepare_streams()
     try:
         code: int | None = planton_sts.main(arguments, prog_name="planton-sts", standalone_mode=False)
         sys.stdout.flush()
@@ -67,10 +65,24 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except (click.Abort, KeyboardInterrupt):
         return INTERRUPTED
     except BrokenPipeError:
-        # Whoever read the output has seen enough. What is still buffered goes nowhere, without another complaint.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        # Whoever read the output has seen enough.
+        _drop_output()
         return 0
     except OSError as error:
+        _drop_output()
         click.echo(f"Error: {(error.strerror or 'the output cannot be written').lower()}", err=True)
-        os._exit(2)  # what is buffered cannot be written either
+        return 2
     return code or 0
+
+
+def _prepare_streams() -> None:
+    """Write UTF-8, as YAML and XML are, whatever the terminal speaks; and write nowhere where there is no output."""
+    sys.stdout = sys.stdout or Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - open until the end
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def _drop_output() -> None:
+    """Let what is still buffered go nowhere, without another complaint."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -41,6 +41,8 @@ POD_COUNT_FIELD_NUMBER: _ClassVar[int]
 pod_count: _descriptor.FieldDescriptor
 FIELD_PATH_FIELD_NUMBER: _ClassVar[int]
 field_path: _descriptor.FieldDescriptor
+ARGUMENT_FIELD_NUMBER: _ClassVar[int]
+argument: _descriptor.FieldDescriptor
 BASE64_FIELD_NUMBER: _ClassVar[int]
 base64: _descriptor.FieldDescriptor
 PORT_FIELD_NUMBER: _ClassVar[int]
