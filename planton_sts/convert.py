@@ -52,9 +52,9 @@ def run(among: Iterable[Document], values: Values | None) -> Resources:
 
     def computed(resource: Resource, trail: Trail) -> Mapping[str, str]:
         message = getattr(resource.document, "message", None)
-        if not isinstance(message, KubernetesStatefulSet):
+        if not isinstance(message, KubernetesStatefulSet | StackInput):
             return {}
-        stack_input = StackInput(target=message)
+        stack_input = _stack_input(message, None)
         settle_namespace(stack_input, resources, trail)
         found = outputs_resolved(stack_input)
         return {field.json_name: getattr(found, field.name) for field in found.DESCRIPTOR.fields}

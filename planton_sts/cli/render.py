@@ -52,8 +52,8 @@ def command(  # noqa: PLR0913, PLR0917 - an argument for each option
       planton-sts render postgres.yaml | kubectl apply -f -
       planton-sts render manifests/ --out-dir deploy/ --secrets omit
     """
-    if out_dir is not None and form == "json":
-        raise click.UsageError("--out-dir writes YAML, which is what kustomize reads")
+    if out_dir is not None and (not out_dir or form == "json"):
+        raise click.UsageError("--out-dir takes the path of a folder, and writes YAML, which is what kustomize reads")
     documents, inputs = settled_all(paths, assignments, platform, values)
     objects = with_secrets(_objects(documents, inputs), secrets)
     if out_dir is not None:
