@@ -49,7 +49,8 @@ def manifest(path: Path) -> KubernetesStatefulSet:
     return ParseDict(tree, KubernetesStatefulSet())
 
 
-TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
+# What a variable or an argument can hold.
+TEXT = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=20)
 LABEL = st.from_regex(r"[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?", fullmatch=True)
 WORD = st.from_regex(r"[a-z]([-a-z0-9]{0,10}[a-z0-9])?", fullmatch=True)
 PART = st.from_regex(r"[a-z0-9]([-a-z0-9]{0,10}[a-z0-9])?", fullmatch=True)

@@ -37,8 +37,10 @@ def _text(entry: Pair | None) -> str | None:
 
 def _is_ours(kind: str, version: str | None) -> bool:
     """A misspelt kind is ours too, or the manifest would be skipped in silence; another API's kind is not."""
+    if kind == KIND or kind.casefold() == KIND.casefold():
+        return True
     known = CloudResourceKind.keys()
-    if kind.casefold() == KIND.casefold() or (version == API_VERSION and kind not in known):
+    if version == API_VERSION and kind not in known:
         return True
     return (version is None or "planton" in version) and len(kind) <= _LONGEST and _means_ours(kind)
 

@@ -64,7 +64,8 @@ class Scalar(Member):
         try:
             value = self.read(node)
             if value is not None:
-                count(walk, node, value)
+                if len(node.value) > LONG_TEXT:
+                    walk.visits.add_text(node, len(node.value))
                 setattr(message, self.name, value)
         except (Refused, UnicodeEncodeError) as error:
             refuse(walk, node, (trail, self.json_name), error, self.expected)
@@ -108,7 +109,8 @@ class Many(Member):
                 self.shape.fill(walk, values[key], node, trail)
             else:
                 value = self._scalar(node)
-                count(walk, node, value)
+                if len(node.value) > LONG_TEXT:
+                    walk.visits.add_text(node, len(node.value))
                 values[key] = value
         except (Refused, UnicodeEncodeError) as error:
             refuse(walk, node, trail, error, self.element)
@@ -184,12 +186,6 @@ class Map(Many):
 
 ONCE = "must be written once"
 HALF = "must be Unicode text, without halves of surrogate pairs"
-
-
-def count(walk: Walk, node: Node, value: Any) -> None:
-    """Count a text that is long."""
-    if isinstance(value, str) and len(value) > LONG_TEXT:
-        walk.visits.add_text(node, len(value))
 
 
 def refuse(walk: Walk, node: Node, trail: Trail, error: Refused | UnicodeEncodeError, expected: str) -> None:
