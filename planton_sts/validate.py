@@ -32,29 +32,30 @@ def validate(subject: Document | Message) -> list[Problem]:
         return [located(subject, finding) for finding in findings(subject)]
     if subject.message is None:
         return []
-    # What could not be read is unset in the message; that it is missing is no second problem.
-    unread = tuple(problem.path for problem in subject.problems if problem.rule != "load.unknown_key")
+    unread = [problem.path for problem in subject.problems if problem.rule in UNREAD]
     problems = (located(subject, finding) for finding in findings(subject.message))
-    return [problem for problem in problems if not _follows(problem, unread)]
+    return [problem for problem in problems if not any(_follows(problem, path) for path in unread)]
 
 
-def _follows(problem: Problem, unread: Iterable[str]) -> bool:
-    """Whether the problem may come from what could not be read, and not from what is written."""
-    rests_on = (problem.path, *(RESTS_ON[end] for end in RESTS_ON if problem.rule.endswith(end)))
-    return any(
-        _is_within(path, other) or (problem.rule == "required" and _is_within(other, path))
-        for other in unread
-        if other
-        for path in rests_on
-    ) or any(_is_within(other, path) for other in unread for path in rests_on[1:])
-
+# What keeps a value from being read. It is unset in the message then; that it is missing is no second problem.
+UNREAD = {"load.encoding", "load.enum", "load.range", "load.type"}
 
 # What a rule looks at beside the field that it blames, by the end of its id.
-RESTS_ON = {
+LOOKS_AT = {
     "volume_mounts.name.unknown": "spec.volumeClaimTemplates",
     "port_name.unknown": "spec.container.app.ports",
     "is_ingress_port.required": "spec.container.app.ports",
 }
+
+
+def _follows(problem: Problem, unread: str) -> bool:
+    """Whether the problem may come from the value that could not be read, and not from what is written."""
+    if _is_within(problem.path, unread):
+        return True
+    looked_at = [path for end, path in LOOKS_AT.items() if problem.rule.endswith(end)]
+    if problem.rule == "required":
+        looked_at = [problem.path]
+    return any(_is_within(unread, path) or _is_within(path, unread) for path in looked_at)
 
 
 def _is_within(path: str, other: str) -> bool:

@@ -174,6 +174,12 @@ def test_one_mistake_is_one_problem(before: str, after: str, path: str | None) -
     assert path is None or [where for where, _ in found] == [path]
 
 
+def test_a_key_written_twice_does_not_hide_what_is_wrong_with_it() -> None:
+    """The first value of a key that stands twice is judged all the same."""
+    found = rules(GOOD.replace("size: 10Gi", "size: 10K\n      size: 10Gi"))
+    assert [rule for _, rule in found] == ["load.duplicate_key", "spec.volume_claim_templates.size"]
+
+
 def test_override_shows_through_references() -> None:
     """A field set from outside is what references find."""
     reference = "{valueFrom: {kind: KubernetesStatefulSet, name: postgres, fieldPath: spec.namespace}}"
