@@ -29,7 +29,7 @@ ACCESS_MODES = {"ReadWriteOnce", "ReadOnlyMany", "ReadWriteMany", "ReadWriteOnce
 
 
 def _repeats(of: Callable[[Any], Hashable], *below: str) -> Find:
-    """Every element of a list that is a repetition of an earlier one, unless `of` it is empty."""
+    """Every element of a list that repeats an earlier one, unless there is nothing to repeat."""
 
     def find(elements: Iterable[Any]) -> Iterator[Path]:
         seen: set[Hashable] = set()
@@ -103,7 +103,7 @@ def _taken_ports(container: Any) -> Iterator[Path]:
     taken = {(port.container_port, port.network_protocol) for port in container.app.ports}
     for index, sidecar in enumerate(container.sidecars):
         for number, port in enumerate(_ports(sidecar)):
-            if port in taken:
+            if port[0] and port in taken:
                 yield (index, "ports", number, "containerPort")
         taken.update(_ports(sidecar))
 
@@ -139,7 +139,7 @@ def _shared_names(env: Any) -> Iterator[Path]:
 FINDERS: dict[str, Find] = {
     "container.env.name.unique": _repeats(lambda variable: variable.name, "name"),
     "container.ports.container_port.unique": _repeats(
-        lambda port: (port.container_port, port.protocol or "TCP"), "containerPort"
+        lambda port: port.container_port and (port.container_port, port.protocol or "TCP"), "containerPort"
     ),
     "container.ports.name.unique": _repeats(lambda port: port.name, "name"),
     "metadata.annotations.pod_deletion_cost": lambda _: [(DELETION_COST,)],
@@ -152,16 +152,16 @@ FINDERS: dict[str, Find] = {
     "spec.container.app.env.secrets.value.size": _long_values,
     "spec.container.app.env.variables.value.size": _long_values,
     "spec.container.app.ports.container_port.unique": _repeats(
-        lambda port: (port.container_port, port.network_protocol), "containerPort"
+        lambda port: port.container_port and (port.container_port, port.network_protocol), "containerPort"
     ),
     "spec.container.app.ports.is_ingress_port.unique": _repeats(lambda port: port.is_ingress_port, "isIngressPort"),
     "spec.container.app.ports.name.unique": _repeats(lambda port: port.name, "name"),
     "spec.container.app.ports.service_port.unique": _repeats(
-        lambda port: (port.service_port, port.network_protocol), "servicePort"
+        lambda port: port.service_port and (port.service_port, port.network_protocol), "servicePort"
     ),
     "spec.container.app.volume_mounts.config_map.key.unknown": _mounts(_key_is_unknown, "configMap", "key"),
     "spec.container.app.volume_mounts.mount_path.unique": _repeats(
-        lambda mount: f"{mount.mount_path}/".replace("//", "/"), "mountPath"
+        lambda mount: mount.mount_path and f"{mount.mount_path}/".replace("//", "/"), "mountPath"
     ),
     "spec.container.app.volume_mounts.name.claim_template": _mounts(_hides_template, "name"),
     "spec.container.app.volume_mounts.name.source": _second_sources,

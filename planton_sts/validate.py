@@ -85,7 +85,7 @@ def located(subject: Document | Message, finding: Finding) -> Problem:
 def _findings(root: Message, violation: Violation) -> Iterator[Finding]:
     """What one violation stands for: a finding for each place at fault."""
     rule = violation.proto.rule_id
-    spot = _follow(root, violation)
+    spot = follow(root, violation)
     message, hint = said(violation, spot.value, spot.field)
     blamed = spot.path + _named_by(rule, spot.value)
     find = FINDERS.get(rule)
@@ -93,7 +93,7 @@ def _findings(root: Message, violation: Violation) -> Iterator[Finding]:
         yield Finding(blamed + place, rule, message, hint)
 
 
-def _follow(message: Message, violation: Violation) -> Spot:
+def follow(message: Message, violation: Violation) -> Spot:
     """Where the violation stands; one of a oneof stands at the message, for nobody writes the oneof's name."""
     spot = Spot((), message, None)
     for element in violation.proto.field.elements if violation.proto.field else ():

@@ -9,9 +9,11 @@ import pytest
 from google.protobuf.descriptor import Descriptor, FieldDescriptor
 from google.protobuf.message import Message
 from hypothesis import given
+from hypothesis import strategies as st
 
 from planton_sts.messages import KubernetesStatefulSetStackInput, field_rules
-from planton_sts.validate import validate
+from planton_sts.places import FINDERS
+from planton_sts.validate import follow, validate
 from rules_table import Case, cases
 from strategies import messages as any_message
 
@@ -153,6 +155,27 @@ def test_any_message_ends_with_problems(message: Message) -> None:
         assert problem.rule
         assert problem.message == problem.message.strip().rstrip(".")
     assert message.SerializeToString(deterministic=True) == before
+
+
+def unfound(message: Message) -> list[str]:
+    """The rules that the message breaks in a list or map, and of which no element is found at fault."""
+    return [
+        violation.proto.rule_id
+        for violation in protovalidate.collect_violations(message)
+        if (find := FINDERS.get(violation.proto.rule_id)) and not list(find(follow(message, violation).value))
+    ]
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.id)
+def test_what_is_at_fault_is_found(case: Case) -> None:
+    """What a rule in CEL says of a list, the finder beside it says of elements."""
+    assert unfound(case.message) == []
+
+
+@given(any_message(KubernetesStatefulSetStackInput.DESCRIPTOR, st.sampled_from(["", "a", "b", "A b", "TCP", "app"])))
+def test_finders_agree_with_rules(message: Message) -> None:
+    """The same for any message in which names meet often."""
+    assert unfound(message) == []
 
 
 ODD_MESSAGES = {
