@@ -11,7 +11,7 @@ from google.protobuf.message import Message
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planton_sts.messages import KubernetesStatefulSetStackInput, field_rules
+from planton_sts.messages import KubernetesStatefulSetContainerApp, KubernetesStatefulSetStackInput, field_rules
 from planton_sts.places import FINDERS
 from planton_sts.validate import follow, validate
 from rules_table import Case, cases
@@ -176,6 +176,19 @@ def test_what_is_at_fault_is_found(case: Case) -> None:
 def test_finders_agree_with_rules(message: Message) -> None:
     """The same for any message in which names meet often."""
     assert unfound(message) == []
+
+
+def test_many_mounts_of_one_volume() -> None:
+    """A thousand files of one ConfigMap, each mounted at its own path, are judged like two."""
+    mounts = [
+        {"name": "conf", "mount_path": f"/conf/{index}", "sub_path": f"{index}", "config_map": {"name": "conf"}}
+        for index in range(1_000)
+    ]
+    app = {"image": {"repo": "nginx", "tag": "1"}, "volume_mounts": mounts}
+    assert validate(KubernetesStatefulSetContainerApp(**app)) == []
+    mounts[700]["config_map"] = {"name": "other"}
+    (problem,) = validate(KubernetesStatefulSetContainerApp(**app))
+    assert problem.path == "volumeMounts[700].name"
 
 
 ODD_MESSAGES = {
