@@ -11,6 +11,7 @@ from protovalidate import Violation
 
 from planton_sts.checks import checks
 from planton_sts.load import Document
+from planton_sts.meant import meant
 from planton_sts.messages import Message
 from planton_sts.paths import Key, Path, spell
 from planton_sts.places import FINDERS
@@ -90,7 +91,7 @@ def _findings(root: Message, violation: Violation) -> Iterator[Finding]:
     blamed = spot.path + _named_by(rule, spot.value)
     find = FINDERS.get(rule)
     for place in (find and list(find(spot.value))) or [()]:
-        yield Finding(blamed + place, rule, message, hint)
+        yield Finding(blamed + place, rule, message, hint or meant(rule, spot.value, place))
 
 
 def follow(message: Message, violation: Violation) -> Spot:

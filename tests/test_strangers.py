@@ -174,6 +174,25 @@ def test_one_mistake_is_one_problem(before: str, after: str, path: str | None) -
     assert path is None or [where for where, _ in found] == [path]
 
 
+MOUNT = "        - name: {}\n          mountPath"
+PROBE = "exec:\n          command: [pg_isready, --username=postgres]"
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "hint"),
+    [
+        (MOUNT.format("data"), MOUNT.format("dta"), "did you mean `data`?"),
+        (MOUNT.format("data"), MOUNT.format("other"), ""),
+        (PROBE, "tcpSocket: {portName: postgre}", "did you mean `postgres`?"),
+    ],
+)
+def test_name_that_refers_to_nothing_has_a_hint(before: str, after: str, hint: str) -> None:
+    """A name that is nearly one of the manifest's own is told so."""
+    assert before in GOOD
+    (document,) = loads(GOOD.replace(before, after))
+    assert [problem.hint for problem in validate(document)] == [hint]
+
+
 def test_a_key_written_twice_does_not_hide_what_is_wrong_with_it() -> None:
     """The first value of a key that stands twice is judged all the same."""
     found = rules(GOOD.replace("size: 10Gi", "size: 10K\n      size: 10Gi"))
