@@ -5,10 +5,7 @@ Run with `make bench`.
 """
 
 import json
-import statistics
 import sys
-import time
-from collections.abc import Callable
 from pathlib import Path
 
 import yaml
@@ -19,20 +16,8 @@ from planton_sts.write import dumps
 
 sys.path.append(str(Path(__file__).parent.parent / "tests"))
 
+from turns import microseconds
 from valid import CASES, case
-
-ROUNDS = 200
-
-
-def microseconds(*calls: Callable[[], object]) -> list[float]:
-    """The median time of each call, the calls taken in turn."""
-    taken: list[list[float]] = [[] for _ in calls]
-    for _ in range(ROUNDS):
-        for call, times in zip(calls, taken, strict=True):
-            start = time.perf_counter()
-            call()
-            times.append((time.perf_counter() - start) * 1e6)
-    return [statistics.median(times) for times in taken]
 
 
 def pyyaml(objects: list[KubeObject]) -> str:

@@ -8,7 +8,6 @@ import json
 import statistics
 import subprocess
 import sys
-import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -25,8 +24,8 @@ from referencing import Registry, Resource
 from planton_sts import render
 from planton_sts.messages import KubernetesStatefulSet, field_rules
 from planton_sts.validate import validate
+from turns import microseconds
 
-ROUNDS = 300
 TEMPLATE = {"name": "data", "size": "10Gi", "access_modes": ["ReadWriteOnce"]}
 # The rules of the reference, by id; beside them it marks some fields as required.
 REFERENCE = {
@@ -102,17 +101,6 @@ def _strip(message: DescriptorProto, keep: Callable[[str], bool]) -> None:
         oneof.ClearField("options")
     for nested in message.nested_type:
         _strip(nested, keep)
-
-
-def microseconds(*calls: Callable[[], object]) -> list[float]:
-    """The median time of each call, the calls taken in turn."""
-    taken: list[list[float]] = [[] for _ in calls]
-    for _ in range(ROUNDS):
-        for call, times in zip(calls, taken, strict=True):
-            start = time.perf_counter()
-            call()
-            times.append((time.perf_counter() - start) * 1e6)
-    return [statistics.median(times) for times in taken]
 
 
 def judge(message: Message) -> Callable[[], object]:

@@ -68,11 +68,16 @@ def settled(
 ) -> StackInput:
     """The input that rendering starts from: valid, and with nothing left open; InvalidManifestError otherwise."""
     stop([*(subject.problems if isinstance(subject, Document) else ()), *validate(subject)])
-    stack_input = _stack_input(subject.message if isinstance(subject, Document) else subject, platform)
+    stack_input = _stack_input(_message(subject), platform)
     resolved, left_open = resolve(stack_input, resources)
     # A settled value is held to the rules of the field that it came to stand in.
     stop(located(subject, within(subject, finding)) for finding in left_open or findings(resolved))
     return resolved
+
+
+def _message(subject: Subject) -> Message | None:
+    """What the subject says."""
+    return subject.message if isinstance(subject, Document) else subject
 
 
 def _stack_input(message: Message | None, platform: KubernetesStatefulSetPlatform | None) -> StackInput:
@@ -89,8 +94,7 @@ def _stack_input(message: Message | None, platform: KubernetesStatefulSetPlatfor
 
 def within(subject: Subject, finding: Finding) -> Finding:
     """The finding about a stack input as one about the subject, which may be its manifest alone."""
-    message = subject.message if isinstance(subject, Document) else subject
-    is_manifest = isinstance(message, KubernetesStatefulSet)
+    is_manifest = isinstance(_message(subject), KubernetesStatefulSet)
     return finding._replace(path=finding.path[1:]) if is_manifest and finding.path[:1] == ("target",) else finding
 
 

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """The one door to the generated code: every message, enum and option of the API, under its proto's name."""
 
+from functools import cache
 from typing import Any
 
 from buf.validate.validate_pb2 import field as field_rules
@@ -143,6 +144,7 @@ __all__ = [
     "default_kind",
     "default_kind_field_path",
     "field_rules",
+    "is_secret",
     "kind_meta",
     "message_rules",
     "option",
@@ -151,7 +153,15 @@ __all__ = [
 ]
 
 
+@cache
 def option(descriptor: Descriptor | FieldDescriptor | EnumValueDescriptor, extension: FieldDescriptor) -> Any:
     """What the message, field or enum value carries of the option; its empty value when it carries none."""
+    # Options are parsed anew each time they are asked for, so each answer is kept; nobody may change it.
     # The published stubs know only extensions that their own generator made.
     return descriptor.GetOptions().Extensions[extension]  # type: ignore[index]
+
+
+@cache
+def is_secret(field: FieldDescriptor) -> bool:
+    """Whether nobody may see what the field holds."""
+    return bool(field.GetOptions().debug_redact)

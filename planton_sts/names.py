@@ -3,10 +3,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import chain
-
-from google.protobuf.descriptor import FieldDescriptor
 
 from planton_sts.messages import (
     CloudResourceMetadata,
@@ -201,12 +198,5 @@ def _ingress_port(ports: Sequence[KubernetesStatefulSetContainerAppPort]) -> int
 
 def stated(message: Message, name: str) -> str:
     """What the field holds; when it holds nothing, the default that its proto states."""
-    value: str = getattr(message, name)
-    return value or _default(message.DESCRIPTOR.fields_by_name[name])
-
-
-@lru_cache
-def _default(field: FieldDescriptor) -> str:
-    # Options are parsed anew each time they are asked for.
-    text: str = option(field, default)
+    text: str = getattr(message, name) or option(message.DESCRIPTOR.fields_by_name[name], default)
     return text

@@ -28,3 +28,9 @@ def _spell_step(step: Step) -> str:
     if isinstance(step, Key):
         return f"[{step}]" if _PLAIN_KEY.fullmatch(step) else f"[{json.dumps(step, ensure_ascii=False)}]"
     return f".{step}"
+
+
+def camel_case(name: str) -> str:
+    """A field's name as manifests spell it."""
+    head, *rest = name.split("_")
+    return head + "".join(word.capitalize() for word in rest)

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-from planton_sts.messages import KubernetesStatefulSet, KubernetesStatefulSetStackInput
+from planton_sts.messages import KubernetesStatefulSet, KubernetesStatefulSetStackInput, is_secret
+from planton_sts.paths import camel_case
 from planton_sts.suggest import closest
 
 # A resource that is not of this run, as `Kind/name` or `Kind/environment/name`, to what is known of its fields.
@@ -165,27 +166,23 @@ DEFAULTS: dict[tuple[str, ...], tuple[str, str]] = {
 
 def _steps(path: str) -> list[str]:
     """The steps of a field's path, in one spelling."""
-    return [key or _camel(name) for key, name in _STEP.findall(path)]
+    return [key or camel_case(name) for key, name in _STEP.findall(path)]
 
 
 def leads_to_secret(message: Any, steps: Sequence[str]) -> bool:
     """Whether the steps end at a field that nobody may see, or above one."""
     if not steps:
-        return any(_is_secret(field) for field in message.fields)
+        return any(map(is_secret, message.fields))
     field = next((field for field in message.fields if field.json_name == steps[0]), None)
     if field is None:
         return False
     rest = steps[2:] if field.is_repeated else steps[1:]
     if field.message_type is None:
-        return bool(field.GetOptions().debug_redact)
+        return is_secret(field)
     if field.message_type.GetOptions().map_entry:
         held = field.message_type.fields_by_name["value"].message_type
         return held is not None and leads_to_secret(held, rest)
     return leads_to_secret(field.message_type, rest)
-
-
-def _is_secret(field: Any) -> bool:
-    return bool(field.GetOptions().debug_redact)
 
 
 def _descend(data: Any, steps: Iterable[str]) -> Any:
@@ -204,12 +201,9 @@ def _member(data: Any, *names: str) -> Any:
     """The mapping's entry of the name, whichever way it is spelt."""
     if not isinstance(data, Mapping):
         return None
-    return next((value for key, value in data.items() for name in names if key == name or _camel(key) == name), None)
-
-
-def _camel(name: str) -> str:
-    head, *rest = name.split("_")
-    return head + "".join(word.capitalize() for word in rest)
+    return next(
+        (value for key, value in data.items() for name in names if key == name or camel_case(key) == name), None
+    )
 
 
 def _text(value: Any) -> str:

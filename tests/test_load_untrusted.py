@@ -199,7 +199,7 @@ def _as_text(value: object) -> object:
     if isinstance(value, bool):
         return str(value).lower()
     if isinstance(value, dict):
-        return {key: _as_text(below) for key, below in value.items() if key != "<<"}
+        return {key: _as_text(below) for key, below in value.items()}
     return [_as_text(below) for below in value] if isinstance(value, list) else value
 
 

@@ -91,9 +91,8 @@ def exit_code(report: Report) -> int:
 def _problems(document: Document) -> Iterator[Problem]:
     yield from document.problems
     if document.foreign:
-        place = document.place(("kind",))
         message = "must be `KubernetesStatefulSet`; `--strict-kinds` takes no other kind"
-        yield Problem("kind", "load.kind", message, file=place.file, line=place.line, column=place.column)
+        yield document.located(Problem("kind", "load.kind", message))
     else:
         yield from validate(document)
 

@@ -62,9 +62,8 @@ def values_of(file: str) -> Values:
     documents = list(read(file))
     data = documents[0].data() if len(documents) == 1 else None
     if not isinstance(data, dict) or not all(_is_known(key, fields) for key, fields in data.items()):
-        example = "`KubernetesNamespace/db: {spec.name: database}`"
         raise click.ClickException(
-            f"{file}: must be one mapping of `Kind/name` to fields with values, such as {example}"
+            f"{file}: must be one mapping of `Kind/name` to fields with values, such as {EXAMPLE}"
         )
     return data
 

@@ -7,6 +7,7 @@ from fractions import Fraction
 from typing import Any
 
 from planton_sts.describe.facts import Description
+from planton_sts.paths import camel_case
 from planton_sts.quantity import spell
 
 
@@ -18,14 +19,9 @@ def as_dict(description: Description) -> dict[str, Any]:
 
 def _plain(value: Any) -> Any:
     if is_dataclass(value):
-        return {_camel(field.name): _plain(getattr(value, field.name)) for field in fields(value)}
+        return {camel_case(field.name): _plain(getattr(value, field.name)) for field in fields(value)}
     if isinstance(value, tuple):
         return [_plain(element) for element in value]
     if isinstance(value, Fraction):
         return spell(value)
     return dict(value) if isinstance(value, Mapping) else value
-
-
-def _camel(name: str) -> str:
-    first, *others = name.split("_")
-    return first + "".join(map(str.capitalize, others))

@@ -14,7 +14,7 @@ from planton_sts.load.mappings import Pair, is_mapping
 from planton_sts.load.nodes import is_null
 from planton_sts.load.scalars import Refused, reader
 from planton_sts.load.walk import Trail, Walk, as_key
-from planton_sts.messages import Message
+from planton_sts.messages import Message, is_secret
 
 if TYPE_CHECKING:
     from planton_sts.load.shapes import Shape
@@ -40,7 +40,7 @@ class Member:
         self.json_name = field.camelcase_name
         oneof = field.containing_oneof
         self.oneof = oneof.name if oneof is not None and oneof.name != f"_{field.name}" else None
-        self.is_secret = bool(field.GetOptions().debug_redact)
+        self.is_secret = is_secret(field)
 
     def fill(self, walk: Walk, message: Message, node: Node, trail: Trail) -> None:
         """Set the message's field to the value at the node; null leaves it unset."""

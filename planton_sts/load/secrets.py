@@ -13,6 +13,7 @@ from planton_sts.load.mappings import Pair, merged, own, sources
 from planton_sts.load.members import List, Many, Map, Member, Single
 from planton_sts.load.nodes import is_null
 from planton_sts.load.shapes import Shape
+from planton_sts.messages import is_secret
 
 
 def redacted_lines(root: Node, shape: Shape) -> set[int]:
@@ -82,7 +83,7 @@ class _Search:
         """Whether an unknown key means a field, here or elsewhere, that leads to no secret."""
         near = meant(key, shape.descriptor)
         if near:
-            return not _is_secret(shape.members[near].field)
+            return not _leads_to_secret(shape.members[near].field)
         known = homes(key, (), self.root)
         return bool(known) and not any(name == key for name in _secret_names(self.root))
 
@@ -99,12 +100,12 @@ class _Search:
 @cache
 def holds_secrets(message: Descriptor) -> bool:
     """Whether some field of the message, or below it, is one that nobody may see."""
-    return any(_is_secret(field) for field in message.fields)
+    return any(_leads_to_secret(field) for field in message.fields)
 
 
-def _is_secret(field: FieldDescriptor) -> bool:
+def _leads_to_secret(field: FieldDescriptor) -> bool:
     below = field.message_type
-    return bool(field.GetOptions().debug_redact) or (below is not None and holds_secrets(below))
+    return is_secret(field) or (below is not None and holds_secrets(below))
 
 
 @cache
@@ -112,7 +113,7 @@ def _secret_names(message: Descriptor) -> frozenset[str]:
     """The names, in either spelling, of the fields below the message that lead to secrets."""
     names: set[str] = set()
     for field in message.fields:
-        if _is_secret(field):
+        if _leads_to_secret(field):
             names |= {field.name, field.json_name}
         if field.message_type is not None:
             names |= _secret_names(field.message_type)
