@@ -11,7 +11,7 @@ from time import perf_counter
 import yaml
 from google.protobuf import json_format
 
-from planton_sts.load import loads
+from planton_sts.loading import loads
 from planton_sts.messages import KubernetesStatefulSet, Message
 
 RUNS = 2_000
@@ -77,7 +77,7 @@ def main() -> None:
     assert ours() == peer()
     pairs = [(seconds(ours), seconds(peer)) for _ in range(RUNS)]
     low, middle, high = quantiles((mine / theirs for mine, theirs in pairs), n=4)
-    for name, times in zip(("planton_sts.load", "CSafeLoader + ParseDict"), zip(*pairs, strict=True), strict=True):
+    for name, times in zip(("planton_sts.loading", "CSafeLoader + ParseDict"), zip(*pairs, strict=True), strict=True):
         print(f"{name:24} {median(times) * 1e6:6.1f} us")
     print(f"{'ratio':24} {middle:6.2f}    (quartiles {low:.2f} to {high:.2f}, {RUNS} pairs)")
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import yaml
 
 from planton_sts import KubernetesStatefulSetStackInput
-from planton_sts.render import KubeObject, render_resolved
+from planton_sts.rendering import KubeObject, render_resolved
 from planton_sts.write import dumps
 
 sys.path.append(str(Path(__file__).parent.parent / "tests"))

@@ -23,7 +23,7 @@ from referencing import Registry, Resource
 
 from planton_sts import render
 from planton_sts.messages import KubernetesStatefulSet, field_rules
-from planton_sts.validate import validate
+from planton_sts.validation.violations import validate
 from turns import microseconds
 
 TEMPLATE = {"name": "data", "size": "10Gi", "access_modes": ["ReadWriteOnce"]}
@@ -126,7 +126,7 @@ FIRST = """
 import time
 from planton_sts import render
 from planton_sts.messages import KubernetesStatefulSet
-from planton_sts.validate import validate
+from planton_sts.validation.violations import validate
 message = KubernetesStatefulSet.FromString({wire!r})
 start = time.perf_counter()
 validate(message)

@@ -1,19 +1,17 @@
 # SPDX-License-Identifier: Apache-2.0
 """Stateful applications on Kubernetes: typed Protobuf messages, their validation, and their conversion to objects."""
 
-import sys
 from importlib import import_module
-from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 from planton_sts.version import __version__
 
 if TYPE_CHECKING:
-    from planton_sts.convert import (
+    from planton_sts.api import (
         outputs,
         render,
     )
-    from planton_sts.load import (
+    from planton_sts.loading import (
         Document,
         load,
         loads,
@@ -76,10 +74,10 @@ if TYPE_CHECKING:
         PlantonStsError,
         Problem,
     )
-    from planton_sts.render import (
+    from planton_sts.rendering import (
         KubeObject,
     )
-    from planton_sts.validate import (
+    from planton_sts.validation.violations import (
         validate,
     )
     from planton_sts.write import (
@@ -89,18 +87,18 @@ if TYPE_CHECKING:
 # Where what is not a message has its home. Nothing is imported before somebody asks for it, so that a program that
 # needs the version alone, or the messages alone, waits for no more than that.
 _HOMES = {
-    "outputs": "convert",
-    "render": "convert",
-    "Document": "load",
-    "load": "load",
-    "loads": "load",
-    "read": "load",
-    "reads": "load",
+    "outputs": "api",
+    "render": "api",
+    "Document": "loading",
+    "load": "loading",
+    "loads": "loading",
+    "read": "loading",
+    "reads": "loading",
     "InvalidManifestError": "problems",
     "PlantonStsError": "problems",
     "Problem": "problems",
-    "KubeObject": "render",
-    "validate": "validate",
+    "KubeObject": "rendering",
+    "validate": "validation",
     "dumps": "write",
 }
 
@@ -169,18 +167,6 @@ __all__ = [
     "render",
     "validate",
 ]
-
-
-class _Package(ModuleType):
-    """The package, whose functions share names with the modules they live in."""
-
-    def __setattr__(self, name: str, value: Any) -> None:
-        """Set anything but a module of ours that would hide the function of its name, as importing it does."""
-        if not (name in _HOMES and isinstance(value, ModuleType)):
-            super().__setattr__(name, value)
-
-
-sys.modules[__name__].__class__ = _Package
 
 
 def __getattr__(name: str) -> Any:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from planton_sts.messages import KubernetesStatefulSetStackInput
 from planton_sts.names import names
 from planton_sts.problems import Finding
-from planton_sts.render import KubeObject
+from planton_sts.rendering import KubeObject
 
 NAME = ("target", "metadata", "name")
 

@@ -14,7 +14,7 @@ from planton_sts.messages import (
     default,
     option,
 )
-from planton_sts.places import INSTRUCTION
+from planton_sts.validation.blame import INSTRUCTION
 
 # Labels by key, in order.
 Labels = tuple[tuple[str, str], ...]

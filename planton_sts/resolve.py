@@ -22,7 +22,7 @@ from planton_sts.messages import (
 )
 from planton_sts.paths import Key, Path
 from planton_sts.problems import Finding
-from planton_sts.resources import Reference, Resources, Trail, UnsettledError
+from planton_sts.references import Reference, Resources, Trail, UnsettledError
 
 CONFIG_FILE = "kubernetes.project-planton.org/docker-config-json-file"
 NAMESPACE = KubernetesStatefulSetSpec.DESCRIPTOR.fields_by_name["namespace"]

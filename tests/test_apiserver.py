@@ -9,7 +9,7 @@ import pytest
 from google.protobuf.json_format import ParseDict
 
 from planton_sts.messages import KubernetesStatefulSetStackInput
-from planton_sts.validate import validate
+from planton_sts.validation.violations import validate
 from rules_table import patched
 from tables import facts
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from planton_sts import KubernetesStatefulSetStackInput
 from planton_sts.collisions import collisions
-from planton_sts.render import render_resolved
+from planton_sts.rendering import render_resolved
 from valid import WORD
 
 PORT = {"name": "db", "container_port": 1, "network_protocol": "TCP", "app_protocol": "tcp", "service_port": 1}

@@ -18,8 +18,8 @@ from planton_sts.describe.phrases import evictions as allowed
 from planton_sts.describe.phrases import left_behind as kept
 from planton_sts.describe.phrases import ready, scale_down, sized, start, update
 from planton_sts.describe.selection import LISTED, cut
+from planton_sts.references import Resources
 from planton_sts.resolve import resolve
-from planton_sts.resources import Resources
 from valid import CASES, case, stack_inputs
 
 MOST = 2**31 - 1

@@ -10,7 +10,7 @@ import pytest
 import yaml
 from _pytest.mark import ParameterSet
 
-from planton_sts.rules import catalogue
+from planton_sts.validation.catalogue import catalogue
 from tables import HERE, ROOT, facts
 
 DOCUMENTS = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]

@@ -10,7 +10,7 @@ from google.protobuf import json_format
 from hypothesis import given, settings
 
 from planton_sts import messages
-from planton_sts.load import Document, loads, reads
+from planton_sts.loading import Document, loads, reads
 from planton_sts.messages import (
     CloudResourceKind,
     KubernetesSensitiveValue,

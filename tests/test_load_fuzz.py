@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from planton_sts import InvalidManifestError, dumps, loads, render, validate
-from planton_sts.load import reads
+from planton_sts.loading import reads
 from tables import HERE, ROOT
 
 FUZZ = settings(max_examples=int(os.environ.get("FUZZ", "200")))

@@ -4,8 +4,8 @@
 import pytest
 from google.protobuf.descriptor import Descriptor
 
-from planton_sts.load import loads
-from planton_sts.load.shapes import shape_of
+from planton_sts.loading import loads
+from planton_sts.loading.shapes import shape_of
 from planton_sts.messages import KubernetesStatefulSet, KubernetesStatefulSetStackInput
 from planton_sts.problems import Problem
 

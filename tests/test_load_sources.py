@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from planton_sts.load import load, read, sources
-from planton_sts.load.faults import Fault
+from planton_sts.loading import load, read, sources
+from planton_sts.loading.faults import Fault
 
 MANIFEST = "metadata: {name: a}\n"
 

@@ -10,9 +10,9 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from planton_sts.load import Document, loads, nodes, reads
-from planton_sts.load.faults import MAX_NODES, MAX_PROBLEMS, MAX_SIZE, MAX_TAGS
-from planton_sts.load.parsers import PythonParser
+from planton_sts.loading import Document, loads, reads, yaml_nodes
+from planton_sts.loading.faults import MAX_NODES, MAX_PROBLEMS, MAX_SIZE, MAX_TAGS
+from planton_sts.loading.parsers import PythonParser
 
 MANIFEST = b"""\
 apiVersion: kubernetes.project-planton.org/v1
@@ -37,7 +37,7 @@ spec:
 def parser(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
     """PyYAML with its C extension, and without."""
     if request.param == "Python":
-        monkeypatch.setattr(nodes, "PARSERS", (PythonParser, PythonParser))
+        monkeypatch.setattr(yaml_nodes, "PARSERS", (PythonParser, PythonParser))
     return str(request.param)
 
 
@@ -205,10 +205,10 @@ def _as_text(value: object) -> object:
 
 def test_parsers() -> None:
     """PyYAML's C extension is used where there is one."""
-    assert (nodes._parsers()[0] is not PythonParser) == yaml.__with_libyaml__  # noqa: SLF001
+    assert (yaml_nodes._parsers()[0] is not PythonParser) == yaml.__with_libyaml__  # noqa: SLF001
 
 
 def test_without_the_extension(monkeypatch: pytest.MonkeyPatch) -> None:
     """Without it, PyYAML's own parser takes its place."""
     monkeypatch.setattr(yaml, "__with_libyaml__", False)
-    assert nodes._parsers() == (PythonParser, PythonParser)  # noqa: SLF001
+    assert yaml_nodes._parsers() == (PythonParser, PythonParser)  # noqa: SLF001

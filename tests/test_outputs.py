@@ -4,7 +4,7 @@
 import pytest
 from google.protobuf.json_format import MessageToDict
 
-from planton_sts.outputs import outputs_resolved
+from planton_sts.stack_outputs import outputs_resolved
 from valid import case
 
 POSTGRES = {

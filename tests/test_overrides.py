@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from google.protobuf import json_format
 
-from planton_sts.load import Document, Place, loads
+from planton_sts.loading import Document, Place, loads
 from planton_sts.paths import Key, Path
 from planton_sts.problems import Problem
 

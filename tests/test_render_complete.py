@@ -9,8 +9,8 @@ from google.protobuf.descriptor import Descriptor, FieldDescriptor
 from google.protobuf.message import Message
 
 from planton_sts import KubernetesStatefulSetStackInput
-from planton_sts.outputs import outputs_resolved
-from planton_sts.render import render_resolved
+from planton_sts.rendering import render_resolved
+from planton_sts.stack_outputs import outputs_resolved
 from valid import case
 
 # What may change without a change in what is rendered: the field, with all below it, and why.

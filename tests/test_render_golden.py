@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from google.protobuf.json_format import MessageToDict
 
-from planton_sts.outputs import outputs_resolved
-from planton_sts.render import render_resolved
-from planton_sts.validate import findings
+from planton_sts.rendering import render_resolved
+from planton_sts.stack_outputs import outputs_resolved
+from planton_sts.validation.violations import findings
 from planton_sts.write import dumps
 from tables import HERE
 from valid import CASES, case

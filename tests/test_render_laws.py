@@ -9,11 +9,11 @@ import yaml
 from hypothesis import given
 
 from planton_sts import KubernetesStatefulSetStackInput
-from planton_sts.convert import render
-from planton_sts.outputs import outputs_resolved
-from planton_sts.render import KubeObject, render_resolved
-from planton_sts.render.containers import POD_FACTS
-from planton_sts.validate import findings
+from planton_sts.api import render
+from planton_sts.rendering import KubeObject, render_resolved
+from planton_sts.rendering.containers import POD_FACTS
+from planton_sts.stack_outputs import outputs_resolved
+from planton_sts.validation.violations import findings
 from planton_sts.write import dumps
 from valid import CASES, case, stack_inputs
 

@@ -12,7 +12,7 @@ from jsonschema import Draft202012Validator
 from kubernetes_validate.utils import all_versions
 from referencing import Registry, Resource
 
-from planton_sts.render import KubeObject, render_resolved
+from planton_sts.rendering import KubeObject, render_resolved
 from valid import CASES, case
 
 SCHEMAS = Path(kubernetes_validate.__file__).parent / "kubernetes-json-schema"

@@ -19,7 +19,7 @@ from jsonschema import Draft4Validator
 from planton_sts.problems import Problem
 from planton_sts.report import FORMATS, Excerpt, Report, Verdict
 from planton_sts.report.github import COMMANDS
-from planton_sts.rules import catalogue
+from planton_sts.validation.catalogue import catalogue
 from planton_sts.version import __version__
 from tables import HERE
 
@@ -393,7 +393,8 @@ TEXT_ALONE = """
 import sys
 from planton_sts.report import FORMATS, Report
 FORMATS["text"](Report((), 0, 0))
-print(*sorted({"planton_sts.report.junit", "planton_sts.report.sarif", "planton_sts.rules"} & set(sys.modules)))
+lazy = {"planton_sts.report.junit", "planton_sts.report.sarif", "planton_sts.validation.catalogue"}
+print(*sorted(lazy & set(sys.modules)))
 """
 
 

@@ -13,7 +13,7 @@ from planton_sts import (
     loads,
     render,
 )
-from planton_sts.convert import outputs, run, settled
+from planton_sts.api import outputs, run, settled
 
 MANIFEST = """
 apiVersion: kubernetes.project-planton.org/v1
@@ -45,7 +45,7 @@ def reference(kind: str, name: str, field: str, env: str = '""') -> str:
 
 
 def documents(*texts: str) -> list[Document]:
-    from planton_sts.load import reads  # noqa: PLC0415 - documents of other kinds are for this test alone
+    from planton_sts.loading import reads  # noqa: PLC0415 - documents of other kinds are for this test alone
 
     return reads("---\n".join(texts), "manifests.yaml")
 

@@ -12,8 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planton_sts.messages import KubernetesStatefulSetContainerApp, KubernetesStatefulSetStackInput, field_rules
-from planton_sts.places import FINDERS
-from planton_sts.validate import follow, validate
+from planton_sts.validation.blame import FINDERS
+from planton_sts.validation.violations import follow, validate
 from rules_table import Case, cases
 from strategies import messages as any_message
 

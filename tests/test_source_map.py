@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 from google.protobuf.descriptor import Descriptor
 
-from planton_sts.load import Document, Place, loads
-from planton_sts.load.places import _snake_case
-from planton_sts.load.spelling import parse
+from planton_sts.loading import Document, Place, loads
+from planton_sts.loading.source_map import _snake_case
+from planton_sts.loading.spelling import parse
 from planton_sts.messages import KubernetesStatefulSet, KubernetesStatefulSetStackInput
 from planton_sts.paths import Key, Path, spell
 from planton_sts.problems import Problem

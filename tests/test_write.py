@@ -14,7 +14,7 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from planton_sts.render import render_resolved
+from planton_sts.rendering import render_resolved
 from planton_sts.write import dumps
 from valid import CASES, case
 

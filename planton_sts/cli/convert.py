@@ -9,10 +9,10 @@ import click
 from google.protobuf import json_format, text_format
 from google.protobuf.message import DecodeError
 
-from planton_sts.cli.check import set_all
 from planton_sts.cli.options import assignments, given, paths
 from planton_sts.cli.show import stop_on
-from planton_sts.load import read
+from planton_sts.cli.verdicts import set_all
+from planton_sts.loading import read
 from planton_sts.messages import KubernetesStatefulSet, KubernetesStatefulSetStackInput, Message
 from planton_sts.write import dumps
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from planton_sts.render import KubeObject
+from planton_sts.rendering import KubeObject
 from planton_sts.write import dumps
 
 

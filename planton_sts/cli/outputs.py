@@ -9,7 +9,7 @@ from google.protobuf.json_format import MessageToDict
 
 from planton_sts.cli.options import assignments, paths, platform, values
 from planton_sts.cli.settle import settled_all
-from planton_sts.outputs import outputs_resolved
+from planton_sts.stack_outputs import outputs_resolved
 from planton_sts.write import dumps
 
 

@@ -6,17 +6,17 @@ from collections.abc import Sequence
 
 import click
 
+from planton_sts.api import within
 from planton_sts.cli.folder import write_folder
 from planton_sts.cli.options import assignments, paths, platform, values
 from planton_sts.cli.settle import settled_all
 from planton_sts.cli.show import stop_on
 from planton_sts.collisions import collisions
-from planton_sts.convert import within
-from planton_sts.load import Document
+from planton_sts.loading import Document
+from planton_sts.masking import Secrecy, with_secrets
 from planton_sts.messages import KubernetesStatefulSetStackInput
-from planton_sts.render import KubeObject, render_resolved
-from planton_sts.secrecy import Secrecy, with_secrets
-from planton_sts.validate import located
+from planton_sts.rendering import KubeObject, render_resolved
+from planton_sts.validation.violations import located
 from planton_sts.write import dumps
 
 

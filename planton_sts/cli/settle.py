@@ -5,15 +5,15 @@ from collections.abc import Sequence
 
 import click
 
-from planton_sts.cli.check import set_all
+from planton_sts.api import run, settled
 from planton_sts.cli.options import given
 from planton_sts.cli.show import stop_on
-from planton_sts.convert import run, settled
-from planton_sts.load import Document, read, read_as
+from planton_sts.cli.verdicts import set_all
+from planton_sts.loading import Document, read, read_as
 from planton_sts.messages import CloudResourceKind, KubernetesStatefulSetPlatform, KubernetesStatefulSetStackInput
 from planton_sts.problems import InvalidManifestError, Problem
-from planton_sts.resources import Resources, Values
-from planton_sts.validate import validate
+from planton_sts.references import Resources, Values
+from planton_sts.validation.violations import validate
 
 EXAMPLE = "`KubernetesNamespace/db: {spec.name: database}`"
 

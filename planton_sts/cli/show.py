@@ -7,8 +7,8 @@ from collections.abc import Iterable
 
 import click
 
-from planton_sts.cli.check import exit_code, verdict
-from planton_sts.load import Document
+from planton_sts.cli.verdicts import exit_code, verdict
+from planton_sts.loading import Document
 from planton_sts.problems import Problem
 from planton_sts.report import Report
 from planton_sts.report.text import text

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Sequence
 
 import click
 
-from planton_sts.cli.check import Checked, Options, check_all, exit_code
 from planton_sts.cli.options import assignments, given, paths
 from planton_sts.cli.show import colours
-from planton_sts.load import names_of
+from planton_sts.cli.verdicts import Checked, Options, check_all, exit_code
+from planton_sts.loading import names_of
 from planton_sts.report import FORMATS, Report
 from planton_sts.report.text import text
 

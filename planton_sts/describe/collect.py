@@ -13,8 +13,8 @@ from planton_sts.describe.selection import listed
 from planton_sts.describe.storage import storage
 from planton_sts.messages import KubernetesStatefulSetStackInput
 from planton_sts.names import Names, names
-from planton_sts.outputs import outputs_resolved
-from planton_sts.render import KubeObject, render_resolved
+from planton_sts.rendering import KubeObject, render_resolved
+from planton_sts.stack_outputs import outputs_resolved
 
 
 def description(stack_input: KubernetesStatefulSetStackInput) -> Description:

@@ -2,7 +2,7 @@
 """What a disruption budget leaves to evictions."""
 
 from planton_sts.describe.facts import Evictions
-from planton_sts.render import KubeObject
+from planton_sts.rendering import KubeObject
 
 
 def evictions(budget: KubeObject, replicas: int) -> Evictions:

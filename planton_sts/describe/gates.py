@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any, Literal
 
 from planton_sts.describe.facts import Gate
-from planton_sts.render import KubeObject
+from planton_sts.rendering import KubeObject
 from planton_sts.report.wording import visible
 
 # The longest part of a manifest's own text that a phrase quotes.

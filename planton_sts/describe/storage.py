@@ -7,7 +7,7 @@ from fractions import Fraction
 from planton_sts.describe.facts import Claims, Storage
 from planton_sts.names import Names
 from planton_sts.quantity import amount
-from planton_sts.render import KubeObject
+from planton_sts.rendering import KubeObject
 
 
 def storage(templates: Sequence[KubeObject], replicas: int, known: Names) -> Storage:

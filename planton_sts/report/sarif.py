@@ -9,7 +9,7 @@ from urllib.parse import quote
 from planton_sts.problems import Problem
 from planton_sts.report.verdict import Excerpt, Report
 from planton_sts.report.wording import sentence
-from planton_sts.rules import catalogue
+from planton_sts.validation.catalogue import catalogue
 from planton_sts.version import __version__
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"

@@ -1,8 +1,0 @@
-# SPDX-License-Identifier: Apache-2.0
-"""Text to typed messages, directed by their schema; every field knows its line and column."""
-
-from planton_sts.load.documents import Document, load, loads, read, read_as, reads
-from planton_sts.load.places import Place
-from planton_sts.load.sources import names_of
-
-__all__ = ["Document", "Place", "load", "loads", "names_of", "read", "read_as", "reads"]

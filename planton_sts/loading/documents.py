@@ -1,0 +1,176 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Documents: what a source holds, as messages that know where each field stands."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from pathlib import Path as File
+from typing import Any, BinaryIO
+
+from google.protobuf.json_format import MessageToDict
+from yaml import MappingNode, Node
+
+from planton_sts.loading.decode import decode
+from planton_sts.loading.faults import Fault
+from planton_sts.loading.kinds import kind_of
+from planton_sts.loading.lines import SourceLines
+from planton_sts.loading.overrides import override, source_of
+from planton_sts.loading.plain import plain, texts
+from planton_sts.loading.redaction import redacted_lines
+from planton_sts.loading.shapes import shape_of
+from planton_sts.loading.source_map import Place, SourceMap, place_of
+from planton_sts.loading.sources import sources
+from planton_sts.loading.spelling import parse
+from planton_sts.loading.walk import Walk
+from planton_sts.loading.yaml_nodes import compose, is_null
+from planton_sts.messages import Message
+from planton_sts.paths import Path
+from planton_sts.problems import Problem, in_order
+
+
+@dataclass(slots=True)
+class Document:
+    """One document of a source.
+
+    Attributes:
+        source: Name of the source: a file's path, `<stdin>`, or what the caller says.
+        index: Number of the document within its source, from 0.
+        kind: Its kind; empty where it says none that can be read.
+        message: What it says; None where it is foreign or cannot be read.
+        problems: What is wrong with it, as far as reading it tells.
+        foreign: Whether it is of a kind that is not ours.
+
+    """
+
+    source: str
+    index: int
+    kind: str = ""
+    # Protobuf shows every field of a message, those that nobody may see included.
+    message: Message | None = field(default=None, repr=False)
+    problems: list[Problem] = field(default_factory=list)
+    foreign: bool = False
+    _root: Node | None = field(default=None, repr=False, compare=False)
+    _lines: SourceLines | None = field(default=None, repr=False, compare=False)
+    _map: SourceMap | None = field(default=None, init=False, repr=False, compare=False)
+    _overridden: list[Path] = field(default_factory=list, init=False, repr=False, compare=False)
+
+    def data(self) -> Any:
+        """The document as dicts, lists and strings, each scalar as it is written; the message, once overridden."""
+        if self._overridden and self.message is not None:
+            return texts(MessageToDict(self.message))
+        return None if self._root is None else plain(self._root)
+
+    def place(self, path: Path) -> Place:
+        """Where the value at the path stands; where there is none, what stands nearest above it."""
+        for overridden in reversed(self._overridden):
+            if path[: len(overridden)] == overridden:
+                return Place(source_of(overridden))
+        if self._root is None:
+            return Place(self.source)
+        if self._map is None:
+            self._map = SourceMap(self.source, self._root)
+        return self._map.place(path)
+
+    def located(self, problem: Problem) -> Problem:
+        """The problem with the place of its path."""
+        place = self.place(parse(problem.path))
+        return replace(problem, file=place.file, line=place.line, column=place.column)
+
+    def line(self, number: int) -> str:
+        """The source's line of that number, from 1; see `redacted_lines` before showing it to anybody."""
+        return self._lines.line(number) if self._lines else ""
+
+    def redacted_lines(self) -> set[int]:
+        """The lines that nobody may quote, for they may hold a secret; without a message, no line may be quoted."""
+        if self.message is None or self._root is None:
+            return set()
+        try:
+            return redacted_lines(self._root, shape_of(self.message.DESCRIPTOR))
+        except Fault:
+            # Nobody can tell where the secrets of such a document are.
+            return set(self._lines.numbers) if self._lines else set()
+
+    def override(self, assignment: str) -> None:
+        """Set one field by `PATH=VALUE`; what is wrong with that joins the problems, and changes nothing else."""
+        if self.message is not None:
+            path, problems = override(self.message, assignment)
+            self.problems += problems
+            if path:
+                self._overridden.append(path)
+
+
+def read(*paths: str | File, stdin: BinaryIO | None = None) -> Iterator[Document]:
+    """Every document of the files, folders and, as `-`, of standard input, those of other kinds included."""
+    for name, content in sources(paths, stdin):
+        yield from _documents(content, name)
+
+
+def load(*paths: str | File, stdin: BinaryIO | None = None) -> Iterator[Document]:
+    """The documents of the files, folders and, as `-`, of standard input that are ours or cannot be read."""
+    return (document for document in read(*paths, stdin=stdin) if not document.foreign)
+
+
+def reads(text: str | bytes, source: str = "") -> list[Document]:
+    """Every document of the text, those of other kinds included."""
+    return list(_documents(text, source))
+
+
+def loads(text: str | bytes, source: str = "") -> list[Document]:
+    """The documents of the text that are ours or cannot be read."""
+    return [document for document in reads(text, source) if not document.foreign]
+
+
+def read_as(kind: type[Message], path: str | File) -> Document:
+    """The one document of the file, as a message of the kind, whatever it says of its kind itself."""
+    return next(document for name, content in sources((path,), None) for document in _documents(content, name, kind))
+
+
+def _documents(content: str | bytes | Fault, source: str, kind: type[Message] | None = None) -> Iterator[Document]:
+    """The documents that can be read, and one that says why the rest cannot."""
+    index = -1
+    try:
+        if isinstance(content, Fault):
+            raise content
+        text = decode(content)
+        lines = SourceLines(text)
+        for index, root in _roots(text):
+            document = _document(root, source, index, kind)
+            document._lines = lines  # noqa: SLF001 - one object for all documents of the source
+            yield document
+    except Fault as fault:
+        problem = Problem(
+            "", fault.rule, fault.message, hint=fault.hint, file=source, line=fault.line, column=fault.column
+        )
+        yield Document(source, index + 1, problems=[problem])
+
+
+def _roots(text: str) -> Iterator[tuple[int, Node]]:
+    """The node trees of the documents that are not null, with their numbers."""
+    empty = True
+    for index, root in enumerate(compose(text)):
+        if not is_null(root):
+            empty = False
+            yield index, root
+    if empty:
+        raise Fault("load.empty", "must hold a manifest")
+
+
+def _document(root: Node, source: str, index: int, wanted: type[Message] | None = None) -> Document:
+    if not isinstance(root, MappingNode):
+        message = "must be a mapping with keys such as `apiVersion`, `kind` and `spec`"
+        return Document(source, index, problems=[_at(root, source, "load.mapping", message)], _root=root)
+    kind, root_type = (wanted.DESCRIPTOR.name, wanted) if wanted else kind_of(root)
+    if root_type is None:
+        return Document(source, index, kind, foreign=True, _root=root)
+    shape = shape_of(root_type.DESCRIPTOR)
+    walk, root_message = Walk(shape.descriptor, source), root_type()
+    try:
+        shape.fill(walk, root_message, root, None)
+    except Fault as fault:
+        problems = [*in_order(walk.problems), _at(root, source, fault.rule, fault.message)]
+        return Document(source, index, kind, problems=problems, _root=root)
+    return Document(source, index, kind, root_message, in_order(walk.problems), _root=root)
+
+
+def _at(node: Node, source: str, rule: str, message: str) -> Problem:
+    place = place_of(source, node)
+    return Problem("", rule, message, file=source, line=place.line, column=place.column)

@@ -1,0 +1,135 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Fields set from outside a manifest, by `PATH=VALUE`, with the checks that hold in a file."""
+
+from typing import Any, NoReturn
+
+from google.protobuf.descriptor import FieldDescriptor
+from yaml import Node, ScalarNode
+
+from planton_sts.loading import hints
+from planton_sts.loading.faults import Fault
+from planton_sts.loading.members import List, Many, Member, Single
+from planton_sts.loading.shapes import Shape, shape_of
+from planton_sts.loading.spelling import parse_start
+from planton_sts.loading.walk import Trail, Walk, path_of
+from planton_sts.loading.yaml_nodes import compose
+from planton_sts.messages import Message
+from planton_sts.paths import Key, Path, Step, spell
+from planton_sts.problems import Problem
+
+OPTION = "--set"
+APPEND = "+"
+EXAMPLE = "must be a path, `=` and a value in UTF-8, such as `spec.availability.replicas=3`"
+
+
+def override(message: Message, assignment: str) -> tuple[Path, list[Problem]]:
+    """The path of the field that was set, or what is wrong with the assignment, which then changes nothing."""
+    path, rest = parse_start(assignment)
+    if not path or not rest.startswith("=") or not _is_unicode(assignment):
+        return (), [Problem("", "load.override", EXAMPLE, file=OPTION)]
+    draft = type(message)()
+    draft.CopyFrom(message)
+    work = _Assignment(shape_of(draft.DESCRIPTOR), source_of(path), rest[1:])
+    try:
+        path = path_of(work.to_message(draft, work.shape, path, None))
+    except Fault as fault:
+        return (), [Problem(spell(path), fault.rule, fault.message, hint=fault.hint, file=work.source)]
+    if work.problems:
+        return (), work.problems
+    message.CopyFrom(draft)
+    return path, []
+
+
+def _is_unicode(text: str) -> bool:
+    """Whether protobuf can hold the text; arguments that are no UTF-8 come with halves of surrogate pairs."""
+    return text == text.encode("utf-8", "replace").decode()
+
+
+def source_of(path: Path) -> str:
+    """The source of a field that was set from outside: never its value, which may be a secret."""
+    return f"{OPTION} {spell(path)}"
+
+
+class _Assignment(Walk):
+    """The way to a field, and its value."""
+
+    def __init__(self, shape: Shape, source: str, value: str) -> None:
+        super().__init__(shape.descriptor, source)
+        self.shape = shape
+        self.value = value
+
+    def place(self, node: Node) -> tuple[None, None]:  # noqa: ARG002 - no node stands anywhere
+        """Nothing set from outside has lines."""
+        return None, None
+
+    def to_message(self, message: Message, shape: Shape, path: Path, trail: Trail) -> Trail:
+        """Set what the path leads to from the message, and give its whole path."""
+        step, *rest = path
+        member = shape.members.get(step) if isinstance(step, str) and not isinstance(step, Key) else None
+        if member is None:
+            self._unknown(shape, step, trail)
+        if rest:
+            return self._to_member(message, member, tuple(rest), trail)
+        message.ClearField(member.name)
+        member.fill(self, message, self._whole(member), trail)
+        return trail, member.json_name
+
+    def _to_member(self, message: Message, member: Member, path: Path, trail: Trail) -> Trail:
+        below = (trail, member.json_name)
+        if isinstance(member, Single):
+            return self.to_message(getattr(message, member.name), member.shape, path, below)
+        if isinstance(member, Many):
+            return self._to_element(getattr(message, member.name), member, path, below)
+        raise Fault("load.override", f"must end at `{spell(path_of(below))}`, which has no fields")
+
+    def _to_element(self, values: Any, member: Many, path: Path, trail: Trail) -> Trail:
+        step, *rest = path
+        key = self._index(values, member, step) if isinstance(member, List) else self._key(step)
+        below = (trail, Key(key) if isinstance(key, str) else key)
+        if rest and not member.shape:
+            raise Fault("load.override", f"must end at `{spell(path_of(below))}`, which has no fields")
+        if rest and member.shape:
+            return self.to_message(values[key], member.shape, tuple(rest), below)
+        if member.shape:
+            values[key].Clear()
+        member.put(self, values, key, self._one(member.of, member.shape), below)
+        return below
+
+    def _index(self, values: Any, member: List, step: Step) -> int:
+        """The index of the element, a new one for `[+]`."""
+        if step == APPEND and isinstance(step, Key):
+            member.grow(values)
+            return len(values) - 1
+        if not isinstance(step, int):
+            raise Fault(
+                "load.override", f"must have an index after `{member.json_name}`, such as `[0]`, or `[+]` to append"
+            )
+        if step >= len(values):
+            last = f"the last index is {len(values) - 1}" if len(values) else "the list is empty"
+            raise Fault("load.override", f"must have an index within `{member.json_name}`, or `[+]` to append", last)
+        return step
+
+    def _key(self, step: Step) -> str:
+        if isinstance(step, str) and not isinstance(step, Key):
+            raise Fault("load.override", "must have the key in brackets", f"write `[{step}]`")
+        return str(step)
+
+    def _whole(self, member: Member) -> Node:
+        """The value of a whole field."""
+        shape = member.shape if isinstance(member, Single) else None
+        return self._yaml() if isinstance(member, Many) else self._one(member.field, shape)
+
+    def _one(self, field: FieldDescriptor, shape: Shape | None) -> Node:
+        """One value: text for what takes text, so that nothing in it needs quotes; else YAML."""
+        if shape and shape.shorthand and not self.value.startswith("{"):
+            field = shape.shorthand.field
+        if field.type == FieldDescriptor.TYPE_STRING:
+            return ScalarNode("tag:yaml.org,2002:str", self.value)
+        return self._yaml()
+
+    def _yaml(self) -> Node:
+        return next(compose(self.value), ScalarNode("", ""))
+
+    def _unknown(self, shape: Shape, step: Step, trail: Trail) -> NoReturn:
+        message, hint = hints.unknown(str(step), path_of(trail), shape.descriptor, self.root)
+        raise Fault("load.override", message, hint)

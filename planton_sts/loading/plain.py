@@ -1,0 +1,53 @@
+# SPDX-License-Identifier: Apache-2.0
+"""A document as plain Python values."""
+
+from typing import Any
+
+from yaml import MappingNode, Node, ScalarNode, SequenceNode
+
+from planton_sts.loading.faults import Fault, Visits
+from planton_sts.loading.merges import merged, own
+from planton_sts.loading.yaml_nodes import is_null
+
+
+def plain(root: Node) -> Any:
+    """The node as dicts, lists, strings as written, and None; None too for one that merges more than it may."""
+    try:
+        return _Tree().value(root)
+    except Fault:
+        return None
+
+
+def texts(value: Any) -> Any:
+    """ProtoJSON's values with every scalar as a manifest would have it written."""
+    if isinstance(value, dict):
+        return {key: texts(child) for key, child in value.items()}
+    if isinstance(value, list):
+        return [texts(child) for child in value]
+    return str(value).lower() if isinstance(value, bool) else str(value)
+
+
+class _Tree:
+    """Makes one object of what aliases repeat, so that nothing grows."""
+
+    def __init__(self) -> None:
+        self.made: dict[int, Any] = {}
+        self.visits = Visits()
+
+    def value(self, node: Node) -> Any:
+        """What the node stands for."""
+        if id(node) not in self.made:
+            self._make(node)
+        return self.made[id(node)]
+
+    def _make(self, node: Node) -> None:
+        if isinstance(node, MappingNode):
+            entries = self.made[id(node)] = {}
+            for key, value in [*own(node), *merged(node, self.visits)]:
+                if isinstance(key, ScalarNode):
+                    entries.setdefault(key.value, self.value(value))
+        elif isinstance(node, SequenceNode):
+            items = self.made[id(node)] = []
+            items.extend(map(self.value, node.value))
+        else:
+            self.made[id(node)] = None if is_null(node) else node.value

@@ -1,0 +1,142 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What a scalar means in a field of a given type."""
+
+import re
+from collections.abc import Callable
+from decimal import Decimal, DecimalException
+from typing import Any
+
+from google.protobuf.descriptor import EnumDescriptor, FieldDescriptor
+from yaml import Node, ScalarNode
+
+from planton_sts.loading.yaml_nodes import NULLS
+from planton_sts.wording import closest, listed
+
+# None stands for null.
+Read = Callable[[Node], Any]
+
+
+class Refused(Exception):  # noqa: N818 - whoever asked for the value makes a problem of it
+    """The scalar means nothing in this field; without a message, it is of another type."""
+
+    def __init__(self, rule: str = "load.type", message: str = "", hint: str = "") -> None:
+        self.rule, self.message, self.hint = rule, message, hint
+        super().__init__(rule)
+
+
+def reader(field: FieldDescriptor) -> Read:
+    """The function that reads the field's scalars."""
+    if field.enum_type is not None:
+        return _name_reader(field.enum_type)
+    return READERS[field.type]
+
+
+def text(node: Node) -> str | None:
+    """What was written, as it was written."""
+    if type(node) is ScalarNode and not node.tag and (node.style or node.value not in NULLS):
+        value: str | None = node.value  # as nearly always, so at once
+    else:
+        value, _ = written(node)
+    return value
+
+
+# These say no more than the schema does.
+_YAML = "tag:yaml.org,2002:"
+_PLAIN = {"", f"{_YAML}int", f"{_YAML}bool", f"{_YAML}float"}
+
+
+def written(node: Node) -> tuple[str | None, bool]:
+    """The text, None for null, and whether it is text only, by its quotes or its tag."""
+    if not isinstance(node, ScalarNode):
+        raise Refused
+    if node.tag in _PLAIN:
+        quoted = bool(node.style) and not node.tag
+        return (None if not quoted and node.value in NULLS else node.value), quoted
+    if node.tag == f"{_YAML}null":
+        return None, False
+    if node.tag == f"{_YAML}str":
+        return node.value, True
+    raise Refused(message="must not have this tag")
+
+
+TRUE = {"true", "True", "TRUE", "yes", "Yes", "YES", "on", "On", "ON"}
+FALSE = {"false", "False", "FALSE", "no", "No", "NO", "off", "Off", "OFF"}
+
+
+def truth(node: Node) -> bool | None:
+    """Yes or no, in the words of YAML 1.1; in quotes only `true` and `false`."""
+    value, quoted = written(node)
+    if value is None:
+        return None
+    if value not in ({"true", "false"} if quoted else TRUE | FALSE):
+        raise Refused
+    return value in TRUE
+
+
+_INTEGER = re.compile(
+    r"([-+]?)(?:0b_*(?P<binary>[01][01_]*)|0x_*(?P<hexadecimal>[\da-fA-F][\da-fA-F_]*)"
+    r"|0o?_*(?P<octal>[0-7][0-7_]*)|(?P<decimal>0|[1-9][\d_]*))",
+    re.ASCII,
+)
+_BASES = {"binary": 2, "octal": 8, "decimal": 10, "hexadecimal": 16}
+_FRACTION = re.compile(r"[-+]?(\d[\d_]*\.[\d_]*|\.\d[\d_]*|\d[\d_]*(?=[eE]))([eE][-+]?\d+)?", re.ASCII)
+_LONGEST = 64
+
+OUT_OF_RANGE = "must be from -2147483648 to 2147483647"
+
+
+def whole(node: Node) -> int | None:
+    """A number of 32 bits, in the notations of YAML 1.1, 1.2 and ProtoJSON; in quotes only in decimal digits."""
+    value, quoted = written(node)
+    if value is None:
+        return None
+    number = _number(value, quoted=quoted)
+    if not -(2**31) <= number < 2**31:
+        raise Refused("load.range", OUT_OF_RANGE)
+    if number != int(number):
+        raise Refused
+    return int(number)
+
+
+def _number(value: str, *, quoted: bool) -> int | Decimal:
+    if len(value) > _LONGEST:
+        # Python takes quadratic time for long numbers.
+        raise Refused("load.range", OUT_OF_RANGE) if value.lstrip("-+").isdecimal() else Refused()
+    found = _INTEGER.fullmatch(value)
+    if found and found.lastgroup and not (quoted and found.lastgroup != "decimal"):
+        return int(found[1] + found[found.lastgroup].replace("_", ""), _BASES[found.lastgroup])
+    if quoted or not _FRACTION.fullmatch(value) or found:
+        raise Refused
+    try:
+        return Decimal(value.replace("_", ""))
+    except DecimalException:
+        raise Refused("load.range", OUT_OF_RANGE) from None
+
+
+# So many names can be listed in a sentence.
+_FEW = 8
+
+
+def _name_reader(enum: EnumDescriptor) -> Read:
+    """The function that reads the enum's names; like protobuf, it takes numbers that have no name."""
+    numbers = {value.name: value.number for value in enum.values}
+    names = [value.name for value in enum.values if value.number]
+    expected = f"must be {listed(names)}" if len(names) <= _FEW else f"must be a value of {enum.name}"
+
+    def number(node: Node) -> int | None:
+        value, _ = written(node)
+        if value is None or value in numbers:
+            return numbers.get(value or "")
+        if value[:1].isdigit() or value.startswith(("-", "+")):
+            return whole(node)
+        near = closest(value, names) if len(value) <= _LONGEST else None
+        raise Refused("load.enum", expected, f"did you mean `{near}`?" if near else "")
+
+    return number
+
+
+READERS: dict[int, Read] = {
+    FieldDescriptor.TYPE_STRING: text,
+    FieldDescriptor.TYPE_BOOL: truth,
+    FieldDescriptor.TYPE_INT32: whole,
+}

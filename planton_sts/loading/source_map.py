@@ -1,0 +1,85 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Where in its source each field of a document stands."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from yaml import MappingNode, Node, ScalarNode, SequenceNode
+
+from planton_sts.loading.merges import Pair, by_name
+from planton_sts.paths import Key, Path, Step
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A stretch of a source.
+
+    Attributes:
+        file: Name of the source.
+        line: Line on which it begins, from 1; None where the source has no lines.
+        column: Column at which it begins, from 1.
+        end_line: Line on which it ends.
+        end_column: Column before which it ends.
+
+    """
+
+    file: str
+    line: int | None = None
+    column: int | None = None
+    end_line: int | None = None
+    end_column: int | None = None
+
+
+def place_of(file: str, node: Node) -> Place:
+    """The stretch that the node takes."""
+    start, end = node.start_mark, node.end_mark
+    return Place(file, start.line + 1, start.column + 1, end.line + 1, end.column + 1)
+
+
+class SourceMap:
+    """Finds values in a document by their paths; mappings are indexed when a path first leads through them."""
+
+    def __init__(self, file: str, root: Node) -> None:
+        self.file = file
+        self.root = root
+        self._indexes: dict[int, dict[str, Pair]] = {}
+
+    def place(self, path: Path) -> Place:
+        """The value at the path; where there is none, the key of the nearest value above it."""
+        head, node = _head(self.root), self.root
+        for step in path:
+            found = self._below(node, step)
+            if found is None:
+                return place_of(self.file, head)
+            head, node = found
+        return place_of(self.file, node)
+
+    def _below(self, node: Node, step: Step) -> Pair | None:
+        """The key, or what stands for one, and the value one step below the node."""
+        if isinstance(node, MappingNode):
+            index = self._index(node)
+            return index.get(str(step)) or (None if isinstance(step, Key) else index.get(_snake_case(str(step))))
+        if isinstance(node, SequenceNode) and isinstance(step, int) and 0 <= step < len(node.value):
+            item = node.value[step]
+            return _head(item), item
+        # A scalar may stand for a message, as the `value` in it.
+        return (node, node) if isinstance(node, ScalarNode) and step == "value" else None
+
+    def _index(self, mapping: MappingNode) -> dict[str, Pair]:
+        index = self._indexes.get(id(mapping))
+        if index is None:
+            index = self._indexes[id(mapping)] = by_name(mapping)
+        return index
+
+
+def _head(node: Node) -> Node:
+    """A name to point at, where the node has one."""
+    first: Any = node.value[0] if isinstance(node, MappingNode) and node.value else None
+    return first[0] if first else node
+
+
+@cache
+def _snake_case(name: str) -> str:
+    return re.sub("[A-Z]", lambda letter: f"_{letter[0].lower()}", name)

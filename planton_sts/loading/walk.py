@@ -1,0 +1,85 @@
+# SPDX-License-Identifier: Apache-2.0
+"""One pass over a document: how much of it was seen, and what is wrong with it."""
+
+from typing import TypeAlias
+
+from google.protobuf.descriptor import Descriptor
+from yaml import MappingNode, Node
+
+from planton_sts.loading.faults import MAX_PROBLEMS, Fault, Visits
+from planton_sts.loading.merges import Pair, is_merge, merged, own, sources
+from planton_sts.paths import Key, Path, Step, spell
+from planton_sts.problems import Problem
+
+# The way from the document to a value, last step first: one pair a level, which costs least while nothing is wrong.
+Trail: TypeAlias = "tuple[Trail, Step] | None"
+
+
+def path_of(trail: Trail) -> Path:
+    """The trail as a path."""
+    steps: list[Step] = []
+    while trail is not None:
+        trail, step = trail
+        steps.append(step)
+    return tuple(reversed(steps))
+
+
+class Walk:
+    """What one pass over a document finds.
+
+    Attributes:
+        root: Type of the message that the document stands for.
+        source: Name of the source.
+        visits: How much of the document may still be seen.
+        problems: What is wrong.
+
+    """
+
+    def __init__(self, root: Descriptor, source: str) -> None:
+        self.root = root
+        self.source = source
+        self.visits = Visits()
+        self.problems: list[Problem] = []
+
+    def entries(self, mapping: MappingNode, trail: Trail) -> tuple[list[Pair], list[Pair]]:
+        """The mapping's own entries, and those that it gets from others."""
+        pairs = mapping.value
+        self.visits.add(mapping, len(pairs))
+        for key, _ in pairs:
+            if key.value == "<<" and is_merge(key):
+                return self._merge(mapping, trail)
+        return pairs, []
+
+    def _merge(self, mapping: MappingNode, trail: Trail) -> tuple[list[Pair], list[Pair]]:
+        for node in sources(mapping):
+            if not isinstance(node, MappingNode):
+                self.refuse(node, trail, "load.type", "must be a mapping to merge, or a list of mappings")
+        return own(mapping), list(merged(mapping, self.visits))
+
+    def refuse(self, node: Node, trail: Trail, rule: str, message: str, hint: str = "") -> None:
+        """Note what is wrong at the node."""
+        if len(self.problems) == MAX_PROBLEMS:
+            raise Fault("load.limit", f"must not have more than {MAX_PROBLEMS:,} problems to list them all")
+        line, column = self.place(node)
+        path = spell(path_of(trail))
+        self.problems.append(Problem(path, rule, message, hint=hint, file=self.source, line=line, column=column))
+
+    def place(self, node: Node) -> tuple[int | None, int | None]:
+        """Line and column of the node."""
+        return node.start_mark.line + 1, node.start_mark.column + 1
+
+
+_LONGEST = 253
+
+
+def as_key(node: Node) -> Key:
+    """The key as a step that can be shown: without what no output can encode, and no longer than a name is."""
+    text = node.value if isinstance(node.value, str) else "?"
+    shown = text[:_LONGEST].encode("utf-8", "backslashreplace").decode()
+    return Key(shown if len(text) <= _LONGEST else f"{shown}...")
+
+
+def as_step(node: Node) -> Step:
+    """The key as the name of a field, where it could be one."""
+    key = as_key(node)
+    return str(key) if key.isidentifier() and key.isascii() else key

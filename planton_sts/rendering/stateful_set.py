@@ -1,0 +1,72 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The StatefulSet."""
+
+from planton_sts.messages import (
+    KubernetesStatefulSetAvailability,
+    KubernetesStatefulSetStackInput,
+    KubernetesStatefulSetVolumeClaimTemplate,
+)
+from planton_sts.names import Names, stated
+from planton_sts.rendering.config_maps import checksum
+from planton_sts.rendering.containers import app_container, sidecar
+from planton_sts.rendering.objects import KubeObject, given, metadata
+from planton_sts.rendering.volumes import volumes
+
+
+def stateful_set(stack_input: KubernetesStatefulSetStackInput, names: Names) -> KubeObject:
+    """The StatefulSet: its pods, and the storage of each."""
+    spec, annotations = stack_input.target.spec, stack_input.target.metadata.annotations
+    return {
+        "apiVersion": "apps/v1",
+        "kind": "StatefulSet",
+        "metadata": metadata(names.stateful_set, names, annotations=dict(sorted(annotations.items()))),
+        "spec": {
+            "serviceName": names.headless_service,
+            "replicas": replicas(spec.availability),
+            "podManagementPolicy": stated(spec, "pod_management_policy"),
+            "selector": {"matchLabels": dict(names.selector)},
+            "template": _pod_template(stack_input, names),
+            **given(volumeClaimTemplates=[_claim_template(template) for template in spec.volume_claim_templates]),
+        },
+    }
+
+
+def replicas(availability: KubernetesStatefulSetAvailability) -> int:
+    """How many pods there are; an explicit zero is zero."""
+    return availability.replicas if availability.HasField("replicas") else int(stated(availability, "replicas"))
+
+
+def _pod_template(stack_input: KubernetesStatefulSetStackInput, names: Names) -> KubeObject:
+    spec = stack_input.target.spec
+    annotations = {**stack_input.target.metadata.annotations, **checksum(spec.config_maps)}
+    return {
+        "metadata": {"labels": dict(names.labels), **given(annotations=dict(sorted(annotations.items())))},
+        "spec": {
+            "serviceAccountName": names.service_account,
+            "terminationGracePeriodSeconds": 60,
+            **given(imagePullSecrets=_pull_secrets(stack_input, names)),
+            "containers": [app_container(spec, names), *(sidecar(container) for container in spec.container.sidecars)],
+            **given(volumes=volumes(spec)),
+        },
+    }
+
+
+def _pull_secrets(stack_input: KubernetesStatefulSetStackInput, names: Names) -> list[KubeObject]:
+    rendered = names.pull_secret if stack_input.docker_config_json else ""
+    existing = stack_input.target.spec.container.app.image.pull_secret_name
+    return [{"name": name} for name in dict.fromkeys((rendered, existing)) if name]
+
+
+def _claim_template(template: KubernetesStatefulSetVolumeClaimTemplate) -> KubeObject:
+    # No labels: the controller copies the selector's, and no other could ever be changed.
+    # Argo CD sees an endless difference where apiVersion and kind are left to the server.
+    return {
+        "apiVersion": "v1",
+        "kind": "PersistentVolumeClaim",
+        "metadata": {"name": template.name},
+        "spec": {
+            "accessModes": list(template.access_modes) or [stated(template, "access_modes")],
+            **given(storageClassName=template.storage_class),
+            "resources": {"requests": {"storage": template.size}},
+        },
+    }
