@@ -11,13 +11,13 @@ from pathlib import Path
 import yaml
 
 from planton_sts import KubernetesStatefulSetStackInput
-from planton_sts.rendering import KubeObject, render_resolved
+from planton_sts.rendering import KubeObject, objects
 from planton_sts.write import dumps
 
 sys.path.append(str(Path(__file__).parent.parent / "tests"))
 
 from turns import microseconds
-from valid import CASES, case
+from valid import CASES, application, case
 
 
 def pyyaml(objects: list[KubeObject]) -> str:
@@ -28,15 +28,16 @@ def pyyaml(objects: list[KubeObject]) -> str:
 
 def compare(name: str, stack_input: KubernetesStatefulSetStackInput) -> str:
     """One line of ratios."""
-    objects = render_resolved(stack_input)
+    settled = application(stack_input)
+    rendered = objects(settled)
     ours, both, in_yaml, in_json = microseconds(
-        lambda: render_resolved(stack_input),
-        lambda: dumps(render_resolved(stack_input)),
-        lambda: pyyaml(objects),
-        lambda: json.dumps(objects),
+        lambda: objects(settled),
+        lambda: dumps(objects(settled)),
+        lambda: pyyaml(rendered),
+        lambda: json.dumps(rendered),
     )
     return (
-        f"{name:20} {len(objects):3} objects; render {ours:6.0f} us:"
+        f"{name:20} {len(rendered):3} objects; render {ours:6.0f} us:"
         f" {ours / in_yaml:5.2f} x CSafeDumper, {ours / in_json:5.2f} x json.dumps;"
         f" and dumps {both:6.0f} us: {both / in_yaml:5.2f} x CSafeDumper, {both / in_json:5.2f} x json.dumps"
     )

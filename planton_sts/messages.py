@@ -144,12 +144,14 @@ __all__ = [
     "default_kind",
     "default_kind_field_path",
     "field_rules",
+    "is_map",
     "is_secret",
     "kind_meta",
     "message_rules",
     "option",
     "predefined_rules",
     "provider_meta",
+    "rivals",
 ]
 
 
@@ -165,3 +167,17 @@ def option(descriptor: Descriptor | FieldDescriptor | EnumValueDescriptor, exten
 def is_secret(field: FieldDescriptor) -> bool:
     """Whether nobody may see what the field holds."""
     return bool(field.GetOptions().debug_redact)
+
+
+@cache
+def is_map(field: FieldDescriptor) -> bool:
+    """Whether the field holds values by name."""
+    return field.message_type is not None and bool(field.message_type.GetOptions().map_entry)
+
+
+@cache
+def rivals(field: FieldDescriptor) -> frozenset[str]:
+    """The names of the fields beside which the field may not be set."""
+    groups = option(field.containing_type, message_rules).oneof
+    together = (name for group in groups if field.name in group.fields for name in group.fields)
+    return frozenset(together) - {field.name}

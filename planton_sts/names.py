@@ -8,13 +8,11 @@ from itertools import chain
 from planton_sts.messages import (
     CloudResourceMetadata,
     KubernetesStatefulSetContainerAppPort,
-    KubernetesStatefulSetPlatform,
     KubernetesStatefulSetStackInput,
-    Message,
-    default,
-    option,
 )
-from planton_sts.validation.blame import INSTRUCTION
+
+# What begins the key of a label that is an instruction to the tools.
+INSTRUCTION = "kubernetes.project-planton.org/"
 
 # Labels by key, in order.
 Labels = tuple[tuple[str, str], ...]
@@ -121,10 +119,10 @@ class Names:
 
 
 def names(stack_input: KubernetesStatefulSetStackInput) -> Names:
-    """Every derived name of a manifest whose references are settled."""
+    """Every derived name of a manifest with nothing left open."""
     metadata, namespace = stack_input.target.metadata, stack_input.target.spec.namespace.value
     name = metadata.name
-    domain = f"{namespace}.svc.{stated(stack_input.platform, 'cluster_domain')}"
+    domain = f"{namespace}.svc.{stack_input.platform.cluster_domain}"
     return Names(
         name=name,
         namespace=namespace,
@@ -164,23 +162,23 @@ def _labels(metadata: CloudResourceMetadata) -> Labels:
 
 def _ingress(stack_input: KubernetesStatefulSetStackInput) -> IngressNames:
     name, spec, platform = stack_input.target.metadata.name, stack_input.target.spec, stack_input.platform
-    hostname = spec.ingress.hostname
+    hostname, namespace = spec.ingress.hostname, platform.ingress_namespace
     return IngressNames(
-        namespace=stated(platform, "ingress_namespace"),
-        gateway_class=stated(platform, "gateway_class"),
+        namespace=namespace,
+        gateway_class=platform.gateway_class,
         certificate=f"{name}-ingress-cert",
         issuer=platform.cluster_issuer or hostname.partition(".")[2],
         port=_ingress_port(spec.container.app.ports),
-        external=_entrance(name, "external", hostname, platform),
-        internal=_entrance(name, "internal", f"internal-{hostname}", platform),
+        external=_entrance(name, "external", hostname, platform.external_gateway_address, namespace),
+        internal=_entrance(name, "internal", f"internal-{hostname}", platform.internal_gateway_address, namespace),
     )
 
 
-def _entrance(name: str, side: str, hostname: str, platform: KubernetesStatefulSetPlatform) -> Entrance:
+def _entrance(name: str, side: str, hostname: str, address: str, namespace: str) -> Entrance:
     return Entrance(
         hostname=hostname,
-        address=stated(platform, f"{side}_gateway_address"),
-        namespace=stated(platform, "ingress_namespace"),
+        address=address,
+        namespace=namespace,
         gateway=f"{name}-{side}",
         http_listener=f"http-{side}",
         https_listener=f"https-{side}",
@@ -194,9 +192,3 @@ def _ingress_port(ports: Sequence[KubernetesStatefulSetContainerAppPort]) -> int
     marked = (port.service_port for port in ports if port.is_ingress_port)
     tcp = (port.service_port for port in ports if port.network_protocol == "TCP")
     return next(chain(marked, tcp), 0)
-
-
-def stated(message: Message, name: str) -> str:
-    """What the field holds; when it holds nothing, the default that its proto states."""
-    text: str = getattr(message, name) or option(message.DESCRIPTOR.fields_by_name[name], default)
-    return text

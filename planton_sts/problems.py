@@ -5,18 +5,56 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
-from planton_sts.paths import Path
+from planton_sts.paths import Path, spell
 
-Severity = Literal["error", "advice"]
+Severity = Literal["error", "warning", "info"]
 
 
-class Finding(NamedTuple):
-    """A problem before anybody knows which source, line and column its path stands in."""
+class Complaint(NamedTuple):
+    """What is wrong with a value: the rule that it breaks, what it must be, and what to write instead."""
 
-    path: Path
     rule: str
     message: str
     hint: str = ""
+
+
+class Finding(NamedTuple):
+    """A complaint about the value at a path, before anybody knows which source and line that is."""
+
+    path: Path
+    complaint: Complaint
+
+
+class Refusal(Exception):  # noqa: N818 - it never leaves the package, where it becomes a problem
+    """Something cannot be taken.
+
+    Attributes:
+        complaint: Why.
+
+    """
+
+    def __init__(self, rule: str, message: str, hint: str = "") -> None:
+        self.complaint = Complaint(rule, message, hint)
+        super().__init__(self.complaint)
+
+
+class Place(NamedTuple):
+    """A stretch of a source.
+
+    Attributes:
+        file: Name of the source; empty where there is none.
+        line: Line on which it begins, from 1; None where the source has no lines.
+        column: Column at which it begins, from 1.
+        end_line: Line on which it ends; None where that is not known.
+        end_column: Column before which it ends.
+
+    """
+
+    file: str = ""
+    line: int | None = None
+    column: int | None = None
+    end_line: int | None = None
+    end_column: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +65,14 @@ class Problem:
         path: The field, as the user writes it: `spec.volumeClaimTemplates[0].size`; empty for the whole document.
         rule: Identifier of the rule, stable across releases.
         message: What the value must be: a predicate in lower case, without the field's name and without a full stop.
-        severity: `error` for what a cluster would refuse or could not run, `advice` for what merely looks unwise.
+        severity: `error` for what a cluster would refuse or could not run, `warning` for what is legal but unwise or
+            cannot be known from the input alone, `info` for what is good to know.
         hint: What to write instead, where more can be said than the message says; else empty.
         file: Name of the source; empty where there is none.
         line: Line of the value, from 1; None where unknown.
         column: Column of the value, from 1; None where unknown.
+        end_line: Line on which the value ends; None where unknown.
+        end_column: Column before which it ends; None where unknown.
 
     """
 
@@ -43,11 +84,19 @@ class Problem:
     file: str = ""
     line: int | None = None
     column: int | None = None
+    end_line: int | None = None
+    end_column: int | None = None
 
     @property
     def place(self) -> tuple[str, int, int]:
         """File, line and column, to sort by."""
         return (self.file, self.line or 0, self.column or 0)
+
+
+def problem(path: Path, complaint: Complaint, place: Place) -> Problem:
+    """The complaint about the value at the path, which stands at the place."""
+    rule, message, hint = complaint
+    return Problem(spell(path), rule, message, "error", hint, *place)
 
 
 def in_order(problems: Iterable[Problem]) -> list[Problem]:

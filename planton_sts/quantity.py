@@ -38,7 +38,7 @@ def _unit(suffix: str) -> Decimal:
     return Decimal(f"1{suffix}") if unit is None else unit
 
 
-def spell(total: Fraction) -> str:
+def shortest(total: Fraction) -> str:
     """The shortest quantity of exactly that amount, with three decimals at most: `30Gi` for three times `10Gi`.
 
     What is finer than Kubernetes counts is rounded up.

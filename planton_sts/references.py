@@ -1,14 +1,15 @@
 # SPDX-License-Identifier: Apache-2.0
 """The resources that references name: those of the same run, and those that the caller knows from elsewhere."""
 
-import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, Protocol
 
-from planton_sts.messages import KubernetesStatefulSet, KubernetesStatefulSetStackInput, is_secret
-from planton_sts.paths import camel_case
-from planton_sts.wording import closest
+from planton_sts.messages import KubernetesStatefulSet, KubernetesStatefulSetStackInput, is_map, is_secret
+from planton_sts.paths import Key, Path, camel_case, parse
+from planton_sts.problems import Refusal
+from planton_sts.wording import closest, did_you_mean
 
 # A resource that is not of this run, as `Kind/name` or `Kind/environment/name`, to what is known of its fields.
 Values = Mapping[str, Mapping[str, str]]
@@ -17,10 +18,8 @@ Outputs = Callable[["Resource", "Trail"], Mapping[str, str]]
 MANIFEST = KubernetesStatefulSet.DESCRIPTOR
 STACK_INPUT = KubernetesStatefulSetStackInput.DESCRIPTOR
 
-# No chain of references is this long, and no list.
+# No chain of references is this long.
 LONGEST = 64
-_INDEX = re.compile("[0-9]{1,9}")
-_STEP = re.compile(r"\[([^\]]*)\]|([^.\[\]]+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,15 +36,8 @@ class Reference:
         return f"`{self.field}` of {self.kind} `{self.name}`{where}"
 
 
+# The references on the way to a value.
 Trail = tuple[Reference, ...]
-
-
-class UnsettledError(Exception):
-    """A reference that leads to no value: the rule it breaks, and what it must do instead."""
-
-    def __init__(self, rule: str, message: str, hint: str = "") -> None:
-        super().__init__(message)
-        self.rule, self.message, self.hint = rule, message, hint
 
 
 class Named(Protocol):
@@ -82,27 +74,27 @@ class Resource:
 
 
 class Resources:
-    """Finds what references name.
-
-    Attributes:
-        known: The resources of the run.
-
-    """
+    """Finds what references name."""
 
     def __init__(
         self, documents: Iterable[Named] = (), values: Values | None = None, outputs: Outputs | None = None
     ) -> None:
-        self.known = [Resource.of(document) for document in documents]
+        self._documents = list(documents)
         self._values = dict(values or {})
         self._outputs = outputs
 
+    @cached_property
+    def resources(self) -> list[Resource]:
+        """The resources of the run."""
+        return [Resource.of(document) for document in self._documents]
+
     def settle(self, reference: Reference, trail: Trail = ()) -> str:
-        """The value that the reference leads to, through other references if need be; UnsettledError if to none."""
+        """The value that the reference leads to, through other references if need be; Refusal if to none."""
         if reference in trail:
             circle = " -> ".join(str(step) for step in (*trail[trail.index(reference) :], reference))
-            raise UnsettledError("resolve.cycle", f"must not lead back to itself: {circle}")
+            raise Refusal("resolve.cycle", f"must not lead back to itself: {circle}")
         if len(trail) == LONGEST:
-            raise UnsettledError("resolve.limit", f"must lead to a value within {LONGEST} references")
+            raise Refusal("resolve.limit", f"must lead to a value within {LONGEST} references")
         found = self._value(reference)
         if found is not None:
             return found
@@ -118,32 +110,32 @@ class Resources:
         return None
 
     def _resource(self, reference: Reference) -> Resource:
-        of_kind = [resource for resource in self.known if resource.kind == reference.kind]
+        of_kind = [resource for resource in self.resources if resource.kind == reference.kind]
         for resource in of_kind:
             if (resource.env, resource.name) == (reference.env, reference.name):
                 return resource
         meant = closest(reference.name, [r.name for r in of_kind if r.env == reference.env])
         where = f" in environment `{reference.env}`" if reference.env else ""
-        raise UnsettledError(
+        raise Refusal(
             "resolve.open",
             f"must name a resource of this run or of the values given: there is no {reference.kind} "
             f"`{reference.name}`{where}",
-            f"did you mean `{meant}`?" if meant else "",
+            did_you_mean(meant),
         )
 
     def _field(self, resource: Resource, reference: Reference, trail: Trail) -> str:
         steps = _steps(reference.field)
         if resource.kind == MANIFEST.name and leads_to_secret(MANIFEST, steps):
-            raise UnsettledError("resolve.secret", f"must not lead to a secret, as {reference} is; use a `secretRef`")
+            raise Refusal("resolve.secret", f"must not lead to a secret, as {reference} is; use a `secretRef`")
         value = _descend(resource.data, steps)
-        if value is None and steps[:2] == ["status", "outputs"] and self._outputs:
-            value = _member(self._outputs(resource, trail), *steps[2:3])
+        if value is None and steps[:2] == ("status", "outputs") and self._outputs:
+            value = _descend(self._outputs(resource, trail), steps[2:3])
         if isinstance(value, dict):
             return self._nested(resource, value, reference, trail)
         if not isinstance(value, str):
             source = resource.document.source
             place = f", which {source} declares" if source else ""
-            raise UnsettledError("resolve.field", f"must be a field with one value: {reference}{place}, has none")
+            raise Refusal("resolve.field", f"must be a field with one value: {reference}{place}, has none")
         return value
 
     def _nested(self, resource: Resource, value: dict[str, Any], reference: Reference, trail: Trail) -> str:
@@ -152,58 +144,57 @@ class Resources:
         if isinstance(literal, str):
             return literal
         if not isinstance(further, dict):
-            raise UnsettledError("resolve.field", f"must be a field with one value: {reference} has several")
+            raise Refusal("resolve.field", f"must be a field with one value: {reference} has several")
         kind, env, name, field = (_text(_member(further, key)) for key in ("kind", "env", "name", "fieldPath"))
-        default = DEFAULTS.get(tuple(_steps(reference.field)), ("", ""))
+        default = DEFAULTS.get(_steps(reference.field), ("", ""))
         return self.settle(Reference(kind or default[0], env or resource.env, name, field or default[1]), trail)
 
 
 # What a reference in the field of another resource means when it names no kind and no field.
-DEFAULTS: dict[tuple[str, ...], tuple[str, str]] = {
+DEFAULTS: dict[Path, tuple[str, str]] = {
     ("spec", "namespace"): ("KubernetesNamespace", "spec.name"),
 }
 
 
-def _steps(path: str) -> list[str]:
-    """The steps of a field's path, in one spelling."""
-    return [key or camel_case(name) for key, name in _STEP.findall(path)]
+def _steps(field: str) -> Path:
+    """The path of a field in one spelling; text that is no path leads nowhere."""
+    path, rest = parse(field)
+    return (Key(field),) if rest else tuple(step if isinstance(step, Key | int) else camel_case(step) for step in path)
 
 
-def leads_to_secret(message: Any, steps: Sequence[str]) -> bool:
-    """Whether the steps end at a field that nobody may see, or above one."""
-    if not steps:
+def leads_to_secret(message: Any, path: Path) -> bool:
+    """Whether the path ends at a field that nobody may see, or above one."""
+    if not path:
         return any(map(is_secret, message.fields))
-    field = next((field for field in message.fields if field.json_name == steps[0]), None)
+    field = next((field for field in message.fields if field.json_name == path[0]), None)
     if field is None:
         return False
-    rest = steps[2:] if field.is_repeated else steps[1:]
+    rest = path[2:] if field.is_repeated else path[1:]
     if field.message_type is None:
         return is_secret(field)
-    if field.message_type.GetOptions().map_entry:
+    if is_map(field):
         held = field.message_type.fields_by_name["value"].message_type
         return held is not None and leads_to_secret(held, rest)
     return leads_to_secret(field.message_type, rest)
 
 
-def _descend(data: Any, steps: Iterable[str]) -> Any:
-    """What stands at the end of the steps; None when something on the way does not."""
-    for step in steps:
+def _descend(data: Any, path: Path) -> Any:
+    """What stands at the end of the path; None when something on the way does not."""
+    for step in path:
         if isinstance(data, list):
-            data = data[int(step)] if _INDEX.fullmatch(step) and int(step) < len(data) else None
+            data = data[step] if isinstance(step, int) and step < len(data) else None
         elif isinstance(data, str):
             data = data if step == "value" else None
         else:
-            data = _member(data, step)
+            data = _member(data, str(step))
     return data
 
 
-def _member(data: Any, *names: str) -> Any:
+def _member(data: Any, name: str) -> Any:
     """The mapping's entry of the name, whichever way it is spelt."""
     if not isinstance(data, Mapping):
         return None
-    return next(
-        (value for key, value in data.items() for name in names if key == name or camel_case(key) == name), None
-    )
+    return next((value for key, value in data.items() if name in (key, camel_case(key))), None)
 
 
 def _text(value: Any) -> str:

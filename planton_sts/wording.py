@@ -1,11 +1,14 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Names for messages: several in a row, and the one that was probably meant."""
+"""Words that many problems share: names in a row, the name that was meant, what cannot be seen, what a system says."""
 
 from collections.abc import Iterable
 from difflib import get_close_matches
 
+# Names are shorter; comparing is slow.
+_LONGEST = 64
 
-def listed(names: Iterable[str]) -> str:
+
+def or_list(names: Iterable[str]) -> str:
     """The names as code: `a`, `b` or `c`."""
     *most, last = (f"`{name}`" for name in names)
     return f"{', '.join(most)} or {last}" if most else last
@@ -13,6 +16,29 @@ def listed(names: Iterable[str]) -> str:
 
 def closest(written: str, known: Iterable[str]) -> str | None:
     """The known name that was probably meant, if one is near."""
+    if len(written) > _LONGEST:
+        return None
     by_fold = {name.casefold(): name for name in known}
     near = get_close_matches(written.casefold(), by_fold, n=1, cutoff=0.7)
     return by_fold[near[0]] if near else None
+
+
+def did_you_mean(name: str | None) -> str:
+    """The question whether it was this name; nothing where there is none to ask about."""
+    return f"did you mean `{name}`?" if name else ""
+
+
+def visible(text: str) -> str:
+    """The text with escapes for what cannot be seen or would steer a terminal: controls, bidi overrides, odd spaces."""
+    if text.isprintable():
+        return text
+    return "".join(character if character.isprintable() else _escape(character) for character in text)
+
+
+def _escape(character: str) -> str:
+    return character.encode("unicode_escape").decode("ascii")
+
+
+def because(error: OSError) -> str:
+    """What the system says of a file, as the end of a sentence."""
+    return (error.strerror or "it cannot be used").lower()

@@ -8,14 +8,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planton_sts import KubernetesStatefulSetStackInput
-from planton_sts.collisions import collisions
-from planton_sts.rendering import render_resolved
-from valid import WORD
+from planton_sts.collisions import collisions, holdings
+from planton_sts.rendering import objects
+from valid import WORD, application
 
 PORT = {"name": "db", "container_port": 1, "network_protocol": "TCP", "app_protocol": "tcp", "service_port": 1}
 
 
-def application(name: str, namespace: str = "db", **spec: object) -> KubernetesStatefulSetStackInput:
+def manifest(name: str, namespace: str = "db", **spec: object) -> KubernetesStatefulSetStackInput:
     """A small application."""
     app = {"image": {"repo": "postgres", "tag": "16"}, "ports": [PORT]}
     target = {
@@ -29,8 +29,9 @@ def application(name: str, namespace: str = "db", **spec: object) -> KubernetesS
 
 def found(*inputs: KubernetesStatefulSetStackInput) -> list[tuple[int, str]]:
     """The collisions: which application, and what it wants."""
-    rendered = [render_resolved(stack_input) for stack_input in inputs]
-    return [(number, finding.message) for number, finding in collisions(inputs, rendered)]
+    applications = [application(stack_input) for stack_input in inputs]
+    held = ((one.names.name, holdings(one, objects(one))) for one in applications)
+    return [(number, finding.complaint.message) for number, finding in collisions(held)]
 
 
 def claims(*names: str) -> list[dict[str, str]]:
@@ -40,28 +41,28 @@ def claims(*names: str) -> list[dict[str, str]]:
 HOST = {"enabled": True, "hostname": "db.example.com"}
 
 CLASHES = {
-    "one name": (application("a"), application("a"), "ServiceAccount `a` of namespace `db`"),
-    "one name in another namespace": (application("a"), application("a", "other"), None),
-    "one namespace": (application("a"), application("b"), None),
-    "a Service by another's name": (application("a"), application("a-headless"), "Service `a-headless`"),
+    "one name": (manifest("a"), manifest("a"), "ServiceAccount `a` of namespace `db`"),
+    "one name in another namespace": (manifest("a"), manifest("a", "other"), None),
+    "one namespace": (manifest("a"), manifest("b"), None),
+    "a Service by another's name": (manifest("a"), manifest("a-headless"), "Service `a-headless`"),
     "a config map": (
-        application("a", config_maps={"conf": "x"}),
-        application("b", config_maps={"conf": "x"}),
+        manifest("a", config_maps={"conf": "x"}),
+        manifest("b", config_maps={"conf": "x"}),
         "ConfigMap `conf`",
     ),
     "a claim by another cut": (
-        application("a-b", volume_claim_templates=claims("data")),
-        application("b", volume_claim_templates=claims("logs", "data-a")),
+        manifest("a-b", volume_claim_templates=claims("data")),
+        manifest("b", volume_claim_templates=claims("logs", "data-a")),
         "PersistentVolumeClaim `data-a-b-0`",
     ),
     "a host name": (
-        application("a", ingress=HOST),
-        application("b", "other", ingress=HOST),
+        manifest("a", ingress=HOST),
+        manifest("b", "other", ingress=HOST),
         "host name `db.example.com`",
     ),
     "an ingress of another namespace": (
-        application("a", ingress=HOST),
-        application("a", "other", ingress={**HOST, "hostname": "other.example.com"}),
+        manifest("a", ingress=HOST),
+        manifest("a", "other", ingress={**HOST, "hostname": "other.example.com"}),
         "Certificate `a-ingress-cert` of namespace `istio-ingress`",
     ),
 }
@@ -84,11 +85,11 @@ def test_clash(
 def test_names_clash_only_where_one_is_derived_from_another(names: list[str]) -> None:
     """Two applications of different names share nothing, unless one is called as the other's objects are."""
     derived = {f"{name}-headless" for name in names}
-    clashes = found(*(application(name) for name in names))
+    clashes = found(*(manifest(name) for name in names))
     assert bool(clashes) == bool(derived & set(names))
 
 
 def test_every_clash_is_reported() -> None:
     """Each application that wants what another has is told, once."""
-    inputs = [application(name) for name, _ in product("ab", range(2))]
+    inputs = [manifest(name) for name, _ in product("ab", range(2))]
     assert [number for number, _ in found(*inputs)] == [1, 3]

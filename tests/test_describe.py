@@ -11,16 +11,13 @@ from hypothesis import given
 
 from planton_sts import KubernetesStatefulSetStackInput
 from planton_sts.describe import Description, as_dict, description, mermaid, text
-from planton_sts.describe.evictions import evictions
+from planton_sts.describe.collect import evictions
 from planton_sts.describe.gates import passes_when
-from planton_sts.describe.layout import table
+from planton_sts.describe.layout import LISTED, cut, table
 from planton_sts.describe.phrases import evictions as allowed
 from planton_sts.describe.phrases import left_behind as kept
 from planton_sts.describe.phrases import ready, scale_down, sized, start, update
-from planton_sts.describe.selection import LISTED, cut
-from planton_sts.references import Resources
-from planton_sts.resolve import resolve
-from valid import CASES, case, stack_inputs
+from valid import CASES, application, case, stack_inputs
 
 MOST = 2**31 - 1
 
@@ -29,7 +26,7 @@ def told(name: str, **spec: Any) -> Description:
     """The description of a case, with some of its spec replaced."""
     stack_input = case(name)
     stack_input.target.spec.MergeFrom(type(stack_input.target.spec)(**spec))
-    return description(resolve(stack_input, Resources())[0])
+    return description(application(stack_input))
 
 
 KAFKA = """\
@@ -395,7 +392,7 @@ def test_mermaid_escapes() -> None:
 
 def test_secrets_stay_secret() -> None:
     """No form holds the value of a secret variable, or the credentials of a registry."""
-    stack_input = resolve(case("everything"), Resources())[0]
+    stack_input = case("everything")
     stack_input.docker_config_json = '{"auths": {"hunter2": {}}}'
     stack_input.target.spec.container.app.env.secrets["PASSWORD"].value = "hunter2"
     found = description(stack_input)
@@ -414,7 +411,7 @@ LABEL = re.compile(r'"[\w .,:/…#;<>-]*"', re.ASCII)
 @given(stack_inputs())
 def test_anything_valid_can_be_told(stack_input: KubernetesStatefulSetStackInput) -> None:
     """Whatever is valid makes text of plain lines, JSON that loads, and a picture with safe labels, all bounded."""
-    found = description(resolve(stack_input, Resources())[0])
+    found = description(application(stack_input))
     assert len(found.pods) <= LISTED
     assert text(found).endswith("\n")
     assert all(line.isprintable() for line in text(found).splitlines())

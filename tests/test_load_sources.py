@@ -148,4 +148,4 @@ def test_files_of_a_folder(folder: Path, tmp_path: Path) -> None:
 
 def test_faults_are_errors() -> None:
     """A fault tells what it is about."""
-    assert str(Fault("load.file", "must exist")) == "('load.file', 'must exist')"
+    assert Fault("load.file", "must exist").complaint == ("load.file", "must exist", "")

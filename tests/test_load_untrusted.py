@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from planton_sts.loading import Document, loads, reads, yaml_nodes
 from planton_sts.loading.faults import MAX_NODES, MAX_PROBLEMS, MAX_SIZE, MAX_TAGS
-from planton_sts.loading.parsers import PythonParser
+from planton_sts.loading.yaml_nodes import PythonParser
+from planton_sts.paths import parse
 
 MANIFEST = b"""\
 apiVersion: kubernetes.project-planton.org/v1
@@ -47,7 +48,7 @@ def use(documents: list[Document]) -> list[tuple[str, int | None, int | None]]:
         document.data()
         document.redacted_lines()
         for problem in document.problems:
-            document.located(problem)
+            document.place(parse(problem.path)[0])
     return [(p.rule, p.line, p.column) for document in documents for p in document.problems]
 
 

@@ -8,8 +8,7 @@ import pytest
 from hypothesis import given
 
 from planton_sts import KubernetesStatefulSetStackInput
-from planton_sts.names import names
-from valid import case, stack_inputs
+from valid import application, case, stack_inputs
 
 LABEL = re.compile(r"[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?")
 HOST = re.compile(rf"(?=.{{1,253}}\Z){LABEL.pattern}([.]{LABEL.pattern})*")
@@ -26,7 +25,7 @@ def named(**metadata: Any) -> KubernetesStatefulSetStackInput:
 
 def test_objects() -> None:
     """What each object is called."""
-    known = names(named())
+    known = application(named()).names
     assert (known.stateful_set, known.service, known.service_account, known.budget) == ("db",) * 4
     assert (known.headless_service, known.env_secret, known.pull_secret) == (
         "db-headless",
@@ -37,7 +36,7 @@ def test_objects() -> None:
 
 def test_pods() -> None:
     """What each pod, its host and its claims are called."""
-    known = names(named())
+    known = application(named()).names
     assert known.pod(2) == "db-2"
     assert known.pod_host(2) == "db-2.db-headless.data.svc.cluster.local"
     assert known.claim("wal", 2) == "wal-db-2"
@@ -47,12 +46,12 @@ def test_cluster_domain() -> None:
     """A platform may have another domain than `cluster.local`."""
     stack_input = named()
     stack_input.platform.cluster_domain = "k8s.example"
-    assert names(stack_input).pod_host(0) == "db-0.db-headless.data.svc.k8s.example"
+    assert application(stack_input).names.pod_host(0) == "db-0.db-headless.data.svc.k8s.example"
 
 
 def test_ingress() -> None:
     """What the ingress's objects are called, and the issuer that the domain names."""
-    known = names(case("elasticsearch")).ingress
+    known = application(case("elasticsearch")).names.ingress
     assert known is not None
     assert (known.namespace, known.gateway_class, known.port) == ("istio-ingress", "istio", 9200)
     assert (known.certificate, known.issuer) == ("elasticsearch-ingress-cert", "example.com")
@@ -63,21 +62,21 @@ def test_ingress() -> None:
 
 def test_no_ingress() -> None:
     """An ingress that is not enabled has no names."""
-    assert names(case("postgres")).ingress is None
+    assert application(case("postgres")).names.ingress is None
 
 
 def test_ingress_without_port() -> None:
     """Even an invalid message has names, so that references to its other outputs can be settled."""
     stack_input = named()
     stack_input.target.spec.ingress.enabled = True
-    known = names(stack_input).ingress
+    known = application(stack_input).names.ingress
     assert known is not None
     assert known.port == 0
 
 
 def test_ingress_port_is_the_marked_one() -> None:
     """Among several ports, the ingress takes the one that is marked."""
-    known = names(case("everything")).ingress
+    known = application(case("everything")).names.ingress
     assert known is not None
     assert known.port == 9090
 
@@ -85,7 +84,7 @@ def test_ingress_port_is_the_marked_one() -> None:
 def test_labels() -> None:
     """Every object bears who it is, who owns it, and the user's own labels."""
     labels = {"team": "a", "kubernetes.project-planton.org/docker-config-json-file": "/x"}
-    known = names(named(id="k8ssts-1", org="acme", env="prod", labels=labels))
+    known = application(named(id="k8ssts-1", org="acme", env="prod", labels=labels)).names
     assert dict(known.labels) == {
         "app": "db",
         "app.kubernetes.io/managed-by": "planton-sts",
@@ -103,14 +102,14 @@ def test_labels() -> None:
 @pytest.mark.parametrize("key", ["app", "planton.ai/name", "planton.ai/id", "planton.ai/resource"])
 def test_labels_cannot_be_overridden(key: str) -> None:
     """What finds the objects goes before the user's own labels."""
-    known = names(named(id="k8ssts-1", labels={key: "stolen"}))
+    known = application(named(id="k8ssts-1", labels={key: "stolen"})).names
     assert "stolen" not in dict(known.labels).values()
 
 
 @given(stack_inputs())
 def test_derived_names_are_valid(stack_input: KubernetesStatefulSetStackInput) -> None:
     """Every name is one that Kubernetes takes, from the shortest manifest's to that of 52 characters."""
-    known = names(stack_input)
+    known = application(stack_input).names
     assert all(LABEL.fullmatch(name) for name in (known.service, known.headless_service, known.pod(99_999)))
     # The controller labels each pod with this, and creates none when the label is too long.
     assert len(f"{known.stateful_set}-0123456789") <= 63

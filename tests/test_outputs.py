@@ -4,8 +4,8 @@
 import pytest
 from google.protobuf.json_format import MessageToDict
 
-from planton_sts.stack_outputs import outputs_resolved
-from valid import case
+from planton_sts.stack_outputs import stack_outputs
+from valid import application, case
 
 POSTGRES = {
     "namespace": "database",
@@ -42,7 +42,7 @@ POSTGRES = {
 )
 def test_outputs(name: str, expected: dict[str, str]) -> None:
     """Each output, and which of them are empty."""
-    assert MessageToDict(outputs_resolved(case(name)), preserving_proto_field_name=True) == expected
+    assert MessageToDict(stack_outputs(application(case(name))), preserving_proto_field_name=True) == expected
 
 
 def test_only_tcp_is_forwarded() -> None:
@@ -51,7 +51,7 @@ def test_only_tcp_is_forwarded() -> None:
     ports = stack_input.target.spec.container.app.ports
     ports.add(name="late", container_port=9999, service_port=9999, network_protocol="TCP", app_protocol="tcp")
     ports[0].network_protocol = "UDP"
-    outputs = outputs_resolved(stack_input)
+    outputs = stack_outputs(application(stack_input))
     assert outputs.port_forward_command.endswith(" 9999:9999")
     assert outputs.kube_endpoint.endswith(":5432")
 
@@ -60,4 +60,4 @@ def test_nothing_to_forward() -> None:
     """Without a port that speaks TCP there is no command."""
     stack_input = case("postgres")
     stack_input.target.spec.container.app.ports[0].network_protocol = "SCTP"
-    assert outputs_resolved(stack_input).port_forward_command == ""
+    assert stack_outputs(application(stack_input)).port_forward_command == ""

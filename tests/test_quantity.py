@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planton_sts.quantity import amount, spell
+from planton_sts.quantity import amount, shortest
 from tables import facts
 
 MOST = 2**63 - 1
@@ -100,13 +100,13 @@ def test_as_the_server_compares(row: dict[str, str]) -> None:
 )
 def test_spell(total: Fraction, text: str) -> None:
     """The shortest spelling with at most three decimals."""
-    assert spell(Fraction(total)) == text
+    assert shortest(Fraction(total)) == text
 
 
 @given(st.integers(0, MOST * 10**9))
 def test_spelt_and_read_back(nanos: int) -> None:
     """Nothing is lost between an amount and its spelling."""
-    assert amount(spell(nanos * NANO)) == nanos * NANO
+    assert amount(shortest(nanos * NANO)) == nanos * NANO
 
 
 @given(

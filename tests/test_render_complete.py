@@ -9,9 +9,9 @@ from google.protobuf.descriptor import Descriptor, FieldDescriptor
 from google.protobuf.message import Message
 
 from planton_sts import KubernetesStatefulSetStackInput
-from planton_sts.rendering import render_resolved
-from planton_sts.stack_outputs import outputs_resolved
-from valid import case
+from planton_sts.rendering import objects
+from planton_sts.stack_outputs import stack_outputs
+from valid import application, case
 
 # What may change without a change in what is rendered: the field, with all below it, and why.
 UNSEEN = {
@@ -135,7 +135,7 @@ def rendered(leaf: Leaf, place: int, value: Any) -> tuple[object, object]:
     """What the full message becomes with that value in that place."""
     changed = copy(FULL)
     leaf.put(list(leaf.holders(changed))[place], value)
-    return render_resolved(changed), outputs_resolved(changed)
+    return objects(application(changed)), stack_outputs(application(changed))
 
 
 def copy(message: KubernetesStatefulSetStackInput) -> KubernetesStatefulSetStackInput:

@@ -6,12 +6,12 @@ from pathlib import Path
 import pytest
 from google.protobuf.json_format import MessageToDict
 
-from planton_sts.rendering import render_resolved
-from planton_sts.stack_outputs import outputs_resolved
-from planton_sts.validation.violations import findings
+from planton_sts.rendering import objects
+from planton_sts.stack_outputs import stack_outputs
+from planton_sts.validation import findings
 from planton_sts.write import dumps
 from tables import HERE
-from valid import CASES, case
+from valid import CASES, application, case
 
 GOLDEN = HERE / "golden"
 
@@ -25,13 +25,13 @@ def test_valid(name: str) -> None:
 @pytest.mark.parametrize("name", CASES)
 def test_objects(name: str, request: pytest.FixtureRequest) -> None:
     """The objects of each case."""
-    agrees(GOLDEN / name / "objects.yaml", dumps(render_resolved(case(name))), request)
+    agrees(GOLDEN / name / "objects.yaml", dumps(objects(application(case(name)))), request)
 
 
 @pytest.mark.parametrize("name", CASES)
 def test_outputs(name: str, request: pytest.FixtureRequest) -> None:
     """The stack outputs of each case."""
-    found = MessageToDict(outputs_resolved(case(name)), preserving_proto_field_name=True)
+    found = MessageToDict(stack_outputs(application(case(name))), preserving_proto_field_name=True)
     agrees(GOLDEN / name / "outputs.yaml", dumps([found]), request)
 
 

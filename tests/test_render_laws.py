@@ -10,12 +10,12 @@ from hypothesis import given
 
 from planton_sts import KubernetesStatefulSetStackInput
 from planton_sts.api import render
-from planton_sts.rendering import KubeObject, render_resolved
+from planton_sts.rendering import KubeObject, objects
 from planton_sts.rendering.containers import POD_FACTS
-from planton_sts.stack_outputs import outputs_resolved
-from planton_sts.validation.violations import findings
+from planton_sts.stack_outputs import stack_outputs
+from planton_sts.validation import findings
 from planton_sts.write import dumps
-from valid import CASES, case, stack_inputs
+from valid import CASES, application, case, stack_inputs
 
 # The longest name of each kind; of those that are not here, 253.
 LONGEST = {"Namespace": 63, "Service": 63, "StatefulSet": 52}
@@ -31,16 +31,16 @@ def test_valid(stack_input: KubernetesStatefulSetStackInput) -> None:
 def test_deterministic(stack_input: KubernetesStatefulSetStackInput) -> None:
     """The same message gives the same bytes and stays as it was, in whatever order its maps were filled."""
     before = copy(stack_input)
-    text = dumps(render_resolved(stack_input))
-    assert dumps(render_resolved(stack_input)) == text
+    text = dumps(objects(application(stack_input)))
+    assert dumps(objects(application(stack_input))) == text
     assert stack_input == before
-    assert dumps(render_resolved(refilled(stack_input))) == text
+    assert dumps(objects(application(refilled(stack_input)))) == text
 
 
 @given(stack_inputs())
 def test_order(stack_input: KubernetesStatefulSetStackInput) -> None:
     """What a map holds is rendered in the order of its keys."""
-    rendered = render_resolved(stack_input)
+    rendered = objects(application(stack_input))
     for mapping in (found.get("data") or found["metadata"]["labels"] for found in rendered):
         assert list(mapping) == sorted(mapping)
     config_maps = [found["metadata"]["name"] for found in of_kind(rendered, "ConfigMap")]
@@ -56,13 +56,13 @@ def test_order(stack_input: KubernetesStatefulSetStackInput) -> None:
 @given(stack_inputs())
 def test_defaults(stack_input: KubernetesStatefulSetStackInput) -> None:
     """What is unset is rendered as what stands in for it once the manifest is resolved."""
-    assert render(stack_input) == render_resolved(stack_input)
+    assert render(stack_input) == objects(application(stack_input))
 
 
 @given(stack_inputs())
 def test_nothing_is_shared(stack_input: KubernetesStatefulSetStackInput) -> None:
     """Whoever changes one object changes no other, nor the next rendering."""
-    rendered = render_resolved(stack_input)
+    rendered = objects(application(stack_input))
     parts = [id(part) for kube_object in rendered for part in containers(kube_object)]
     assert len(parts) == len(set(parts))
 
@@ -70,7 +70,7 @@ def test_nothing_is_shared(stack_input: KubernetesStatefulSetStackInput) -> None
 @given(stack_inputs())
 def test_selector(stack_input: KubernetesStatefulSetStackInput) -> None:
     """All that selects the pods does so by `app` alone, which is never to change, and the pods bear it."""
-    rendered = render_resolved(stack_input)
+    rendered = objects(application(stack_input))
     selector = {"app": stack_input.target.metadata.name}
     workload = of_kind(rendered, "StatefulSet")[0]["spec"]
     assert workload["template"]["metadata"]["labels"].items() >= selector.items()
@@ -82,7 +82,7 @@ def test_selector(stack_input: KubernetesStatefulSetStackInput) -> None:
 @given(stack_inputs())
 def test_volumes(stack_input: KubernetesStatefulSetStackInput) -> None:
     """Every mount has a volume or a claim template, and no two of these share a name."""
-    workload = of_kind(render_resolved(stack_input), "StatefulSet")[0]["spec"]
+    workload = of_kind(objects(application(stack_input)), "StatefulSet")[0]["spec"]
     pod = workload["template"]["spec"]
     declared = [volume["name"] for volume in pod.get("volumes", [])]
     declared += [template["metadata"]["name"] for template in workload.get("volumeClaimTemplates", [])]
@@ -93,7 +93,7 @@ def test_volumes(stack_input: KubernetesStatefulSetStackInput) -> None:
 @given(stack_inputs())
 def test_references(stack_input: KubernetesStatefulSetStackInput) -> None:
     """What the StatefulSet and the routes refer to by a derived name is rendered too, or is the user's own."""
-    rendered = render_resolved(stack_input)
+    rendered = objects(application(stack_input))
     target = stack_input.target
     names = {(found["kind"], found["metadata"]["name"]) for found in rendered}
     workload = of_kind(rendered, "StatefulSet")[0]["spec"]
@@ -113,7 +113,7 @@ def test_references(stack_input: KubernetesStatefulSetStackInput) -> None:
 @given(stack_inputs())
 def test_names(stack_input: KubernetesStatefulSetStackInput) -> None:
     """No two objects are one, and no name is longer than its kind allows."""
-    metadata = [(found["kind"], found["metadata"]) for found in render_resolved(stack_input)]
+    metadata = [(found["kind"], found["metadata"]) for found in objects(application(stack_input))]
     assert all(0 < len(known["name"]) <= LONGEST.get(kind, 253) for kind, known in metadata)
     assert len({(kind, known.get("namespace"), known["name"]) for kind, known in metadata}) == len(metadata)
 
@@ -121,7 +121,7 @@ def test_names(stack_input: KubernetesStatefulSetStackInput) -> None:
 @given(stack_inputs())
 def test_plain(stack_input: KubernetesStatefulSetStackInput) -> None:
     """Objects are plain data, and read back equal from what is written."""
-    rendered = render_resolved(stack_input)
+    rendered = objects(application(stack_input))
     assert {type(value) for kube_object in rendered for value in values(kube_object)} <= {str, int, bool, dict, list}
     assert list(yaml.load_all(dumps(rendered), yaml.CSafeLoader)) == rendered
 
@@ -129,7 +129,7 @@ def test_plain(stack_input: KubernetesStatefulSetStackInput) -> None:
 @given(stack_inputs())
 def test_outputs(stack_input: KubernetesStatefulSetStackInput) -> None:
     """The outputs name what is rendered, and nothing else."""
-    rendered, outputs = render_resolved(stack_input), outputs_resolved(stack_input)
+    rendered, outputs = objects(application(stack_input)), stack_outputs(application(stack_input))
     services = {service["metadata"]["name"] for service in of_kind(rendered, "Service")}
     assert {outputs.headless_service, outputs.service} - {""} == services
     hosts = [f"https://{route['spec']['hostnames'][0]}" for route in of_kind(rendered, "HTTPRoute")]
@@ -139,7 +139,9 @@ def test_outputs(stack_input: KubernetesStatefulSetStackInput) -> None:
 @pytest.mark.parametrize("name", CASES)
 def test_pods_know_their_name(name: str) -> None:
     """HOSTNAME is left alone: in a StatefulSet it ends in the pod's ordinal, which start scripts read."""
-    for container in of_kind(render_resolved(case(name)), "StatefulSet")[0]["spec"]["template"]["spec"]["containers"]:
+    for container in of_kind(objects(application(case(name))), "StatefulSet")[0]["spec"]["template"]["spec"][
+        "containers"
+    ]:
         assert "HOSTNAME" not in [variable["name"] for variable in container.get("env", [])]
 
 
@@ -151,7 +153,7 @@ def test_roll(field: str, rolls: bool) -> None:  # noqa: FBT001 - the table's co
         second.target.spec.config_maps["bell"] += "!"
     else:
         second.target.spec.container.app.env.secrets["PASSWORD"].value += "!"
-    templates = [of_kind(render_resolved(one), "StatefulSet")[0]["spec"]["template"] for one in (first, second)]
+    templates = [of_kind(objects(application(one)), "StatefulSet")[0]["spec"]["template"] for one in (first, second)]
     assert (templates[0] != templates[1]) == rolls
 
 

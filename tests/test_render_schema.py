@@ -12,12 +12,12 @@ from jsonschema import Draft202012Validator
 from kubernetes_validate.utils import all_versions
 from referencing import Registry, Resource
 
-from planton_sts.rendering import KubeObject, render_resolved
-from valid import CASES, case
+from planton_sts.rendering import KubeObject, objects
+from valid import CASES, application, case
 
 SCHEMAS = Path(kubernetes_validate.__file__).parent / "kubernetes-json-schema"
 VERSIONS = [version for version in dict.fromkeys(all_versions()) if int(version.split(".")[1]) >= 29]
-OBJECTS = [rendered for name in CASES for rendered in render_resolved(case(name))]
+OBJECTS = [rendered for name in CASES for rendered in objects(application(case(name)))]
 
 
 def closed(required: dict[str, Any], **optional: Any) -> dict[str, Any]:

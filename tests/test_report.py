@@ -6,6 +6,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from typing import Any
 from xml.etree import ElementTree as ET
@@ -17,7 +18,7 @@ from hypothesis import strategies as st
 from jsonschema import Draft4Validator
 
 from planton_sts.problems import Problem
-from planton_sts.report import FORMATS, Excerpt, Report, Verdict
+from planton_sts.report import FORMATS, Report, Verdict
 from planton_sts.report.github import COMMANDS
 from planton_sts.validation.catalogue import catalogue
 from planton_sts.version import __version__
@@ -31,22 +32,24 @@ SIZE = Problem(
     file="shop/database.yaml",
     line=12,
     column=11,
+    end_line=12,
+    end_column=14,
 )
 NAME = Problem("metadata.name", "required", "must be set", "error", "", "shop/database.yaml", 4)
 SYNTAX = Problem("", "yaml.syntax", "must be YAML: 100%, a:b", file="a b,#1:2.yaml", line=1, column=1)
-ADVICE = Problem("spec", "spec.replicas.quorum", "is better odd", "advice", "", "shop/queue.yaml", 7, 3)
+WARNING = Problem("spec", "spec.replicas.quorum", "is better odd", "warning", "", "shop/queue.yaml", 7, 3)
 
 REPORT = Report(
     (
-        Verdict("shop/database.yaml", 0, "database", (SIZE, NAME), {SIZE: Excerpt("    size: 10K", 14)}),
-        Verdict("shop/queue.yaml", 0, "queue", (ADVICE,)),
+        Verdict("shop/database.yaml", 0, "database", (SIZE, NAME), {SIZE: "    size: 10K"}),
+        Verdict("shop/queue.yaml", 0, "queue", (WARNING,)),
         Verdict("shop/queue.yaml", 1, ""),
         Verdict("a b,#1:2.yaml", 0, "", (SYNTAX,)),
     ),
     skipped=2,
     seconds=0.4,
 )
-SUMMARY = "4 manifests, 2 invalid, 1 piece of advice, 2 other documents skipped, 0.4 s"
+SUMMARY = "4 manifests, 2 invalid, 1 warning, 2 other documents skipped, 0.4 s"
 
 # Anything that a name, a key or a value may hold, lone surrogates as in undecodable file names included; a pair of them
 # is one character.
@@ -59,19 +62,28 @@ NUMBER = st.none() | st.integers(1, 120)
 @st.composite
 def reports(draw: st.DrawFn) -> Report:
     """Any report, with lines for some of its problems."""
-    severity = st.sampled_from(["error", "advice"])
-    problem = st.builds(Problem, ANY, ANY, ANY, severity, ANY, ANY, NUMBER, NUMBER)
-    excerpt = st.builds(Excerpt, ANY.map(lambda text: text * 20), st.integers(1, 200))
+    severity = st.sampled_from(["error", "warning", "info"])
+    problem = st.builds(Problem, ANY, ANY, ANY, severity, ANY, ANY, NUMBER, NUMBER, NUMBER, NUMBER)
+    line = ANY.map(lambda text: text * 20)
     verdicts = st.builds(
         lambda file, index, name, pairs: Verdict(
-            file, index, name, tuple(found for found, _ in pairs), {found: shown for found, shown in pairs if shown}
+            file,
+            index,
+            name,
+            tuple(found for found, _ in pairs),
+            {found: shown for found, shown in pairs if shown is not None},
         ),
         ANY,
         st.integers(0, 9),
         ANY,
-        st.lists(st.tuples(problem, st.none() | excerpt), max_size=3),
+        st.lists(st.tuples(problem, st.none() | line), max_size=3),
     )
     return Report(tuple(draw(st.lists(verdicts, max_size=3))), draw(st.integers(0, 2)), draw(st.floats(0, 1e6)))
+
+
+def without_end(problem: Problem) -> Problem:
+    """The problem as formats show it that have no room for where it ends."""
+    return replace(problem, end_line=None, end_column=None)
 
 
 # The first use of a format imports it, which may take longer than an example should.
@@ -93,7 +105,7 @@ def test_every_format_can_be_written(name: str, report: Report) -> None:
 def test_json_round_trip(report: Report) -> None:
     """The list says what the problems say."""
     found = json.loads(FORMATS["json"](report))
-    assert [Problem(**each) for each in found] == report.problems()
+    assert [Problem(**each) for each in found] == [without_end(problem) for problem in report.problems()]
 
 
 def test_json() -> None:
@@ -152,7 +164,7 @@ a b,#1:2.yaml:1:1: must be YAML: 100%, a:b [yaml.syntax]</failure>
 
 
 def test_junit() -> None:
-    """A file is a suite; one failure holds every error of a manifest, and its output the advice."""
+    """A file is a suite; one failure holds every error of a manifest, and its output the warnings."""
     assert FORMATS["junit"](REPORT) == JUNIT
 
 
@@ -190,9 +202,8 @@ def test_tap_is_well_formed(report: Report) -> None:
         (verdict.is_valid, number) for number, verdict in enumerate(report.verdicts, 1)
     ]
     for verdict, (_, _, _, block) in zip(report.verdicts, found, strict=True):
-        assert (
-            {Problem(**each) for each in block["problems"]} == set(verdict.problems) if block else not verdict.problems
-        )
+        problems = {Problem(**each) for each in block["problems"]} if block else set()
+        assert problems == {without_end(problem) for problem in verdict.problems}
 
 
 TAP = f"""\
@@ -226,7 +237,7 @@ ok 2 - shop/queue.yaml: queue
     column: 3
     path: spec
     rule: spec.replicas.quorum
-    severity: advice
+    severity: warning
     message: is better odd
     hint: ''
   ...
@@ -248,7 +259,7 @@ not ok 4 - a b,\\#1:2.yaml: document 1
 
 
 def test_tap() -> None:
-    """A manifest with nothing but advice is ok; the problems of each stand below it."""
+    """A manifest with nothing but warnings is ok; the problems of each stand below it."""
     assert FORMATS["tap"](REPORT) == TAP
 
 
@@ -263,13 +274,13 @@ GITHUB = f"""\
 ::error file=shop/database.yaml,line=4,title=planton-sts (required)::metadata.name: must be set
 ::error file=shop/database.yaml,line=12,col=11,endColumn=14,title=planton-sts (spec.volume_claim_templates.size)\
 ::spec.volumeClaimTemplates[0].size: must be an amount such as `10Gi`%0Adid you mean `10k`?
-::notice file=shop/queue.yaml,line=7,col=3,title=planton-sts (spec.replicas.quorum)::spec: is better odd
+::warning file=shop/queue.yaml,line=7,col=3,title=planton-sts (spec.replicas.quorum)::spec: is better odd
 {SUMMARY}
 """
 
 
 def test_github() -> None:
-    """Errors are errors, advice is a notice, and each shows at its place."""
+    """Errors are errors, warnings are warnings, and each shows at its place."""
     assert FORMATS["github"](REPORT) == GITHUB
 
 
@@ -280,7 +291,7 @@ def test_github_is_well_formed(report: Report) -> None:
     *commands, last = FORMATS["github"](report).removesuffix("\n").split("\n")
     assert not last.startswith("::")
     for command, problem in zip(commands, report.problems(), strict=True):
-        parts = re.fullmatch(r"::(error|notice) (\w+=[^:,]+(?:,\w+=[^:,]+)*)::(.*)", command)
+        parts = re.fullmatch(r"::(error|warning|notice) (\w+=[^:,]+(?:,\w+=[^:,]+)*)::(.*)", command)
         assert parts, command
         assert parts[1] == COMMANDS[problem.severity]
         given = dict(each.split("=", 1) for each in parts[2].split(","))
@@ -349,8 +360,8 @@ def test_sarif_rules() -> None:
         for rule in driver["rules"]
     ] == [
         ("required", "must be set", "error"),
-        ("spec.replicas.quorum", "is better odd", "note"),
-        ("spec.volume_claim_templates.size", catalogue()["spec.volume_claim_templates.size"], "error"),
+        ("spec.replicas.quorum", "is better odd", "warning"),
+        ("spec.volume_claim_templates.size", catalogue()["spec.volume_claim_templates.size"].asks, "error"),
         ("yaml.syntax", "must be YAML: 100%, a:b", "error"),
     ]
 

@@ -6,7 +6,7 @@ import re
 import pytest
 
 from planton_sts.problems import Problem
-from planton_sts.report import Excerpt, Report, Verdict
+from planton_sts.report import Report, Verdict
 from planton_sts.report.source_line import source_line
 from planton_sts.report.text import text
 
@@ -15,8 +15,10 @@ FLAG = LONG.index("--flag-13") + 1
 
 SYNTAX = Problem("", "yaml.syntax", "must be YAML", hint="close the bracket", file="a.yaml")
 SECRET = Problem("spec.container.app.env.secrets[pw].value", "required", "must be set", "error", "", "a.yaml", 7, 3)
-ARGUMENT = Problem("spec.container.app.args[13]", "string.max_len", "must be shorter", "error", "", "a.yaml", 9, FLAG)
-LABEL = Problem("metadata.labels[team]", "metadata.labels.value", "must be short", "advice", "", "b.yaml", 3, 8)
+ARGUMENT = Problem(
+    "spec.container.app.args[13]", "string.max_len", "must be shorter", "error", "", "a.yaml", 9, FLAG, 9, FLAG + 9
+)
+LABEL = Problem("metadata.labels[team]", "metadata.labels.value", "must be short", "warning", "", "b.yaml", 3, 8, 3, 13)
 NAME = Problem(
     "spec.container.app.ports[0].name",
     "string.port_name",
@@ -25,6 +27,8 @@ NAME = Problem(
     file="b.yaml",
     line=12,
     column=9,
+    end_line=12,
+    end_column=16,
 )
 
 REPORT = Report(
@@ -35,11 +39,11 @@ REPORT = Report(
             "database",
             (NAME, LABEL),
             {
-                NAME: Excerpt("- name: PG_Data # the port", end=16),
-                LABEL: Excerpt("\tteam: 数据库e\N{COMBINING ACUTE ACCENT} # wide", end=13),
+                NAME: "- name: PG_Data # the port",
+                LABEL: "\tteam: 数据库e\N{COMBINING ACUTE ACCENT} # wide",
             },
         ),
-        Verdict("a.yaml", 0, "queue", (ARGUMENT, SECRET, SYNTAX), {ARGUMENT: Excerpt(LONG, end=FLAG + 9)}),
+        Verdict("a.yaml", 0, "queue", (ARGUMENT, SECRET, SYNTAX), {ARGUMENT: LONG}),
         Verdict("c.yaml", 0, "cache"),
     ),
     skipped=12,
@@ -54,7 +58,7 @@ a.yaml:9:141: error: spec.container.app.args[13]: must be shorter [string.max_le
     9 | …lag-9, --flag-10, --flag-11, --flag-12, --flag-13, --flag-14, --flag-15, --flag-16, --flag-17, --fla…
       |                                          ^^^^^^^^^
 
-b.yaml:3:8: advice: metadata.labels[team]: must be short [metadata.labels.value]
+b.yaml:3:8: warning: metadata.labels[team]: must be short [metadata.labels.value]
     3 |     team: 数据库e\N{COMBINING ACUTE ACCENT} # wide
       |           ^^^^^^^
 b.yaml:12:9: error: spec.container.app.ports[0].name: must be a DNS label [string.port_name]
@@ -62,7 +66,7 @@ b.yaml:12:9: error: spec.container.app.ports[0].name: must be a DNS label [strin
       |         ^^^^^^^
       = did you mean `pg-data`?
 
-3 manifests, 2 invalid, 1 piece of advice, 12 other documents skipped, 0.4 s
+3 manifests, 2 invalid, 1 warning, 12 other documents skipped, 0.4 s
 """
 
 
@@ -87,7 +91,7 @@ def test_colour_adds_nothing_but_colour() -> None:
         ),
         pytest.param(
             Report((Verdict("a", 0, ""), Verdict("a", 1, "", (LABEL, LABEL))) * 600, 0, 1),
-            "1,200 manifests, 0 invalid, 1,200 pieces of advice, 1.0 s",
+            "1,200 manifests, 0 invalid, 1,200 warnings, 1.0 s",
             id="many",
         ),
     ],
@@ -116,8 +120,8 @@ def test_words(problem: Problem, expected: str) -> None:
 
 def test_wide_line_number() -> None:
     """A number that needs more room moves both bars."""
-    problem = Problem("spec", "r", "must be", line=1_234_567, column=1)
-    report = Report((Verdict("", 0, "", (problem,), {problem: Excerpt("spec:", 5)}),), 0, 1)
+    problem = Problem("spec", "r", "must be", line=1_234_567, column=1, end_line=1_234_567, end_column=5)
+    report = Report((Verdict("", 0, "", (problem,), {problem: "spec:"}),), 0, 1)
     assert text(report).splitlines()[1:3] == ["1234567 | spec:", "        | ^^^^"]
 
 
@@ -152,4 +156,4 @@ def test_wide_line_number() -> None:
 )
 def test_source_line(line: str, column: int, end: int, expected: tuple[str, str, str]) -> None:
     """The carets stand under the value, whatever stands before it."""
-    assert source_line(Excerpt(line, end), column) == expected
+    assert source_line(line, column, end) == expected

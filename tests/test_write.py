@@ -14,9 +14,9 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from planton_sts.rendering import render_resolved
+from planton_sts.rendering import objects
 from planton_sts.write import dumps
-from valid import CASES, case
+from valid import CASES, application, case
 
 needs_kubectl = pytest.mark.skipif(shutil.which("kubectl") is None, reason="needs kubectl")
 
@@ -177,13 +177,13 @@ def test_kubectl_reads_nasty_texts() -> None:
 @pytest.mark.parametrize("name", CASES)
 def test_kustomize_reads_the_same(name: str, tmp_path: Path) -> None:
     """A folder with the written objects is one that `kubectl apply -k` understands."""
-    objects = render_resolved(case(name))
-    (tmp_path / "objects.yaml").write_text(dumps(objects), encoding="utf-8")
+    rendered = objects(application(case(name)))
+    (tmp_path / "objects.yaml").write_text(dumps(rendered), encoding="utf-8")
     (tmp_path / "kustomization.yaml").write_text(dumps([{"resources": ["objects.yaml"]}]), encoding="utf-8")
     command = ["kubectl", "kustomize", str(tmp_path)]
     done = subprocess.run(command, capture_output=True, check=True, timeout=60)
     # It prints them in an order of its own.
-    assert unordered(yaml.safe_load_all(done.stdout)) == unordered(objects)
+    assert unordered(yaml.safe_load_all(done.stdout)) == unordered(rendered)
 
 
 def read_by_kubectl(data: dict[str, str]) -> list[str]:

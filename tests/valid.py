@@ -9,6 +9,9 @@ from google.protobuf.json_format import ParseDict
 from hypothesis import strategies as st
 
 from planton_sts import KubernetesStatefulSet, KubernetesStatefulSetStackInput
+from planton_sts.application import Application
+from planton_sts.references import Resources
+from planton_sts.resolution import resolve
 from tables import HERE, ROOT
 
 EXAMPLES = sorted((ROOT / "examples").glob("*.yaml"))
@@ -36,6 +39,11 @@ ADDED: dict[str, dict[str, Any]] = {
 def case(name: str) -> KubernetesStatefulSetStackInput:
     """The stack input of a golden case."""
     return KubernetesStatefulSetStackInput(target=manifest(CASES[name]), **ADDED.get(name, {}))
+
+
+def application(stack_input: KubernetesStatefulSetStackInput) -> Application:
+    """The application that a valid stack input without references describes."""
+    return Application.of(resolve(stack_input, Resources()).input)
 
 
 def manifest(path: Path) -> KubernetesStatefulSet:

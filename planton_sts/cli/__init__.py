@@ -11,6 +11,7 @@ from pathlib import Path
 import click
 
 from planton_sts.version import __version__
+from planton_sts.wording import because
 
 # What a shell expects of a program that was interrupted.
 INTERRUPTED = 130
@@ -70,7 +71,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 0
     except OSError as error:
         _drop_output()
-        click.echo(f"Error: {(error.strerror or 'the output cannot be written').lower()}", err=True)
+        click.echo(f"Error: {because(error)}", err=True)
         return 2
     return code or 0
 

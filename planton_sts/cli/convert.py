@@ -9,11 +9,12 @@ import click
 from google.protobuf import json_format, text_format
 from google.protobuf.message import DecodeError
 
-from planton_sts.cli.options import assignments, given, paths
+from planton_sts.cli.options import assignments, or_stdin, paths
 from planton_sts.cli.show import stop_on
 from planton_sts.cli.verdicts import set_all
 from planton_sts.loading import read
 from planton_sts.messages import KubernetesStatefulSet, KubernetesStatefulSetStackInput, Message
+from planton_sts.wording import because
 from planton_sts.write import dumps
 
 FORMS: dict[str, Callable[[Message], bytes]] = {
@@ -43,11 +44,11 @@ def command(paths: tuple[str, ...], form: str, source: str, message: str, assign
       planton-sts convert postgres.binpb --from binary --to yaml
     """
     if source == "manifest":
-        messages = _manifests(given(paths), assignments)
+        messages = _manifests(or_stdin(paths), assignments)
     elif assignments:
         raise click.UsageError("--set goes with manifests in YAML or JSON")
     else:
-        messages = [_decoded(path, source, MESSAGES[message]) for path in given(paths)]
+        messages = [_decoded(path, source, MESSAGES[message]) for path in or_stdin(paths)]
     if form != "yaml" and len(messages) != 1:
         raise click.UsageError(f"{form} holds one manifest, and {len(messages)} are given")
     sys.stdout.buffer.write(b"---\n".join(FORMS[form](message) for message in messages))
@@ -78,6 +79,4 @@ def _content(path: str) -> bytes:
     try:
         return Path(path).read_bytes()
     except OSError as error:
-        raise click.ClickException(
-            f"{path}: must be readable: {(error.strerror or 'it cannot be opened').lower()}"
-        ) from None
+        raise click.ClickException(f"{path}: must be readable: {because(error)}") from None

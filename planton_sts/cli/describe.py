@@ -9,13 +9,13 @@ import click
 
 from planton_sts.cli.options import assignments, platform, values
 from planton_sts.cli.options import paths as path_arguments
-from planton_sts.cli.settle import settled_all
+from planton_sts.cli.settle import applications
 from planton_sts.describe import Description, as_dict, description, mermaid, text
 
 FORMS: dict[str, Callable[[Sequence[Description]], str]] = {
-    "text": lambda told: "\n".join(map(text, told)),
-    "json": lambda told: "".join(f"{dumps(as_dict(one), indent=2)}\n" for one in told),
-    "mermaid": lambda told: mermaid(*told),
+    "text": lambda descriptions: "\n".join(map(text, descriptions)),
+    "json": lambda descriptions: "".join(f"{dumps(as_dict(one), indent=2)}\n" for one in descriptions),
+    "mermaid": lambda descriptions: mermaid(*descriptions),
 }
 
 
@@ -40,6 +40,6 @@ def command(
       planton-sts describe manifests/ --output json | jq .storage.total
       planton-sts describe postgres.yaml --output mermaid > postgres.mmd
     """
-    _, inputs = settled_all(paths, assignments, platform, values)
-    sys.stdout.write(FORMS[form]([description(stack_input) for stack_input in inputs]))
+    settled = applications(paths, assignments, platform, values)
+    sys.stdout.write(FORMS[form]([description(application) for application in settled]))
     return 0

@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from planton_sts.rendering import KubeObject
+from planton_sts.wording import because
 from planton_sts.write import dumps
 
 
@@ -25,9 +26,7 @@ def write_folder(folder: str, objects: Sequence[KubeObject]) -> Iterator[str]:
             _replace(Path(folder) / name, text)
             yield str(Path(folder) / name)
     except OSError as error:
-        raise click.ClickException(
-            f"{error.filename or folder}: {(error.strerror or 'it cannot be written').lower()}"
-        ) from None
+        raise click.ClickException(f"{error.filename or folder}: {because(error)}") from None
 
 
 def _file_name(kube_object: KubeObject) -> str:

@@ -26,6 +26,9 @@ values = click.option(
 )
 
 
-def given(paths: tuple[str, ...]) -> tuple[str, ...]:
+jobs = click.option("-j", "--jobs", type=click.IntRange(1), help="Worker processes; by default as many as help.")
+
+
+def or_stdin(paths: tuple[str, ...]) -> tuple[str, ...]:
     """The paths given; standard input when none is."""
     return paths or ("-",)

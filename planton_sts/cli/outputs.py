@@ -8,8 +8,8 @@ import click
 from google.protobuf.json_format import MessageToDict
 
 from planton_sts.cli.options import assignments, paths, platform, values
-from planton_sts.cli.settle import settled_all
-from planton_sts.stack_outputs import outputs_resolved
+from planton_sts.cli.settle import applications
+from planton_sts.stack_outputs import stack_outputs
 from planton_sts.write import dumps
 
 
@@ -29,8 +29,8 @@ def command(
       planton-sts outputs postgres.yaml
       planton-sts outputs postgres.yaml --output json | jq -r .kubeEndpoint
     """
-    _, inputs = settled_all(paths, assignments, platform, values)
-    found = [MessageToDict(outputs_resolved(stack_input)) for stack_input in inputs]
+    settled = applications(paths, assignments, platform, values)
+    found = [MessageToDict(stack_outputs(application)) for application in settled]
     if form == "json":
         sys.stdout.write("".join(f"{json.dumps(one, indent=2, ensure_ascii=False)}\n" for one in found))
     else:

@@ -2,21 +2,23 @@
 """`planton-sts render`: the Kubernetes objects that manifests stand for."""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable
+from typing import NamedTuple
 
 import click
 
-from planton_sts.api import within
+from planton_sts.application import within
 from planton_sts.cli.folder import write_folder
-from planton_sts.cli.options import assignments, paths, platform, values
-from planton_sts.cli.settle import settled_all
+from planton_sts.cli.options import assignments, jobs, paths, platform, values
+from planton_sts.cli.settle import Run, run_of
 from planton_sts.cli.show import stop_on
-from planton_sts.collisions import collisions
+from planton_sts.cli.workers import INHERITS, spread
+from planton_sts.collisions import Held, collisions, holdings
 from planton_sts.loading import Document
 from planton_sts.masking import Secrecy, with_secrets
-from planton_sts.messages import KubernetesStatefulSetStackInput
-from planton_sts.rendering import KubeObject, render_resolved
-from planton_sts.validation.violations import located
+from planton_sts.problems import InvalidManifestError, Problem
+from planton_sts.rendering import KubeObject, objects
+from planton_sts.validation import located
 from planton_sts.write import dumps
 
 
@@ -34,6 +36,7 @@ from planton_sts.write import dumps
 @assignments
 @platform
 @values
+@jobs
 def command(  # noqa: PLR0913, PLR0917 - an argument for each option
     paths: tuple[str, ...],
     form: str,
@@ -42,6 +45,7 @@ def command(  # noqa: PLR0913, PLR0917 - an argument for each option
     assignments: tuple[str, ...],
     platform: str | None,
     values: str | None,
+    jobs: int | None,
 ) -> int:
     """Print the Kubernetes objects that manifests stand for, in the order to apply them.
 
@@ -54,30 +58,57 @@ def command(  # noqa: PLR0913, PLR0917 - an argument for each option
     """
     if out_dir is not None and (not out_dir or form == "json"):
         raise click.UsageError("--out-dir takes the path of a folder, and writes YAML, which is what kustomize reads")
-    documents, inputs = settled_all(paths, assignments, platform, values)
-    objects = with_secrets(_objects(documents, inputs), secrets)
+    rendered = _render(run_of(paths, assignments, platform, values), jobs)
+    shown = with_secrets(_once(rendered), secrets)
     if out_dir is not None:
-        for path in write_folder(out_dir, objects):
+        for path in write_folder(out_dir, shown):
             click.echo(path)
     else:
-        sys.stdout.write(dumps(objects, "json" if form == "json" else "yaml"))
+        sys.stdout.write(dumps(shown, "json" if form == "json" else "yaml"))
     return 0
 
 
-def _objects(documents: Sequence[Document], inputs: Sequence[KubernetesStatefulSetStackInput]) -> list[KubeObject]:
-    """The objects of all manifests; a Namespace that several render stands once."""
-    rendered = [render_resolved(stack_input) for stack_input in inputs]
-    clashes = collisions(inputs, rendered)
-    found = ((documents[number], finding) for number, finding in clashes)
-    stop_on((document, [located(document, within(document, finding))]) for document, finding in found)
-    namespaces: set[str] = set()
-    return [kube_object for objects in rendered for kube_object in objects if not _is_repeated(kube_object, namespaces)]
+class Rendered(NamedTuple):
+    """What one manifest becomes, or what keeps it from that."""
+
+    name: str
+    objects: list[KubeObject]
+    held: tuple[Held, ...]
+    problems: list[Problem]
 
 
-def _is_repeated(kube_object: KubeObject, namespaces: set[str]) -> bool:
-    """Whether the object is a Namespace that stands already; it stands from now on."""
-    name = kube_object["metadata"]["name"]
-    is_repeated = kube_object["kind"] == "Namespace" and name in namespaces
-    if kube_object["kind"] == "Namespace":
-        namespaces.add(name)
-    return is_repeated
+def _render(run: Run, jobs: int | None) -> list[Rendered]:
+    """What the manifests of the run become; problems are reported and end the run."""
+
+    def render(document: Document) -> Rendered:
+        try:
+            application = run.settle(document)
+        except InvalidManifestError as error:
+            return Rendered("", [], (), error.problems)
+        made = objects(application)
+        return Rendered(application.names.name, made, tuple(holdings(application, made)), [])
+
+    numbers = range(len(run.documents))
+    # The documents themselves are never sent to another process.
+    rendered = list(spread(lambda number: render(run.documents[number]), numbers, jobs if INHERITS else 1))
+    stop_on((document, one.problems) for document, one in zip(run.documents, rendered, strict=True))
+    stop_on(_collisions(run, rendered))
+    return rendered
+
+
+def _collisions(run: Run, rendered: Iterable[Rendered]) -> Iterable[tuple[Document, list[Problem]]]:
+    """The manifests that want what an earlier one has."""
+    for number, finding in collisions((one.name, one.held) for one in rendered):
+        document = run.documents[number]
+        yield document, [located(document, within(document, finding))]
+
+
+def _once(rendered: Iterable[Rendered]) -> list[KubeObject]:
+    """The objects of all manifests; a Namespace that several render stands once, as the first of them has it."""
+    found, namespaces = [], set()
+    for kube_object in (kube_object for one in rendered for kube_object in one.objects):
+        name = kube_object["metadata"]["name"] if kube_object["kind"] == "Namespace" else None
+        if name is None or name not in namespaces:
+            found.append(kube_object)
+            namespaces.add(name)
+    return found

@@ -1,51 +1,70 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Paths to what rendering starts from, for the commands that go beyond validating."""
+"""Paths to applications, for the commands that go beyond validating."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 import click
 
-from planton_sts.api import run, settled
-from planton_sts.cli.options import given
+from planton_sts.api import run
+from planton_sts.application import Application, settle
+from planton_sts.cli.options import or_stdin
 from planton_sts.cli.show import stop_on
 from planton_sts.cli.verdicts import set_all
 from planton_sts.loading import Document, read, read_as
-from planton_sts.messages import CloudResourceKind, KubernetesStatefulSetPlatform, KubernetesStatefulSetStackInput
-from planton_sts.problems import InvalidManifestError, Problem
+from planton_sts.messages import CloudResourceKind, KubernetesStatefulSetPlatform
+from planton_sts.problems import InvalidManifestError
 from planton_sts.references import Resources, Values
-from planton_sts.validation.violations import validate
+from planton_sts.validation import validate
 
 EXAMPLE = "`KubernetesNamespace/db: {spec.name: database}`"
 
-Inputs = list[KubernetesStatefulSetStackInput]
+
+class Run(NamedTuple):
+    """The manifests of a run, and what they are settled from.
+
+    Attributes:
+        documents: The manifests.
+        resources: What their references lead to.
+        platform: What the platform owns, where a file says so.
+
+    """
+
+    documents: list[Document]
+    resources: Resources
+    platform: KubernetesStatefulSetPlatform | None
+
+    def settle(self, document: Document) -> Application:
+        """The application that one of the manifests describes; InvalidManifestError if it is none."""
+        return settle(document, self.resources, self.platform)
 
 
-def settled_all(
-    paths: Sequence[str], assignments: Sequence[str], platform: str | None, values: str | None
-) -> tuple[list[Document], Inputs]:
-    """The manifests of the paths, and what rendering each starts from; problems are reported and end the run."""
-    everything = list(read(*given(tuple(paths))))
+def run_of(paths: Sequence[str], assignments: Sequence[str], platform: str | None, values: str | None) -> Run:
+    """The run over the paths."""
+    everything = list(read(*or_stdin(tuple(paths))))
     documents = [document for document in everything if not document.foreign]
     if not documents:
         raise click.UsageError("none of the documents given is a KubernetesStatefulSet")
     for document in documents:
         set_all(document, assignments)
     owned = platform_of(platform) if platform else None
-    resources = run((d for d in everything if d.message or d.foreign), values_of(values) if values else None)
-    inputs: Inputs = []
-    stop_on((document, _settle(document, resources, owned, inputs)) for document in documents)
-    return documents, inputs
+    known = run((d for d in everything if d.message or d.foreign), values_of(values) if values else None)
+    return Run(documents, known, owned)
 
 
-def _settle(
-    document: Document, resources: Resources, platform: KubernetesStatefulSetPlatform | None, inputs: Inputs
-) -> Sequence[Problem]:
-    """Add what the document settles to, or give what keeps it from that."""
-    try:
-        inputs.append(settled(document, resources, platform))
-    except InvalidManifestError as error:
-        return error.problems
-    return ()
+def applications(
+    paths: Sequence[str], assignments: Sequence[str], platform: str | None, values: str | None
+) -> list[Application]:
+    """The applications that the manifests of the paths describe; problems are reported and end the run."""
+    of_paths = run_of(paths, assignments, platform, values)
+    settled, refused = [], []
+    for document in of_paths.documents:
+        try:
+            settled.append(of_paths.settle(document))
+        except InvalidManifestError as error:
+            refused.append((document, error.problems))
+    stop_on(refused)
+    return settled
 
 
 def platform_of(file: str) -> KubernetesStatefulSetPlatform:

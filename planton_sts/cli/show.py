@@ -27,8 +27,3 @@ def colours(stream: object) -> bool:
     """Whether the stream shows colours and nobody asked it not to."""
     is_terminal = getattr(stream, "isatty", bool)()
     return bool(is_terminal) and not os.environ.get("NO_COLOR")
-
-
-def why(error: OSError) -> str:
-    """What the system says of a file, as the end of a sentence."""
-    return (error.strerror or "it cannot be used").lower()

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 import click
 
-from planton_sts.cli.options import assignments, given, paths
+from planton_sts.cli.options import assignments, jobs, or_stdin, paths
 from planton_sts.cli.show import colours
 from planton_sts.cli.verdicts import Checked, Options, check_all, exit_code
 from planton_sts.loading import names_of
@@ -21,7 +21,7 @@ LONG = 500
 @click.command("validate")
 @paths
 @click.option("-o", "--output", "form", type=click.Choice(sorted(FORMATS)), default="text", show_default=True)
-@click.option("-j", "--jobs", type=click.IntRange(1), help="Worker processes; by default as many as help.")
+@jobs
 @assignments
 @click.option("--strict-kinds", is_flag=True, help="Refuse documents of other kinds instead of skipping them.")
 def command(
@@ -39,7 +39,7 @@ def command(
       planton-sts validate postgres.yaml --set spec.availability.replicas=5
     """
     start = time.monotonic()
-    sources = list(names_of(given(paths)))
+    sources = list(names_of(or_stdin(paths)))
     checked = _watched(check_all(sources, Options(assignments, strict_kinds), jobs), len(sources))
     report = Report(
         tuple(verdict for source in checked for verdict in source.verdicts),

@@ -1,52 +1,52 @@
 # SPDX-License-Identifier: Apache-2.0
-"""A stack input to what there is to tell of it, read off the very objects that are rendered."""
+"""An application to what there is to tell of it, read off the very objects that are rendered."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from fractions import Fraction
+from typing import Literal
 
 from google.protobuf.json_format import MessageToDict
 
-from planton_sts.describe.courses import scale_down, start, update
-from planton_sts.describe.evictions import evictions
-from planton_sts.describe.facts import Container, Description, Object, Pod, Port
+from planton_sts.application import Application
+from planton_sts.describe.facts import Claims, Container, Course, Description, Evictions, Object, Pod, Port, Storage
 from planton_sts.describe.gates import gates
-from planton_sts.describe.selection import listed
-from planton_sts.describe.storage import storage
-from planton_sts.messages import KubernetesStatefulSetStackInput
-from planton_sts.names import Names, names
-from planton_sts.rendering import KubeObject, render_resolved
-from planton_sts.stack_outputs import outputs_resolved
+from planton_sts.describe.layout import listed
+from planton_sts.names import Names
+from planton_sts.quantity import amount
+from planton_sts.rendering import KubeObject, objects
+from planton_sts.stack_outputs import stack_outputs
 
 
-def description(stack_input: KubernetesStatefulSetStackInput) -> Description:
-    """What a valid manifest whose references are settled becomes."""
-    objects, known = render_resolved(stack_input), names(stack_input)
-    spec = _spec(objects, "StatefulSet", known.stateful_set)
+def description(application: Application) -> Description:
+    """What the application becomes."""
+    rendered, names = objects(application), application.names
+    spec = _spec(rendered, "StatefulSet", names.stateful_set)
     replicas, policy = spec["replicas"], spec["podManagementPolicy"]
     containers = spec["template"]["spec"]["containers"]
     templates = spec.get("volumeClaimTemplates", [])
     return Description(
-        name=known.name,
-        namespace=known.namespace,
+        name=names.name,
+        namespace=names.namespace,
         replicas=replicas,
         pod_management_policy=policy,
         containers=tuple(Container(container["name"], container["image"]) for container in containers),
-        objects=tuple(_object(kube_object["kind"], kube_object["metadata"]) for kube_object in objects),
-        pods=tuple(_pod(ordinal, templates, known) for ordinal in listed(replicas)),
-        storage=storage(templates, replicas, known),
-        start=start(policy, replicas, known),
-        update=update(replicas, known),
-        scale_down=scale_down(policy, replicas, known),
-        left_behind=_claims(replicas - 1, templates, known) if replicas else (),
+        objects=tuple(_object(kube_object["kind"], kube_object["metadata"]) for kube_object in rendered),
+        pods=tuple(_pod(ordinal, templates, names) for ordinal in listed(replicas)),
+        storage=storage(templates, replicas, names),
+        start=start(policy, replicas, names),
+        update=update(replicas, names),
+        scale_down=scale_down(policy, replicas, names),
+        left_behind=_claims(replicas - 1, templates, names) if replicas else (),
         gates=tuple(gates(containers[0])),
-        evictions=evictions(_spec(objects, "PodDisruptionBudget", known.budget), replicas),
-        ports=tuple(_port(port) for port in _spec(objects, "Service", known.service).get("ports", ())),
-        outputs=MessageToDict(outputs_resolved(stack_input)),
+        evictions=evictions(_spec(rendered, "PodDisruptionBudget", names.budget), replicas),
+        ports=tuple(_port(port) for port in _spec(rendered, "Service", names.service).get("ports", ())),
+        outputs=MessageToDict(stack_outputs(application)),
     )
 
 
-def _spec(objects: Iterable[KubeObject], kind: str, name: str) -> KubeObject:
+def _spec(rendered: Iterable[KubeObject], kind: str, name: str) -> KubeObject:
     """The spec of the object; an empty one when it is not rendered."""
-    found = (o["spec"] for o in objects if o["kind"] == kind and o["metadata"]["name"] == name)
+    found = (o["spec"] for o in rendered if o["kind"] == kind and o["metadata"]["name"] == name)
     return next(found, {})
 
 
@@ -54,13 +54,73 @@ def _object(kind: str, metadata: KubeObject) -> Object:
     return Object(kind, metadata["name"], metadata.get("namespace"))
 
 
-def _pod(ordinal: int, templates: Iterable[KubeObject], known: Names) -> Pod:
-    return Pod(ordinal, known.pod(ordinal), known.pod_host(ordinal), _claims(ordinal, templates, known))
+def _pod(ordinal: int, templates: Iterable[KubeObject], names: Names) -> Pod:
+    return Pod(ordinal, names.pod(ordinal), names.pod_host(ordinal), _claims(ordinal, templates, names))
 
 
-def _claims(ordinal: int, templates: Iterable[KubeObject], known: Names) -> tuple[str, ...]:
-    return tuple(known.claim(template["metadata"]["name"], ordinal) for template in templates)
+def _claims(ordinal: int, templates: Iterable[KubeObject], names: Names) -> tuple[str, ...]:
+    return tuple(names.claim(template["metadata"]["name"], ordinal) for template in templates)
 
 
 def _port(port: KubeObject) -> Port:
     return Port(port["name"], port["port"], port["protocol"])
+
+
+def start(policy: str, replicas: int, names: Names) -> Course:
+    """Upwards; under `Parallel` all at once."""
+    return _course(0, replicas - 1, None if policy == "Parallel" else "ready", names)
+
+
+def update(replicas: int, names: Names) -> Course:
+    """Downwards, one at a time: the policy governs scaling alone."""
+    return _course(replicas - 1, 0, "ready", names)
+
+
+def scale_down(policy: str, replicas: int, names: Names) -> Course:
+    """Downwards; under `Parallel` all at once."""
+    return _course(replicas - 1, 0, None if policy == "Parallel" else "gone", names)
+
+
+def _course(first: int, last: int, waits_for: Literal["ready", "gone"] | None, names: Names) -> Course:
+    """The course between the two pods; no pod has a number below zero."""
+    if min(first, last) < 0:
+        return Course(None, None, waits_for)
+    return Course(names.pod(first), names.pod(last), waits_for)
+
+
+def storage(templates: Sequence[KubeObject], replicas: int, names: Names) -> Storage:
+    """The claims of so many pods, and what they amount to."""
+    claims = tuple(_claims_of(template, replicas, names) for template in templates)
+    return Storage(claims, replicas * len(claims), sum((claim.total for claim in claims), Fraction(0)))
+
+
+def _claims_of(template: KubeObject, replicas: int, names: Names) -> Claims:
+    name, spec = template["metadata"]["name"], template["spec"]
+    size = spec["resources"]["requests"]["storage"]
+    return Claims(
+        template=name,
+        size=size,
+        total=replicas * amount(size),
+        storage_class=spec.get("storageClassName"),
+        access_modes=tuple(spec["accessModes"]),
+        first=names.claim(name, 0) if replicas else None,
+        last=names.claim(name, replicas - 1) if replicas else None,
+    )
+
+
+def evictions(budget: KubeObject, replicas: int) -> Evictions:
+    """How many of so many healthy pods the budget's spec lets go at a time; an empty spec is no budget."""
+    for bound in ("minAvailable", "maxUnavailable"):
+        if bound in budget:
+            pods = scaled(budget[bound], replicas)
+            spare = replicas - pods if bound == "minAvailable" else min(pods, replicas)
+            at_once = max(spare, 0)
+            return Evictions(f"{bound} {budget[bound]}", at_once, blocked=replicas > 0 and at_once == 0)
+    return Evictions(None, None, blocked=False)
+
+
+def scaled(bound: int | str, replicas: int) -> int:
+    """The bound in pods; the disruption controller rounds either bound's percentage up."""
+    if isinstance(bound, int):
+        return bound
+    return -(-int(bound.removesuffix("%")) * replicas // 100)

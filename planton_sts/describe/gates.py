@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 from planton_sts.describe.facts import Gate
 from planton_sts.rendering import KubeObject
-from planton_sts.report.wording import visible
+from planton_sts.wording import visible
 
 # The longest part of a manifest's own text that a phrase quotes.
 QUOTED = 48

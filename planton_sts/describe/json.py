@@ -8,7 +8,7 @@ from typing import Any
 
 from planton_sts.describe.facts import Description
 from planton_sts.paths import camel_case
-from planton_sts.quantity import spell
+from planton_sts.quantity import shortest
 
 
 def as_dict(description: Description) -> dict[str, Any]:
@@ -23,5 +23,5 @@ def _plain(value: Any) -> Any:
     if isinstance(value, tuple):
         return [_plain(element) for element in value]
     if isinstance(value, Fraction):
-        return spell(value)
+        return shortest(value)
     return dict(value) if isinstance(value, Mapping) else value

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Lines that fit a terminal."""
+"""Lines that fit a terminal, and which of many things are shown one by one."""
 
 from collections.abc import Iterable, Sequence
 
@@ -15,7 +15,7 @@ def filled(pieces: Iterable[str], separator: str, width: int) -> list[str]:
     return lines
 
 
-def sentence(text: str, width: int) -> list[str]:
+def wrapped(text: str, width: int) -> list[str]:
     """The text, broken between words."""
     return filled(text.split(), " ", width)
 
@@ -42,3 +42,19 @@ def fits(lines: Iterable[str], width: int) -> bool:
 def hanging(lines: Iterable[str], indent: str = "  ") -> list[str]:
     """The lines, all but the first indented."""
     return [f"{indent}{line}" if number else line for number, line in enumerate(lines)]
+
+
+# Up to so many are all shown; of more, the first few and the last.
+LISTED = 6
+FIRST = 3
+
+
+def listed(count: int) -> tuple[int, ...]:
+    """The numbers of those that are shown, of so many."""
+    return tuple(range(count)) if count <= LISTED else (*range(FIRST), count - 1)
+
+
+def cut(names: Sequence[str]) -> list[str]:
+    """The names that are shown, with a mark where some are left out."""
+    shown = [names[number] for number in listed(len(names))]
+    return shown if len(shown) == len(names) else [*shown[:-1], "…", shown[-1]]

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from itertools import chain
 
 from planton_sts.describe.facts import Description, Pod
+from planton_sts.describe.layout import cut, listed
 from planton_sts.describe.phrases import counted
-from planton_sts.describe.selection import cut, listed
 
 _SPECIAL = re.compile(r"[^\w .,:/…-]", re.ASCII)
 
@@ -20,40 +20,40 @@ def mermaid(*descriptions: Description) -> str:
     return "\n".join(["flowchart LR", *frames]) + "\n"
 
 
-def _frame(at: str, told: Description) -> Iterator[str]:
+def _frame(at: str, description: Description) -> Iterator[str]:
     """The application's frame; every node's id begins with the frame's."""
-    yield f"  subgraph {at}[{_label(f'{told.name} in namespace {told.namespace}')}]"
-    for line in (*_ways_in(at, told), *_stateful_set(at, told)):
+    yield f"  subgraph {at}[{_label(f'{description.name} in namespace {description.namespace}')}]"
+    for line in (*_ways_in(at, description), *_stateful_set(at, description)):
         yield f"    {line}"
     yield "  end"
 
 
-def _ways_in(at: str, told: Description) -> Iterator[str]:
+def _ways_in(at: str, description: Description) -> Iterator[str]:
     """What leads to the pods: ingress and Services."""
     for way in ("external", "internal"):
-        if f"{way}Hostname" in told.outputs:
-            yield f"{at}_{way}([{_label(told.outputs[f'{way}Hostname'])}]) --> {at}_service"
-    if told.ports:
-        ports = cut([f"{port.name} {port.number}" for port in told.ports])
-        yield f"{at}_service[{_label(f'Service {told.name}', ', '.join(ports))}] --> {at}_set"
-    headless = told.outputs["headlessService"]
+        if f"{way}Hostname" in description.outputs:
+            yield f"{at}_{way}([{_label(description.outputs[f'{way}Hostname'])}]) --> {at}_service"
+    if description.ports:
+        ports = cut([f"{port.name} {port.number}" for port in description.ports])
+        yield f"{at}_service[{_label(f'Service {description.name}', ', '.join(ports))}] --> {at}_set"
+    headless = description.outputs["headlessService"]
     yield f"{at}_headless[{_label(f'Service {headless}', 'names the pods')}] --> {at}_set"
 
 
-def _stateful_set(at: str, told: Description) -> Iterator[str]:
+def _stateful_set(at: str, description: Description) -> Iterator[str]:
     """The StatefulSet, its pods, and the claims of each."""
-    yield f"{at}_set[{_label(f'StatefulSet {told.name}', counted(told.replicas, 'pod'))}]"
-    pods = [list(_pod(at, pod, told)) for pod in told.pods]
-    if told.replicas > len(pods):
-        pods.insert(-1, [f"{at}_set --> {at}_more({_label(f'… {told.replicas - len(pods):,} more')})"])
+    yield f"{at}_set[{_label(f'StatefulSet {description.name}', counted(description.replicas, 'pod'))}]"
+    pods = [list(_pod(at, pod, description)) for pod in description.pods]
+    if description.replicas > len(pods):
+        pods.insert(-1, [f"{at}_set --> {at}_more({_label(f'… {description.replicas - len(pods):,} more')})"])
     yield from chain.from_iterable(pods)
 
 
-def _pod(frame: str, pod: Pod, told: Description) -> Iterator[str]:
+def _pod(frame: str, pod: Pod, description: Description) -> Iterator[str]:
     """The pod and its claims."""
     at = f"{frame}_pod{pod.ordinal}"
     yield f"{frame}_set --> {at}({_label(pod.name)})"
-    templates = told.storage.templates
+    templates = description.storage.templates
     shown = listed(len(templates))
     for number in shown:
         yield f"{at} --> {at}_claim{number}[({_label(pod.claims[number], templates[number].size)})]"

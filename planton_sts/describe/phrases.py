@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from planton_sts.describe.facts import Claims, Course, Description, Evictions, Gate
-from planton_sts.quantity import spell
+from planton_sts.quantity import shortest
 
 # An exact amount longer than this tells people less than a rounded one.
 READABLE = 8
@@ -101,7 +101,7 @@ def claims(template: Claims) -> str:
 
 def sized(total: Fraction) -> str:
     """The amount as people say it: exact where that is short, else in the largest fitting unit."""
-    exact = spell(total)
+    exact = shortest(total)
     if len(exact) <= READABLE:
         return exact
     power = min((int(total).bit_length() - 1) // 10, len(UNITS) - 1)

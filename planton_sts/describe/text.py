@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from planton_sts.describe import phrases
 from planton_sts.describe.facts import Claims, Description, Object, Port
-from planton_sts.describe.layout import aligned, filled, fits, hanging, sentence, table
+from planton_sts.describe.layout import aligned, filled, fits, hanging, table, wrapped
 
 MARGIN = "  "
 LABEL = 13
@@ -14,7 +14,7 @@ LABEL = 13
 def text(description: Description, width: int = 80) -> str:
     """The application in a line and what it becomes below, in so many columns where names allow it."""
     sections = [f"{MARGIN}{line}" for line in _sections(description, width - len(MARGIN) - LABEL)]
-    return "\n".join([*sentence(phrases.heading(description), width), "", *sections]) + "\n"
+    return "\n".join([*wrapped(phrases.heading(description), width), "", *sections]) + "\n"
 
 
 def _sections(description: Description, room: int) -> Iterator[str]:
@@ -24,40 +24,40 @@ def _sections(description: Description, room: int) -> Iterator[str]:
             yield from hanging([f"{label:{LABEL}}{lines[0]}", *lines[1:]], " " * LABEL)
 
 
-def _contents(told: Description, room: int) -> Iterator[tuple[str, list[str]]]:
-    yield "Objects", filled((_object(kube_object, told) for kube_object in told.objects), " · ", room)
-    yield "Sidecars", table([(sidecar.name, sidecar.image) for sidecar in told.containers[1:]], room)
-    yield "Pods", _pods(told, room)
-    yield "Storage", _storage(told, room)
-    yield "Claims", filled(filter(None, map(phrases.claims, told.storage.templates)), " · ", room)
-    yield "Start", sentence(phrases.start(told.start), room)
-    yield "Ready", sentence(phrases.ready(told.gates), room)
-    yield "Update", sentence(phrases.update(told.update), room)
-    yield "Scale down", sentence(phrases.scale_down(told.scale_down), room)
-    yield "Left behind", sentence(phrases.left_behind(told), room)
-    yield "Evictions", sentence(phrases.evictions(told.evictions, told.replicas), room)
-    yield "Reach it", list(_ways(told, room))
+def _contents(description: Description, room: int) -> Iterator[tuple[str, list[str]]]:
+    yield "Objects", filled((_object(kube_object, description) for kube_object in description.objects), " · ", room)
+    yield "Sidecars", table([(sidecar.name, sidecar.image) for sidecar in description.containers[1:]], room)
+    yield "Pods", _pods(description, room)
+    yield "Storage", _storage(description, room)
+    yield "Claims", filled(filter(None, map(phrases.claims, description.storage.templates)), " · ", room)
+    yield "Start", wrapped(phrases.start(description.start), room)
+    yield "Ready", wrapped(phrases.ready(description.gates), room)
+    yield "Update", wrapped(phrases.update(description.update), room)
+    yield "Scale down", wrapped(phrases.scale_down(description.scale_down), room)
+    yield "Left behind", wrapped(phrases.left_behind(description), room)
+    yield "Evictions", wrapped(phrases.evictions(description.evictions, description.replicas), room)
+    yield "Reach it", list(_ways(description, room))
 
 
-def _object(kube_object: Object, told: Description) -> str:
-    elsewhere = kube_object.namespace not in (None, told.namespace)
+def _object(kube_object: Object, description: Description) -> str:
+    elsewhere = kube_object.namespace not in (None, description.namespace)
     return f"{kube_object.kind} {kube_object.name}" + (f" in {kube_object.namespace}" if elsewhere else "")
 
 
-def _pods(told: Description, room: int) -> list[str]:
+def _pods(description: Description, room: int) -> list[str]:
     """The pods beside their hosts; where that is too wide the hosts alone, whose names begin with the pods'."""
-    lines = aligned([(pod.name, pod.host) for pod in told.pods])
+    lines = aligned([(pod.name, pod.host) for pod in description.pods])
     if not fits(lines, room):
-        lines = [pod.host for pod in told.pods]
-    if told.replicas > len(lines):
-        lines.insert(-1, f"… {told.replicas - len(lines):,} more")
+        lines = [pod.host for pod in description.pods]
+    if description.replicas > len(lines):
+        lines.insert(-1, f"… {description.replicas - len(lines):,} more")
     return lines or ["none"]
 
 
-def _storage(told: Description, room: int) -> list[str]:
-    storage = told.storage
-    rows = table([_template(template, told.replicas) for template in storage.templates], room)
-    if told.replicas and len(storage.templates) > 1:
+def _storage(description: Description, room: int) -> list[str]:
+    storage = description.storage
+    rows = table([_template(template, description.replicas) for template in storage.templates], room)
+    if description.replicas and len(storage.templates) > 1:
         rows.append(f"{phrases.sized(storage.total)} in {phrases.counted(storage.claims, 'claim')}")
     return rows or ["none of the pods' own"]
 
@@ -68,19 +68,19 @@ def _template(template: Claims, replicas: int) -> tuple[str, ...]:
     return template.template, size, storage_class, ", ".join(template.access_modes)
 
 
-def _ways(told: Description, room: int) -> Iterator[str]:
+def _ways(description: Description, room: int) -> Iterator[str]:
     """How clients reach the pods; without a port there is no Service for them."""
-    if not told.ports:
-        yield from sentence("no port is declared, so there are only the host names of the pods", room)
+    if not description.ports:
+        yield from wrapped("no port is declared, so there are only the host names of the pods", room)
         return
-    yield told.outputs["kubeEndpoint"]
-    if len(told.ports) > 1:
-        yield from sentence(f"ports {phrases.joined([_port(port) for port in told.ports])}", room)
-    if "externalHostname" in told.outputs:
-        yield told.outputs["externalHostname"]
-        yield from sentence(f"{told.outputs['internalHostname']} from the private network", room)
-    if "portForwardCommand" in told.outputs:
-        yield told.outputs["portForwardCommand"]
+    yield description.outputs["kubeEndpoint"]
+    if len(description.ports) > 1:
+        yield from wrapped(f"ports {phrases.joined([_port(port) for port in description.ports])}", room)
+    if "externalHostname" in description.outputs:
+        yield description.outputs["externalHostname"]
+        yield from wrapped(f"{description.outputs['internalHostname']} from the private network", room)
+    if "portForwardCommand" in description.outputs:
+        yield description.outputs["portForwardCommand"]
 
 
 def _port(port: Port) -> str:

@@ -2,29 +2,41 @@
 """Documents: what a source holds, as messages that know where each field stands."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from contextlib import suppress
+from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path as File
 from typing import Any, BinaryIO
 
 from google.protobuf.json_format import MessageToDict
 from yaml import MappingNode, Node
 
-from planton_sts.loading.decode import decode
 from planton_sts.loading.faults import Fault
-from planton_sts.loading.kinds import kind_of
-from planton_sts.loading.lines import SourceLines
+from planton_sts.loading.kinds import foreign_kinds, kind_of
+from planton_sts.loading.lines import Lines
 from planton_sts.loading.overrides import override, source_of
 from planton_sts.loading.plain import plain, texts
 from planton_sts.loading.redaction import redacted_lines
 from planton_sts.loading.shapes import shape_of
-from planton_sts.loading.source_map import Place, SourceMap, place_of
-from planton_sts.loading.sources import sources
-from planton_sts.loading.spelling import parse
+from planton_sts.loading.source_map import SourceMap, place_of
+from planton_sts.loading.sources import decode, sources
 from planton_sts.loading.walk import Walk
 from planton_sts.loading.yaml_nodes import compose, is_null
 from planton_sts.messages import Message
 from planton_sts.paths import Path
-from planton_sts.problems import Problem, in_order
+from planton_sts.problems import Complaint, Place, Problem, in_order, problem
+
+
+class Text(Lines):
+    """The text of a source, shared by its documents."""
+
+    @cached_property
+    def roots(self) -> list[Node]:
+        """The node trees of its documents, as many as can be read."""
+        found: list[Node] = []
+        with suppress(Fault):
+            found.extend(compose(self.text))
+        return found
 
 
 @dataclass(slots=True)
@@ -48,8 +60,8 @@ class Document:
     message: Message | None = field(default=None, repr=False)
     problems: list[Problem] = field(default_factory=list)
     foreign: bool = False
+    _text: Text | None = field(default=None, repr=False, compare=False)
     _root: Node | None = field(default=None, repr=False, compare=False)
-    _lines: SourceLines | None = field(default=None, repr=False, compare=False)
     _map: SourceMap | None = field(default=None, init=False, repr=False, compare=False)
     _overridden: list[Path] = field(default_factory=list, init=False, repr=False, compare=False)
 
@@ -57,27 +69,30 @@ class Document:
         """The document as dicts, lists and strings, each scalar as it is written; the message, once overridden."""
         if self._overridden and self.message is not None:
             return texts(MessageToDict(self.message))
-        return None if self._root is None else plain(self._root)
+        root = self._tree()
+        return None if root is None else plain(root)
+
+    def _tree(self) -> Node | None:
+        """The document's nodes; those of one that was told to be foreign by its bytes are read when asked for."""
+        if self._root is None and self.foreign and self._text and self.index < len(self._text.roots):
+            self._root = self._text.roots[self.index]
+        return self._root
 
     def place(self, path: Path) -> Place:
         """Where the value at the path stands; where there is none, what stands nearest above it."""
         for overridden in reversed(self._overridden):
             if path[: len(overridden)] == overridden:
                 return Place(source_of(overridden))
-        if self._root is None:
+        root = self._tree()
+        if root is None:
             return Place(self.source)
         if self._map is None:
-            self._map = SourceMap(self.source, self._root)
+            self._map = SourceMap(self.source, root)
         return self._map.place(path)
-
-    def located(self, problem: Problem) -> Problem:
-        """The problem with the place of its path."""
-        place = self.place(parse(problem.path))
-        return replace(problem, file=place.file, line=place.line, column=place.column)
 
     def line(self, number: int) -> str:
         """The source's line of that number, from 1; see `redacted_lines` before showing it to anybody."""
-        return self._lines.line(number) if self._lines else ""
+        return self._text.line(number) if self._text else ""
 
     def redacted_lines(self) -> set[int]:
         """The lines that nobody may quote, for they may hold a secret; without a message, no line may be quoted."""
@@ -87,7 +102,7 @@ class Document:
             return redacted_lines(self._root, shape_of(self.message.DESCRIPTOR))
         except Fault:
             # Nobody can tell where the secrets of such a document are.
-            return set(self._lines.numbers) if self._lines else set()
+            return set(self._text.numbers) if self._text else set()
 
     def override(self, assignment: str) -> None:
         """Set one field by `PATH=VALUE`; what is wrong with that joins the problems, and changes nothing else."""
@@ -124,23 +139,22 @@ def read_as(kind: type[Message], path: str | File) -> Document:
     return next(document for name, content in sources((path,), None) for document in _documents(content, name, kind))
 
 
-def _documents(content: str | bytes | Fault, source: str, kind: type[Message] | None = None) -> Iterator[Document]:
+def _documents(content: str | bytes | Fault, source: str, wanted: type[Message] | None = None) -> Iterator[Document]:
     """The documents that can be read, and one that says why the rest cannot."""
     index = -1
     try:
         if isinstance(content, Fault):
             raise content
-        text = decode(content)
-        lines = SourceLines(text)
-        for index, root in _roots(text):
-            document = _document(root, source, index, kind)
-            document._lines = lines  # noqa: SLF001 - one object for all documents of the source
-            yield document
+        kinds = None if wanted else foreign_kinds(content)
+        text = Text(decode(content))
+        if kinds is not None:
+            yield from (Document(source, at, kind, foreign=True, _text=text) for at, kind in kinds.items())
+            return
+        for index, root in _roots(text.text):
+            yield _document(text, root, source, index, wanted)
     except Fault as fault:
-        problem = Problem(
-            "", fault.rule, fault.message, hint=fault.hint, file=source, line=fault.line, column=fault.column
-        )
-        yield Document(source, index + 1, problems=[problem])
+        place = Place(source, fault.line, fault.column)
+        yield Document(source, index + 1, problems=[problem((), fault.complaint, place)])
 
 
 def _roots(text: str) -> Iterator[tuple[int, Node]]:
@@ -154,23 +168,22 @@ def _roots(text: str) -> Iterator[tuple[int, Node]]:
         raise Fault("load.empty", "must hold a manifest")
 
 
-def _document(root: Node, source: str, index: int, wanted: type[Message] | None = None) -> Document:
+NO_MAPPING = Complaint("load.mapping", "must be a mapping with keys such as `apiVersion`, `kind` and `spec`")
+
+
+def _document(text: Text, root: Node, source: str, index: int, wanted: type[Message] | None) -> Document:
     if not isinstance(root, MappingNode):
-        message = "must be a mapping with keys such as `apiVersion`, `kind` and `spec`"
-        return Document(source, index, problems=[_at(root, source, "load.mapping", message)], _root=root)
+        return Document(
+            source, index, problems=[problem((), NO_MAPPING, place_of(source, root))], _text=text, _root=root
+        )
     kind, root_type = (wanted.DESCRIPTOR.name, wanted) if wanted else kind_of(root)
     if root_type is None:
-        return Document(source, index, kind, foreign=True, _root=root)
+        return Document(source, index, kind, foreign=True, _text=text, _root=root)
     shape = shape_of(root_type.DESCRIPTOR)
-    walk, root_message = Walk(shape.descriptor, source), root_type()
+    walk, message = Walk(shape.descriptor, source), root_type()
     try:
-        shape.fill(walk, root_message, root, None)
+        shape.fill(walk, message, root, None)
     except Fault as fault:
-        problems = [*in_order(walk.problems), _at(root, source, fault.rule, fault.message)]
-        return Document(source, index, kind, problems=problems, _root=root)
-    return Document(source, index, kind, root_message, in_order(walk.problems), _root=root)
-
-
-def _at(node: Node, source: str, rule: str, message: str) -> Problem:
-    place = place_of(source, node)
-    return Problem("", rule, message, file=source, line=place.line, column=place.column)
+        problems = [*in_order(walk.problems), problem((), fault.complaint, place_of(source, root))]
+        return Document(source, index, kind, None, problems, _text=text, _root=root)
+    return Document(source, index, kind, message, in_order(walk.problems), _text=text, _root=root)

@@ -1,10 +1,12 @@
 # SPDX-License-Identifier: Apache-2.0
 """Which documents are ours."""
 
+import re
 from functools import lru_cache
 
 from yaml import MappingNode, ScalarNode
 
+from planton_sts.loading.faults import MAX_SIZE
 from planton_sts.loading.merges import Pair, by_name
 from planton_sts.loading.yaml_nodes import is_null
 from planton_sts.messages import CloudResourceKind, KubernetesStatefulSet, KubernetesStatefulSetStackInput
@@ -14,9 +16,10 @@ Root = KubernetesStatefulSet | KubernetesStatefulSetStackInput
 
 KIND = KubernetesStatefulSet.DESCRIPTOR.name
 API_VERSION = "kubernetes.project-planton.org/v1"
-
-# Names are shorter; comparing is slow.
-_LONGEST = 64
+# What every version of Project Planton's API has in its name.
+OURS = "planton"
+# No kind is this long, and none that is is kept.
+LONGEST = 64
 
 
 def kind_of(mapping: MappingNode) -> tuple[str, type[Root] | None]:
@@ -42,10 +45,39 @@ def _is_ours(kind: str, version: str | None) -> bool:
     known = CloudResourceKind.keys()
     if version == API_VERSION and kind not in known:
         return True
-    return (version is None or "planton" in version) and len(kind) <= _LONGEST and _means_ours(kind)
+    return (version is None or OURS in version) and len(kind) <= LONGEST and _means_ours(kind)
 
 
 @lru_cache
 def _means_ours(kind: str) -> bool:
     kinds = CloudResourceKind.keys()
     return kind not in kinds and closest(kind, kinds) == KIND
+
+
+# What tells that a text holds other kinds only, without reading it: each document says its own on lines like these.
+_SEPARATOR = re.compile(rb"^---[ \t\r]*$", re.MULTILINE)
+_STATED = re.compile(rb"""^(apiVersion|kind):[ \t]+(["']?)([A-Za-z][A-Za-z0-9./-]*)\2[ \t\r]*$""", re.MULTILINE)
+_BLANK = re.compile(rb"([ \t]*(#.*)?\r?(\n|\Z))*")
+# Where documents or lines may begin or end in another way.
+_ODD = re.compile(rb"[\x80-\xff]|\r(?!\n)|^(---|\.\.\.|%)", re.MULTILINE)
+
+
+def foreign_kinds(content: str | bytes) -> dict[int, str] | None:
+    """The kind of each document by its number, where a look at the bytes tells that none is ours; else None."""
+    if isinstance(content, str) or KIND.encode() in content or len(content) > MAX_SIZE:
+        return None
+    first, *others = _SEPARATOR.split(content)
+    documents = others if _BLANK.fullmatch(first) else [first, *others]
+    kinds = {index: _foreign_kind(document) for index, document in enumerate(documents)}
+    return None if None in kinds.values() else {index: kind for index, kind in kinds.items() if kind} or None
+
+
+def _foreign_kind(document: bytes) -> str | None:
+    """The document's kind where it is surely not ours; empty for a document that holds nothing."""
+    if _ODD.search(document):
+        return None
+    stated = [(key.decode(), value.decode()) for key, _, value in _STATED.findall(document)]
+    kind, version = dict(stated).get("kind"), dict(stated).get("apiVersion")
+    if kind is None or version is None or len(stated) != len({"kind", "apiVersion"}):
+        return "" if _BLANK.fullmatch(document) else None
+    return None if OURS in version or kind.casefold() == KIND.casefold() else kind

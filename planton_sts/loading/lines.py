@@ -1,20 +1,34 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The lines of a source, for whoever shows where a problem stands."""
+"""The lines of a text, and the positions in it as PyYAML's nodes carry them."""
 
+import re
+from bisect import bisect_right
 from functools import cached_property
 
-from planton_sts.loading.marks import LINE_END
+from yaml import Mark
+
+# What ends a line for a YAML reader.
+_END = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
 
 
-class SourceLines:
-    """A source's lines, found when somebody first asks for one."""
+class Lines:
+    """A text's lines, found when somebody first asks for one.
+
+    Attributes:
+        text: The text.
+
+    """
 
     def __init__(self, text: str) -> None:
-        self._text = text
+        self.text = text
 
     @cached_property
     def _lines(self) -> list[str]:
-        return LINE_END.split(self._text)
+        return _END.split(self.text)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [0, *(end.end() for end in _END.finditer(self.text))]
 
     @property
     def numbers(self) -> range:
@@ -24,3 +38,8 @@ class SourceLines:
     def line(self, number: int) -> str:
         """The line of that number, from 1, without its end; empty where there is none."""
         return self._lines[number - 1] if 0 < number <= len(self._lines) else ""
+
+    def mark(self, index: int) -> Mark:
+        """The position of the character."""
+        line = bisect_right(self._starts, index) - 1
+        return Mark("", index, line, index - self._starts[line], None, index)

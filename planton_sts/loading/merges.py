@@ -30,7 +30,7 @@ def own(mapping: MappingNode) -> list[Pair]:
     return [pair for pair in mapping.value if not is_merge(pair[0])]
 
 
-def sources(mapping: MappingNode) -> Iterator[Node]:
+def sources_of(mapping: MappingNode) -> Iterator[Node]:
     """What the mapping says is to be merged."""
     for key, value in mapping.value:
         if is_merge(key):
@@ -44,7 +44,7 @@ def merged(mapping: MappingNode, visits: Visits) -> Iterator[Pair]:
         node = waiting.pop()
         if id(node) not in seen:
             seen.add(id(node))
-            found = [source for source in sources(node) if isinstance(source, MappingNode)]
+            found = [source for source in sources_of(node) if isinstance(source, MappingNode)]
             visits.add(node, len(node.value) + len(found))
             waiting += reversed(found)
             yield from own(node) if node is not mapping else ()

@@ -6,34 +6,32 @@ from typing import Any, NoReturn
 from google.protobuf.descriptor import FieldDescriptor
 from yaml import Node, ScalarNode
 
-from planton_sts.loading import hints
-from planton_sts.loading.faults import Fault
-from planton_sts.loading.members import List, Many, Member, Single
-from planton_sts.loading.shapes import Shape, shape_of
-from planton_sts.loading.spelling import parse_start
+from planton_sts.loading.hints import unknown
+from planton_sts.loading.shapes import List, Many, Member, Shape, Single, shape_of
 from planton_sts.loading.walk import Trail, Walk, path_of
 from planton_sts.loading.yaml_nodes import compose
 from planton_sts.messages import Message
-from planton_sts.paths import Key, Path, Step, spell
-from planton_sts.problems import Problem
+from planton_sts.paths import Key, Path, Step, parse, spell
+from planton_sts.problems import Complaint, Place, Problem, Refusal, problem
 
 OPTION = "--set"
 APPEND = "+"
-EXAMPLE = "must be a path, `=` and a value in UTF-8, such as `spec.availability.replicas=3`"
+RULE = "load.override"
+MALFORMED = Complaint(RULE, "must be a path, `=` and a value in UTF-8, such as `spec.availability.replicas=3`")
 
 
 def override(message: Message, assignment: str) -> tuple[Path, list[Problem]]:
     """The path of the field that was set, or what is wrong with the assignment, which then changes nothing."""
-    path, rest = parse_start(assignment)
+    path, rest = parse(assignment)
     if not path or not rest.startswith("=") or not _is_unicode(assignment):
-        return (), [Problem("", "load.override", EXAMPLE, file=OPTION)]
+        return (), [problem((), MALFORMED, Place(OPTION))]
     draft = type(message)()
     draft.CopyFrom(message)
     work = _Assignment(shape_of(draft.DESCRIPTOR), source_of(path), rest[1:])
     try:
         path = path_of(work.to_message(draft, work.shape, path, None))
-    except Fault as fault:
-        return (), [Problem(spell(path), fault.rule, fault.message, hint=fault.hint, file=work.source)]
+    except Refusal as refusal:
+        return (), [problem(path, refusal.complaint, Place(work.source))]
     if work.problems:
         return (), work.problems
     message.CopyFrom(draft)
@@ -58,9 +56,9 @@ class _Assignment(Walk):
         self.shape = shape
         self.value = value
 
-    def place(self, node: Node) -> tuple[None, None]:  # noqa: ARG002 - no node stands anywhere
+    def place(self, node: Node) -> Place:  # noqa: ARG002 - no node stands anywhere
         """Nothing set from outside has lines."""
-        return None, None
+        return Place(self.source)
 
     def to_message(self, message: Message, shape: Shape, path: Path, trail: Trail) -> Trail:
         """Set what the path leads to from the message, and give its whole path."""
@@ -80,14 +78,14 @@ class _Assignment(Walk):
             return self.to_message(getattr(message, member.name), member.shape, path, below)
         if isinstance(member, Many):
             return self._to_element(getattr(message, member.name), member, path, below)
-        raise Fault("load.override", f"must end at `{spell(path_of(below))}`, which has no fields")
+        raise Refusal(RULE, f"must end at `{spell(path_of(below))}`, which has no fields")
 
     def _to_element(self, values: Any, member: Many, path: Path, trail: Trail) -> Trail:
         step, *rest = path
         key = self._index(values, member, step) if isinstance(member, List) else self._key(step)
         below = (trail, Key(key) if isinstance(key, str) else key)
         if rest and not member.shape:
-            raise Fault("load.override", f"must end at `{spell(path_of(below))}`, which has no fields")
+            raise Refusal(RULE, f"must end at `{spell(path_of(below))}`, which has no fields")
         if rest and member.shape:
             return self.to_message(values[key], member.shape, tuple(rest), below)
         if member.shape:
@@ -101,17 +99,15 @@ class _Assignment(Walk):
             member.grow(values)
             return len(values) - 1
         if not isinstance(step, int):
-            raise Fault(
-                "load.override", f"must have an index after `{member.json_name}`, such as `[0]`, or `[+]` to append"
-            )
+            raise Refusal(RULE, f"must have an index after `{member.json_name}`, such as `[0]`, or `[+]` to append")
         if step >= len(values):
             last = f"the last index is {len(values) - 1}" if len(values) else "the list is empty"
-            raise Fault("load.override", f"must have an index within `{member.json_name}`, or `[+]` to append", last)
+            raise Refusal(RULE, f"must have an index within `{member.json_name}`, or `[+]` to append", last)
         return step
 
     def _key(self, step: Step) -> str:
         if isinstance(step, str) and not isinstance(step, Key):
-            raise Fault("load.override", "must have the key in brackets", f"write `[{step}]`")
+            raise Refusal(RULE, "must have the key in brackets", f"write `[{step}]`")
         return str(step)
 
     def _whole(self, member: Member) -> Node:
@@ -131,5 +127,4 @@ class _Assignment(Walk):
         return next(compose(self.value), ScalarNode("", ""))
 
     def _unknown(self, shape: Shape, step: Step, trail: Trail) -> NoReturn:
-        message, hint = hints.unknown(str(step), path_of(trail), shape.descriptor, self.root)
-        raise Fault("load.override", message, hint)
+        raise Refusal(*unknown(RULE, str(step), path_of(trail), shape.descriptor, self.root))

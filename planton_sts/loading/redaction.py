@@ -9,9 +9,8 @@ from yaml import MappingNode, Node, ScalarNode, SequenceNode
 
 from planton_sts.loading.faults import Visits
 from planton_sts.loading.hints import homes, meant
-from planton_sts.loading.members import List, Many, Map, Member, Single
-from planton_sts.loading.merges import Pair, merged, own, sources
-from planton_sts.loading.shapes import Shape
+from planton_sts.loading.merges import Pair, merged, own, sources_of
+from planton_sts.loading.shapes import List, Many, Map, Member, Shape, Single
 from planton_sts.loading.yaml_nodes import is_null
 from planton_sts.messages import is_secret
 
@@ -46,7 +45,7 @@ class _Search:
             self.hide(node)
 
     def _entries(self, node: MappingNode) -> Iterator[Pair]:
-        for source in sources(node):
+        for source in sources_of(node):
             if not isinstance(source, MappingNode):
                 self.hide(source)
         yield from own(node)

@@ -10,18 +10,16 @@ from google.protobuf.descriptor import EnumDescriptor, FieldDescriptor
 from yaml import Node, ScalarNode
 
 from planton_sts.loading.yaml_nodes import NULLS
-from planton_sts.wording import closest, listed
+from planton_sts.problems import Refusal
+from planton_sts.wording import closest, did_you_mean, or_list
 
 # None stands for null.
 Read = Callable[[Node], Any]
 
 
-class Refused(Exception):  # noqa: N818 - whoever asked for the value makes a problem of it
-    """The scalar means nothing in this field; without a message, it is of another type."""
-
-    def __init__(self, rule: str = "load.type", message: str = "", hint: str = "") -> None:
-        self.rule, self.message, self.hint = rule, message, hint
-        super().__init__(rule)
+def refused(hint: str = "") -> Refusal:
+    """What to raise for a scalar of another type; the field itself says what it takes."""
+    return Refusal("load.type", "", hint)
 
 
 def reader(field: FieldDescriptor) -> Read:
@@ -48,7 +46,7 @@ _PLAIN = {"", f"{_YAML}int", f"{_YAML}bool", f"{_YAML}float"}
 def written(node: Node) -> tuple[str | None, bool]:
     """The text, None for null, and whether it is text only, by its quotes or its tag."""
     if not isinstance(node, ScalarNode):
-        raise Refused
+        raise refused()
     if node.tag in _PLAIN:
         quoted = bool(node.style) and not node.tag
         return (None if not quoted and node.value in NULLS else node.value), quoted
@@ -56,7 +54,7 @@ def written(node: Node) -> tuple[str | None, bool]:
         return None, False
     if node.tag == f"{_YAML}str":
         return node.value, True
-    raise Refused(message="must not have this tag")
+    raise Refusal("load.type", "must not have this tag")
 
 
 TRUE = {"true", "True", "TRUE", "yes", "Yes", "YES", "on", "On", "ON"}
@@ -69,7 +67,7 @@ def truth(node: Node) -> bool | None:
     if value is None:
         return None
     if value not in ({"true", "false"} if quoted else TRUE | FALSE):
-        raise Refused
+        raise refused()
     return value in TRUE
 
 
@@ -92,25 +90,25 @@ def whole(node: Node) -> int | None:
         return None
     number = _number(value, quoted=quoted)
     if not -(2**31) <= number < 2**31:
-        raise Refused("load.range", OUT_OF_RANGE)
+        raise Refusal("load.range", OUT_OF_RANGE)
     if number != int(number):
-        raise Refused
+        raise refused()
     return int(number)
 
 
 def _number(value: str, *, quoted: bool) -> int | Decimal:
     if len(value) > _LONGEST:
         # Python takes quadratic time for long numbers.
-        raise Refused("load.range", OUT_OF_RANGE) if value.lstrip("-+").isdecimal() else Refused()
+        raise Refusal("load.range", OUT_OF_RANGE) if value.lstrip("-+").isdecimal() else refused()
     found = _INTEGER.fullmatch(value)
     if found and found.lastgroup and not (quoted and found.lastgroup != "decimal"):
         return int(found[1] + found[found.lastgroup].replace("_", ""), _BASES[found.lastgroup])
     if quoted or not _FRACTION.fullmatch(value) or found:
-        raise Refused
+        raise refused()
     try:
         return Decimal(value.replace("_", ""))
     except DecimalException:
-        raise Refused("load.range", OUT_OF_RANGE) from None
+        raise Refusal("load.range", OUT_OF_RANGE) from None
 
 
 # So many names can be listed in a sentence.
@@ -121,7 +119,7 @@ def _name_reader(enum: EnumDescriptor) -> Read:
     """The function that reads the enum's names; like protobuf, it takes numbers that have no name."""
     numbers = {value.name: value.number for value in enum.values}
     names = [value.name for value in enum.values if value.number]
-    expected = f"must be {listed(names)}" if len(names) <= _FEW else f"must be a value of {enum.name}"
+    expected = f"must be {or_list(names)}" if len(names) <= _FEW else f"must be a value of {enum.name}"
 
     def number(node: Node) -> int | None:
         value, _ = written(node)
@@ -129,8 +127,7 @@ def _name_reader(enum: EnumDescriptor) -> Read:
             return numbers.get(value or "")
         if value[:1].isdigit() or value.startswith(("-", "+")):
             return whole(node)
-        near = closest(value, names) if len(value) <= _LONGEST else None
-        raise Refused("load.enum", expected, f"did you mean `{near}`?" if near else "")
+        raise Refusal("load.enum", expected, did_you_mean(closest(value, names)))
 
     return number
 

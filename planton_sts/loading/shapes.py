@@ -1,19 +1,195 @@
 # SPDX-License-Identifier: Apache-2.0
-"""How a mapping fills a message of a type: its keys, in both spellings, and what each of them fills."""
+"""How what is written fills a message: its keys, in both spellings, and what the value of each may be."""
 
 from collections.abc import Hashable, Iterable
 from functools import cache, cached_property
+from typing import Any
 
 from google.protobuf.descriptor import Descriptor, FieldDescriptor
-from yaml import Node, ScalarNode
+from yaml import Node, ScalarNode, SequenceNode
 
-from planton_sts.loading import hints
-from planton_sts.loading.expected import expected_message, value_member
-from planton_sts.loading.members import ONCE, List, Map, Member, Scalar, Single
+from planton_sts.loading.faults import LONG_TEXT
+from planton_sts.loading.hints import element, expected, expected_message, unknown, value_member
 from planton_sts.loading.merges import Pair, is_mapping
-from planton_sts.loading.walk import Trail, Walk, as_step, path_of
+from planton_sts.loading.scalars import reader, refused
+from planton_sts.loading.walk import Trail, Walk, as_key, as_step, path_of
 from planton_sts.loading.yaml_nodes import is_null
-from planton_sts.messages import Message
+from planton_sts.messages import Message, is_map, is_secret
+from planton_sts.problems import Complaint, Refusal
+
+_LIST_TAGS = {"", "tag:yaml.org,2002:seq"}
+
+ONCE = Complaint("load.duplicate_key", "must be written once")
+HALF = Complaint("load.encoding", "must be Unicode text, without halves of surrogate pairs")
+
+
+class Member:
+    """A field as manifests write it.
+
+    Attributes:
+        field: The field.
+        name: Its name in the schema.
+        json_name: Its name in manifests.
+        oneof: The oneof that it is a member of; None for one that merely records presence.
+        is_secret: Whether nobody may see its value.
+
+    """
+
+    def __init__(self, field: FieldDescriptor) -> None:
+        self.field = field
+        self.name = field.name
+        self.json_name = field.camelcase_name
+        oneof = field.containing_oneof
+        self.oneof = oneof.name if oneof is not None and oneof.name != f"_{field.name}" else None
+        self.is_secret = is_secret(field)
+
+    def fill(self, walk: Walk, message: Message, node: Node, trail: Trail) -> None:
+        """Set the message's field to the value at the node; null leaves it unset."""
+        raise NotImplementedError
+
+    @cached_property
+    def expected(self) -> str:
+        """What the value must be."""
+        return expected(self.field)
+
+
+class Scalar(Member):
+    """A field that holds one scalar."""
+
+    def __init__(self, field: FieldDescriptor) -> None:
+        super().__init__(field)
+        self.read = reader(field)
+
+    def fill(self, walk: Walk, message: Message, node: Node, trail: Trail) -> None:
+        """Set the field."""
+        try:
+            value = self.read(node)
+            if value is not None:
+                setattr(message, self.name, value)
+        except (Refusal, UnicodeEncodeError) as error:
+            refuse(walk, node, (trail, self.json_name), error, self.expected)
+        else:
+            if len(node.value) > LONG_TEXT:
+                walk.visits.add_text(node, len(node.value))
+
+
+class Single(Member):
+    """A field that holds one message."""
+
+    def __init__(self, field: FieldDescriptor, shape: "Shape") -> None:
+        super().__init__(field)
+        self.shape = shape
+
+    def fill(self, walk: Walk, message: Message, node: Node, trail: Trail) -> None:
+        """Fill the field's message."""
+        if not is_null(node):
+            self.shape.fill(walk, getattr(message, self.name), node, (trail, self.json_name))
+
+
+class Many(Member):
+    """A field that holds several values, each under a name or an index.
+
+    Attributes:
+        shape: How one of them is filled; None where they are scalars.
+
+    """
+
+    def __init__(self, field: FieldDescriptor, of: FieldDescriptor, shape: "Shape | None") -> None:
+        super().__init__(field)
+        self.of = of
+        self.shape = shape
+
+    @cached_property
+    def element(self) -> str:
+        """What each value must be."""
+        return element(self.of)
+
+    def put(self, walk: Walk, values: Any, key: Any, node: Node, trail: Trail) -> None:
+        """Set the one value to what stands at the node."""
+        if self.shape:
+            self.shape.fill(walk, values[key], node, trail)
+            return
+        try:
+            values[key] = self._scalar(node)
+        except (Refusal, UnicodeEncodeError) as error:
+            refuse(walk, node, trail, error, self.element)
+        else:
+            if len(node.value) > LONG_TEXT:
+                walk.visits.add_text(node, len(node.value))
+
+    @cached_property
+    def _read(self) -> Any:
+        return reader(self.of)
+
+    def _scalar(self, node: Node) -> Any:
+        value = self._read(node)
+        if value is None:
+            raise refused('leave it out, or write `""` for empty text')
+        return value
+
+
+class List(Many):
+    """A field that holds a list."""
+
+    def __init__(self, field: FieldDescriptor, shape: "Shape | None") -> None:
+        super().__init__(field, field, shape)
+
+    def fill(self, walk: Walk, message: Message, node: Node, trail: Trail) -> None:
+        """Add the elements; one that is wrong keeps its index."""
+        below = (trail, self.json_name)
+        if isinstance(node, SequenceNode) and node.tag in _LIST_TAGS:
+            values = getattr(message, self.name)
+            walk.visits.add(node, len(node.value))
+            for index, item in enumerate(node.value):
+                self.grow(values)
+                self.put(walk, values, index, item, (below, index))
+        elif not is_null(node):
+            walk.refuse(node, below, Complaint("load.type", self.expected))
+
+    def grow(self, values: Any) -> None:
+        """Add an empty element."""
+        if self.shape:
+            values.add()
+        else:
+            values.append("" if self.of.type == FieldDescriptor.TYPE_STRING else 0)
+
+
+class Map(Many):
+    """A field that holds values by name."""
+
+    def __init__(self, field: FieldDescriptor, shape: "Shape | None") -> None:
+        super().__init__(field, field.message_type.fields_by_name["value"], shape)
+
+    def fill(self, walk: Walk, message: Message, node: Node, trail: Trail) -> None:
+        """Add the entries."""
+        below = (trail, self.json_name)
+        if is_mapping(node):
+            values = getattr(message, self.name)
+            own, merged = walk.entries(node, below)
+            seen: set[str] = set()
+            self._fill(walk, values, own, below, seen, own=True)
+            self._fill(walk, values, merged, below, seen, own=False)
+        elif not is_null(node):
+            walk.refuse(node, below, Complaint("load.type", self.expected))
+
+    def _fill(  # noqa: PLR0913 - a pass over entries needs to know all this, and an object for it costs time
+        self, walk: Walk, values: Any, pairs: Iterable[Pair], trail: Trail, seen: set[str], *, own: bool
+    ) -> None:
+        for key, value in pairs:
+            place = (trail, as_key(key))
+            if not isinstance(key, ScalarNode) or is_null(key):
+                walk.refuse(key, place, Complaint("load.type", "must have text for its key"))
+            elif key.value not in seen:
+                seen.add(key.value)
+                self.put(walk, values, key.value, value, place)
+            elif own:
+                walk.refuse(key, place, ONCE)
+
+
+def refuse(walk: Walk, node: Node, trail: Trail, error: Refusal | UnicodeEncodeError, expected: str) -> None:
+    """Note why the scalar was refused, by us or by protobuf."""
+    complaint = error.complaint if isinstance(error, Refusal) else HALF
+    walk.refuse(node, trail, complaint if complaint.message else complaint._replace(message=expected))
 
 
 class Shape:
@@ -53,7 +229,7 @@ class Shape:
         elif self.shorthand and isinstance(node, ScalarNode) and not is_null(node):
             self.shorthand.fill(walk, message, node, trail)
         else:
-            walk.refuse(node, trail, "load.type", self.expected)
+            walk.refuse(node, trail, Complaint("load.type", self.expected))
 
     def _fill(  # noqa: PLR0913 - a pass over entries needs to know all this, and an object for it costs time
         self,
@@ -78,17 +254,16 @@ class Shape:
                     seen[member.oneof] = key
                 member.fill(walk, message, value, trail)
             elif own and member in seen:
-                walk.refuse(key, (trail, member.json_name), "load.duplicate_key", ONCE)
+                walk.refuse(key, (trail, member.json_name), ONCE)
             elif own and not is_null(value):
                 other = f"must not stand beside `{seen[member.oneof].value}`"
-                walk.refuse(key, (trail, member.json_name), "load.oneof", other)
+                walk.refuse(key, (trail, member.json_name), Complaint("load.oneof", other))
 
     def _refuse_key(self, walk: Walk, key: Node, trail: Trail) -> None:
         """An unknown key; beside a secret it may be a part of it, and is not repeated."""
         written = key.value if isinstance(key, ScalarNode) else ""
-        message, hint = hints.unknown(written, path_of(trail), self.descriptor, walk.root)
-        shown = trail if self.is_secret and not hint else (trail, as_step(key))
-        walk.refuse(key, shown, "load.unknown_key", message, hint)
+        complaint = unknown("load.unknown_key", written, path_of(trail), self.descriptor, walk.root)
+        walk.refuse(key, trail if self.is_secret and not complaint.hint else (trail, as_step(key)), complaint)
 
 
 @cache
@@ -100,7 +275,7 @@ def shape_of(descriptor: Descriptor) -> Shape:
 def member(field: FieldDescriptor) -> Member:
     """What the field's key fills."""
     message = field.message_type
-    if message is not None and message.GetOptions().map_entry:
+    if is_map(field):
         value = message.fields_by_name["value"].message_type
         return Map(field, value and shape_of(value))
     shape = message and shape_of(message)

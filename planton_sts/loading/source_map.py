@@ -2,7 +2,6 @@
 """Where in its source each field of a document stands."""
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
@@ -10,26 +9,7 @@ from yaml import MappingNode, Node, ScalarNode, SequenceNode
 
 from planton_sts.loading.merges import Pair, by_name
 from planton_sts.paths import Key, Path, Step
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A stretch of a source.
-
-    Attributes:
-        file: Name of the source.
-        line: Line on which it begins, from 1; None where the source has no lines.
-        column: Column at which it begins, from 1.
-        end_line: Line on which it ends.
-        end_column: Column before which it ends.
-
-    """
-
-    file: str
-    line: int | None = None
-    column: int | None = None
-    end_line: int | None = None
-    end_column: int | None = None
+from planton_sts.problems import Place
 
 
 def place_of(file: str, node: Node) -> Place:

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Paths to the bytes that stand there."""
+"""Paths to the bytes that stand there, and bytes to text."""
 
+import codecs
 import os
 import stat
 import sys
@@ -9,6 +10,8 @@ from pathlib import Path
 from typing import BinaryIO
 
 from planton_sts.loading.faults import MAX_SIZE, Fault
+from planton_sts.loading.lines import Lines
+from planton_sts.wording import because
 
 STDIN = "<stdin>"
 SUFFIXES = {".yaml", ".yml", ".json"}
@@ -82,8 +85,8 @@ def _content(path: Path) -> bytes | Fault:
 def _unreadable(error: OSError | ValueError) -> Fault:
     if isinstance(error, FileNotFoundError):
         return Fault("load.file", "must exist")
-    reason = (error.strerror if isinstance(error, OSError) else None) or "it has no valid name"
-    return Fault("load.file", f"must be readable: {reason.lower()}")
+    reason = because(error) if isinstance(error, OSError) else "it has no valid name"
+    return Fault("load.file", f"must be readable: {reason}")
 
 
 def _is_folder(path: Path) -> bool:
@@ -107,3 +110,22 @@ def _mode(path: Path) -> int | None:
 def _name(path: Path) -> str:
     """The path as it can be shown; file systems hold names that are no Unicode text."""
     return os.fsencode(path).decode("utf-8", "replace")
+
+
+def decode(content: str | bytes) -> str:
+    """The text, without a byte order mark; UTF-16 is told by its own."""
+    if len(content) > MAX_SIZE:
+        raise Fault("load.limit", f"must have at most {MAX_SIZE // 2**20} MiB")
+    if isinstance(content, str):
+        return content.removeprefix("\ufeff")
+    encoding = "utf-16" if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) else "utf-8"
+    try:
+        return content.decode(encoding).removeprefix("\ufeff")
+    except UnicodeDecodeError as error:
+        raise not_text(content[: error.start].decode(encoding, "replace")) from None
+
+
+def not_text(before: str) -> Fault:
+    """The fault that stands behind the part that could be read."""
+    message = "must be text in UTF-8, which has no such character here"
+    return Fault("load.encoding", message, mark=Lines(before).mark(len(before)))

@@ -7,9 +7,10 @@ from google.protobuf.descriptor import Descriptor
 from yaml import MappingNode, Node
 
 from planton_sts.loading.faults import MAX_PROBLEMS, Fault, Visits
-from planton_sts.loading.merges import Pair, is_merge, merged, own, sources
-from planton_sts.paths import Key, Path, Step, spell
-from planton_sts.problems import Problem
+from planton_sts.loading.merges import Pair, is_merge, merged, own, sources_of
+from planton_sts.loading.source_map import place_of
+from planton_sts.paths import Key, Path, Step
+from planton_sts.problems import Complaint, Place, Problem, problem
 
 # The way from the document to a value, last step first: one pair a level, which costs least while nothing is wrong.
 Trail: TypeAlias = "tuple[Trail, Step] | None"
@@ -51,22 +52,20 @@ class Walk:
         return pairs, []
 
     def _merge(self, mapping: MappingNode, trail: Trail) -> tuple[list[Pair], list[Pair]]:
-        for node in sources(mapping):
+        for node in sources_of(mapping):
             if not isinstance(node, MappingNode):
-                self.refuse(node, trail, "load.type", "must be a mapping to merge, or a list of mappings")
+                self.refuse(node, trail, Complaint("load.type", "must be a mapping to merge, or a list of mappings"))
         return own(mapping), list(merged(mapping, self.visits))
 
-    def refuse(self, node: Node, trail: Trail, rule: str, message: str, hint: str = "") -> None:
+    def refuse(self, node: Node, trail: Trail, complaint: Complaint) -> None:
         """Note what is wrong at the node."""
         if len(self.problems) == MAX_PROBLEMS:
             raise Fault("load.limit", f"must not have more than {MAX_PROBLEMS:,} problems to list them all")
-        line, column = self.place(node)
-        path = spell(path_of(trail))
-        self.problems.append(Problem(path, rule, message, hint=hint, file=self.source, line=line, column=column))
+        self.problems.append(problem(path_of(trail), complaint, self.place(node)))
 
-    def place(self, node: Node) -> tuple[int | None, int | None]:
-        """Line and column of the node."""
-        return node.start_mark.line + 1, node.start_mark.column + 1
+    def place(self, node: Node) -> Place:
+        """Where the node stands."""
+        return place_of(self.source, node)
 
 
 _LONGEST = 253

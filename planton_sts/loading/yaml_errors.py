@@ -7,7 +7,7 @@ from typing import Any
 from yaml.reader import Reader, ReaderError
 
 from planton_sts.loading.faults import Fault
-from planton_sts.loading.marks import Lines
+from planton_sts.loading.lines import Lines
 
 # What libyaml or PyYAML's own reader says, ours for it, and whether it is about where the construct began.
 WORDS = [
@@ -45,7 +45,7 @@ def reworded(error: Any, text: str) -> Fault:
         return _unprintable(text)
     message, at_start = _message(error, text)
     mark = (error.context_mark if at_start else None) or error.problem_mark
-    return Fault("load.yaml", message, line=mark.line + 1, column=mark.column + 1)
+    return Fault("load.yaml", message, mark=mark)
 
 
 def _message(error: Any, text: str) -> tuple[str, bool]:
@@ -62,6 +62,5 @@ def _message(error: Any, text: str) -> tuple[str, bool]:
 def _unprintable(text: str) -> Fault:
     """A character that YAML allows nowhere; the place is looked up, for the reader tells it in bytes."""
     found = Reader.NON_PRINTABLE.search(text)
-    mark = Lines(text).mark(found.start() if found else 0)
     message = "must not hold control characters; write them as escapes such as `\\x07` in double quotes"
-    return Fault("load.yaml", message, line=mark.line + 1, column=mark.column + 1)
+    return Fault("load.yaml", message, mark=Lines(text).mark(found.start() if found else 0))

@@ -7,21 +7,68 @@ from typing import Any
 
 import yaml
 from yaml import Node, ScalarNode
+from yaml.composer import Composer
+from yaml.parser import Parser
+from yaml.reader import Reader
+from yaml.scanner import Scanner
 
-from planton_sts.loading.decode import not_text
-from planton_sts.loading.faults import MAX_DEPTH, MAX_NODES, MAX_TAGS, Fault
+from planton_sts.loading.faults import MAX_DEPTH, MAX_NODES, MAX_TAGS, Fault, too_deep, too_many
 from planton_sts.loading.json_nodes import compose_json
-from planton_sts.loading.parsers import PythonParser
+from planton_sts.loading.sources import not_text
 from planton_sts.loading.yaml_errors import reworded
+
+
+class Bounded:
+    """Gives no tags, and stops at text that is too deep or too large before it fills stack or memory.
+
+    PyYAML's composers ask for tags while they make nodes. What a scalar means is for the schema to say.
+    """
+
+    depth = nodes = 0
+
+    def resolve(self, *_: object) -> str:
+        """The tag of a node that is written without one."""
+        return ""
+
+    def descend_resolver(self, parent: Any, _: object) -> None:
+        """Called where a node begins."""
+        self.depth += 1
+        self.nodes += 1
+        if self.depth > MAX_DEPTH:
+            raise too_deep(parent.start_mark)
+        if self.nodes > MAX_NODES:
+            raise too_many(parent.start_mark)
+
+    def ascend_resolver(self) -> None:
+        """Called where a node ends."""
+        self.depth -= 1
+        if self.depth == 0:
+            self.nodes = 0
+
+
+class Unbounded:
+    """Gives no tags, and calls nothing in Python to do so: this takes any arguments and gives an empty text."""
+
+    resolve = descend_resolver = ascend_resolver = "".format
+
+
+class PythonParser(Bounded, Reader, Scanner, Parser, Composer):
+    """For where PyYAML comes without its C extension, which is some ten times as fast."""
+
+    def __init__(self, text: str) -> None:
+        Reader.__init__(self, text)
+        Scanner.__init__(self)
+        Parser.__init__(self)
+        Composer.__init__(self)
 
 
 def _parsers() -> tuple[Callable[[str], Any], Callable[[str], Any]]:
     """The parser for small text, and the one for any."""
     if not yaml.__with_libyaml__:
         return PythonParser, PythonParser
-    from planton_sts.loading.c_parsers import BoundedCParser, SmallCParser  # noqa: PLC0415 - not everywhere
+    from yaml._yaml import CParser  # noqa: PLC0415 - not everywhere, and nowhere else
 
-    return SmallCParser, BoundedCParser
+    return type("SmallParser", (Unbounded, CParser), {}), type("BoundedParser", (Bounded, CParser), {})
 
 
 PARSERS = _parsers()

@@ -1,45 +1,45 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Messages to Kubernetes objects."""
+"""Applications to Kubernetes objects."""
 
 from collections.abc import Iterator
 
-from planton_sts.messages import KubernetesStatefulSetStackInput
-from planton_sts.names import Names, names
+from planton_sts.application import Application
 from planton_sts.rendering.config_maps import config_map
 from planton_sts.rendering.disruption_budget import disruption_budget
 from planton_sts.rendering.ingress import ingress
+from planton_sts.rendering.kube_object import KubeObject
 from planton_sts.rendering.namespace import namespace
-from planton_sts.rendering.objects import KubeObject
 from planton_sts.rendering.secrets import env_secret, is_literal, pull_secret
 from planton_sts.rendering.service_account import service_account
 from planton_sts.rendering.services import client_service, headless_service
 from planton_sts.rendering.stateful_set import stateful_set
 
-__all__ = ["KubeObject", "render_resolved"]
+__all__ = ["KubeObject", "objects"]
 
 
-def render_resolved(stack_input: KubernetesStatefulSetStackInput) -> list[KubeObject]:
-    """The Kubernetes objects of a valid manifest whose references are settled, in the order to apply them."""
-    return list(_objects(stack_input, names(stack_input)))
+def objects(application: Application) -> list[KubeObject]:
+    """The Kubernetes objects of the application, in the order to apply them."""
+    return list(_objects(application))
 
 
-def _objects(stack_input: KubernetesStatefulSetStackInput, known: Names) -> Iterator[KubeObject]:
+def _objects(application: Application) -> Iterator[KubeObject]:
+    stack_input, names = application
     spec = stack_input.target.spec
     app, budget = spec.container.app, spec.availability.pod_disruption_budget
     if spec.create_namespace:
-        yield namespace(known)
-    yield service_account(known)
+        yield namespace(names)
+    yield service_account(names)
     if stack_input.docker_config_json:
-        yield pull_secret(stack_input.docker_config_json, known)
+        yield pull_secret(stack_input.docker_config_json, names)
     if any(is_literal(secret) for secret in app.env.secrets.values()):
-        yield env_secret(app.env.secrets, known)
+        yield env_secret(app.env.secrets, names)
     for name, content in sorted(spec.config_maps.items()):
-        yield config_map(name, content, known)
-    yield headless_service(spec, known)
-    yield stateful_set(stack_input, known)
+        yield config_map(name, content, names)
+    yield headless_service(spec, names)
+    yield stateful_set(stack_input, names)
     if app.ports:
-        yield client_service(spec, known)
+        yield client_service(spec, names)
     if budget.enabled:
-        yield disruption_budget(budget, known)
-    if known.ingress:
-        yield from ingress(known.ingress, known)
+        yield disruption_budget(budget, names)
+    if names.ingress:
+        yield from ingress(names.ingress, names)

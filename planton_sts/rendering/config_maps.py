@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from hashlib import sha256
 
 from planton_sts.names import Names
-from planton_sts.rendering.objects import KubeObject, metadata
+from planton_sts.rendering.kube_object import KubeObject, metadata
 
 CHECKSUM = "planton.ai/config-checksum"
 

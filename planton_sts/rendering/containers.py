@@ -12,22 +12,16 @@ from planton_sts.messages import (
     KubernetesSensitiveValue,
     KubernetesStatefulSetContainerApp,
     KubernetesStatefulSetSpec,
-    default_container_resources,
-    option,
 )
 from planton_sts.names import Names
-from planton_sts.rendering.objects import KubeObject, given
-from planton_sts.rendering.probes import probe
+from planton_sts.rendering.kube_object import KubeObject, given
+from planton_sts.rendering.probes import probe_of
 from planton_sts.rendering.secrets import is_literal
 from planton_sts.rendering.volumes import volume_mounts
 
 # What every pod can tell its application about itself. HOSTNAME is not among them: a StatefulSet's pods have their own
 # name there already, and start scripts read their ordinal from it.
 POD_FACTS = {"K8S_POD_ID": "metadata.name", "K8S_POD_NAMESPACE": "metadata.namespace", "K8S_POD_IP": "status.podIP"}
-
-DEFAULT_RESOURCES: ContainerResources = option(
-    KubernetesStatefulSetContainerApp.DESCRIPTOR.fields_by_name["resources"], default_container_resources
-)
 
 
 def app_container(spec: KubernetesStatefulSetSpec, names: Names) -> KubeObject:
@@ -40,10 +34,10 @@ def app_container(spec: KubernetesStatefulSetSpec, names: Names) -> KubeObject:
         "env": list(_env(app, names)),
         **given(
             ports=[_port(port.name, port.container_port, port.network_protocol) for port in app.ports],
-            resources=_resources(app.resources if app.HasField("resources") else DEFAULT_RESOURCES),
-            livenessProbe=probe(app.liveness_probe),
-            readinessProbe=probe(app.readiness_probe),
-            startupProbe=probe(app.startup_probe),
+            resources=_resources(app.resources),
+            livenessProbe=probe_of(app.liveness_probe),
+            readinessProbe=probe_of(app.readiness_probe),
+            startupProbe=probe_of(app.startup_probe),
             volumeMounts=volume_mounts(spec),
         ),
     }

@@ -3,7 +3,7 @@
 
 from planton_sts.messages import KubernetesStatefulSetPodDisruptionBudget
 from planton_sts.names import Names
-from planton_sts.rendering.objects import KubeObject, metadata
+from planton_sts.rendering.kube_object import KubeObject, metadata
 
 
 def disruption_budget(budget: KubernetesStatefulSetPodDisruptionBudget, names: Names) -> KubeObject:

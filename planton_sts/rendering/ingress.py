@@ -4,46 +4,46 @@
 from collections.abc import Iterator
 
 from planton_sts.names import Entrance, IngressNames, Names
-from planton_sts.rendering.objects import KubeObject, metadata
+from planton_sts.rendering.kube_object import KubeObject, metadata
 
 
-def ingress(known: IngressNames, names: Names) -> Iterator[KubeObject]:
+def ingress(own: IngressNames, names: Names) -> Iterator[KubeObject]:
     """The objects of the ingress."""
-    yield _certificate(known, names)
-    for entrance in (known.external, known.internal):
-        yield _gateway(entrance, known, names)
-    for entrance in (known.external, known.internal):
+    yield _certificate(own, names)
+    for entrance in (own.external, own.internal):
+        yield _gateway(entrance, own, names)
+    for entrance in (own.external, own.internal):
         yield _route(entrance.redirect, entrance.http_listener, _to_https(), entrance, names)
-        yield _route(entrance.route, entrance.https_listener, _to_application(known, names), entrance, names)
+        yield _route(entrance.route, entrance.https_listener, _to_application(own, names), entrance, names)
 
 
-def _certificate(known: IngressNames, names: Names) -> KubeObject:
+def _certificate(own: IngressNames, names: Names) -> KubeObject:
     """The certificate of both host names."""
     return {
         "apiVersion": "cert-manager.io/v1",
         "kind": "Certificate",
-        "metadata": metadata(known.certificate, names, known.namespace),
+        "metadata": metadata(own.certificate, names, own.namespace),
         "spec": {
-            "secretName": known.certificate,
-            "dnsNames": [known.external.hostname, known.internal.hostname],
-            "issuerRef": {"kind": "ClusterIssuer", "name": known.issuer},
+            "secretName": own.certificate,
+            "dnsNames": [own.external.hostname, own.internal.hostname],
+            "issuerRef": {"kind": "ClusterIssuer", "name": own.issuer},
         },
     }
 
 
-def _gateway(entrance: Entrance, known: IngressNames, names: Names) -> KubeObject:
+def _gateway(entrance: Entrance, own: IngressNames, names: Names) -> KubeObject:
     """The Gateway of one way in."""
     return {
         "apiVersion": "gateway.networking.k8s.io/v1",
         "kind": "Gateway",
         "metadata": metadata(entrance.gateway, names, entrance.namespace),
         "spec": {
-            "gatewayClassName": known.gateway_class,
+            "gatewayClassName": own.gateway_class,
             "addresses": [{"type": "Hostname", "value": entrance.address}],
             "listeners": [
                 {
                     **_listener(entrance.https_listener, entrance.hostname, 443, "HTTPS"),
-                    "tls": {"mode": "Terminate", "certificateRefs": [{"name": known.certificate}]},
+                    "tls": {"mode": "Terminate", "certificateRefs": [{"name": own.certificate}]},
                 },
                 _listener(entrance.http_listener, entrance.hostname, 80, "HTTP"),
             ],
@@ -81,8 +81,8 @@ def _to_https() -> KubeObject:
     return {"filters": [{"type": "RequestRedirect", "requestRedirect": redirect}]}
 
 
-def _to_application(known: IngressNames, names: Names) -> KubeObject:
+def _to_application(own: IngressNames, names: Names) -> KubeObject:
     return {
         "matches": [{"path": {"type": "PathPrefix", "value": "/"}}],
-        "backendRefs": [{"name": names.service, "port": known.port}],
+        "backendRefs": [{"name": names.service, "port": own.port}],
     }

@@ -2,7 +2,7 @@
 """The Namespace."""
 
 from planton_sts.names import Names
-from planton_sts.rendering.objects import KubeObject
+from planton_sts.rendering.kube_object import KubeObject
 
 
 def namespace(names: Names) -> KubeObject:

@@ -2,33 +2,33 @@
 """The probes of a container."""
 
 from planton_sts.messages import HTTPGetAction, Probe, TCPSocketAction
-from planton_sts.rendering.objects import KubeObject, given
+from planton_sts.rendering.kube_object import KubeObject, given
 
 
-def probe(asked: Probe) -> KubeObject:
+def probe_of(probe: Probe) -> KubeObject:
     """The probe; nothing for one that is unset."""
     return {
-        **_handler(asked),
+        **_handler(probe),
         **given(
-            initialDelaySeconds=asked.initial_delay_seconds,
-            periodSeconds=asked.period_seconds,
-            timeoutSeconds=asked.timeout_seconds,
-            successThreshold=asked.success_threshold,
-            failureThreshold=asked.failure_threshold,
+            initialDelaySeconds=probe.initial_delay_seconds,
+            periodSeconds=probe.period_seconds,
+            timeoutSeconds=probe.timeout_seconds,
+            successThreshold=probe.success_threshold,
+            failureThreshold=probe.failure_threshold,
         ),
     }
 
 
-def _handler(asked: Probe) -> KubeObject:
-    match asked.WhichOneof("handler"):
+def _handler(probe: Probe) -> KubeObject:
+    match probe.WhichOneof("handler"):
         case "http_get":
-            return {"httpGet": _http_get(asked.http_get)}
+            return {"httpGet": _http_get(probe.http_get)}
         case "grpc":
-            return {"grpc": {"port": asked.grpc.port, **given(service=asked.grpc.service)}}
+            return {"grpc": {"port": probe.grpc.port, **given(service=probe.grpc.service)}}
         case "tcp_socket":
-            return {"tcpSocket": {"port": _port(asked.tcp_socket), **given(host=asked.tcp_socket.host)}}
+            return {"tcpSocket": {"port": _port(probe.tcp_socket), **given(host=probe.tcp_socket.host)}}
         case "exec":
-            return {"exec": {"command": list(asked.exec.command)}}
+            return {"exec": {"command": list(probe.exec.command)}}
         case _:
             return {}
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from planton_sts.messages import KubernetesSensitiveValue
 from planton_sts.names import Names
-from planton_sts.rendering.objects import KubeObject, metadata
+from planton_sts.rendering.kube_object import KubeObject, metadata
 
 
 def pull_secret(docker_config_json: str, names: Names) -> KubeObject:

@@ -2,7 +2,7 @@
 """The ServiceAccount."""
 
 from planton_sts.names import Names
-from planton_sts.rendering.objects import KubeObject, metadata
+from planton_sts.rendering.kube_object import KubeObject, metadata
 
 
 def service_account(names: Names) -> KubeObject:

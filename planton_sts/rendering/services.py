@@ -3,7 +3,7 @@
 
 from planton_sts.messages import KubernetesStatefulSetContainerAppPort, KubernetesStatefulSetSpec
 from planton_sts.names import Names
-from planton_sts.rendering.objects import KubeObject, given, metadata
+from planton_sts.rendering.kube_object import KubeObject, given, metadata
 
 
 def headless_service(spec: KubernetesStatefulSetSpec, names: Names) -> KubeObject:

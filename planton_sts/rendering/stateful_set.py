@@ -1,15 +1,11 @@
 # SPDX-License-Identifier: Apache-2.0
 """The StatefulSet."""
 
-from planton_sts.messages import (
-    KubernetesStatefulSetAvailability,
-    KubernetesStatefulSetStackInput,
-    KubernetesStatefulSetVolumeClaimTemplate,
-)
-from planton_sts.names import Names, stated
+from planton_sts.messages import KubernetesStatefulSetStackInput, KubernetesStatefulSetVolumeClaimTemplate
+from planton_sts.names import Names
 from planton_sts.rendering.config_maps import checksum
 from planton_sts.rendering.containers import app_container, sidecar
-from planton_sts.rendering.objects import KubeObject, given, metadata
+from planton_sts.rendering.kube_object import KubeObject, given, metadata
 from planton_sts.rendering.volumes import volumes
 
 
@@ -22,18 +18,13 @@ def stateful_set(stack_input: KubernetesStatefulSetStackInput, names: Names) -> 
         "metadata": metadata(names.stateful_set, names, annotations=dict(sorted(annotations.items()))),
         "spec": {
             "serviceName": names.headless_service,
-            "replicas": replicas(spec.availability),
-            "podManagementPolicy": stated(spec, "pod_management_policy"),
+            "replicas": spec.availability.replicas,
+            "podManagementPolicy": spec.pod_management_policy,
             "selector": {"matchLabels": dict(names.selector)},
             "template": _pod_template(stack_input, names),
             **given(volumeClaimTemplates=[_claim_template(template) for template in spec.volume_claim_templates]),
         },
     }
-
-
-def replicas(availability: KubernetesStatefulSetAvailability) -> int:
-    """How many pods there are; an explicit zero is zero."""
-    return availability.replicas if availability.HasField("replicas") else int(stated(availability, "replicas"))
 
 
 def _pod_template(stack_input: KubernetesStatefulSetStackInput, names: Names) -> KubeObject:
@@ -65,7 +56,7 @@ def _claim_template(template: KubernetesStatefulSetVolumeClaimTemplate) -> KubeO
         "kind": "PersistentVolumeClaim",
         "metadata": {"name": template.name},
         "spec": {
-            "accessModes": list(template.access_modes) or [stated(template, "access_modes")],
+            "accessModes": list(template.access_modes),
             **given(storageClassName=template.storage_class),
             "resources": {"requests": {"storage": template.size}},
         },

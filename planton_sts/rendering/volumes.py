@@ -7,7 +7,7 @@ from planton_sts.messages import (
     SecretVolumeSource,
     VolumeMount,
 )
-from planton_sts.rendering.objects import KubeObject, given
+from planton_sts.rendering.kube_object import KubeObject, given
 
 
 def volumes(spec: KubernetesStatefulSetSpec) -> list[KubeObject]:

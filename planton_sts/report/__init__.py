@@ -4,9 +4,9 @@
 from collections.abc import Callable
 from importlib import import_module
 
-from planton_sts.report.verdict import Excerpt, Report, Verdict
+from planton_sts.report.verdict import Report, Verdict
 
-__all__ = ["FORMATS", "Excerpt", "Report", "Verdict"]
+__all__ = ["FORMATS", "Report", "Verdict"]
 
 Format = Callable[[Report], str]
 

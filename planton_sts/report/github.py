@@ -2,24 +2,25 @@
 """Problems as GitHub's workflow commands, which mark the lines of a pull request."""
 
 from planton_sts.problems import Problem
-from planton_sts.report.verdict import Excerpt, Report
-from planton_sts.report.wording import sentence, summary, visible
+from planton_sts.report.verdict import Report
+from planton_sts.report.wording import sentence, summary
+from planton_sts.wording import visible
 
-COMMANDS = {"error": "error", "advice": "notice"}
+COMMANDS = {"error": "error", "warning": "warning", "info": "notice"}
 
 
 def github(report: Report) -> str:
     """Each problem as an annotation, and the summary for the log."""
-    commands = [_command(problem, excerpt) for _, found in report.by_file() for problem, excerpt in found]
+    commands = [_command(problem) for problem in report.problems()]
     return "".join(f"{line}\n" for line in [*commands, summary(report)])
 
 
-def _command(problem: Problem, excerpt: Excerpt | None) -> str:
+def _command(problem: Problem) -> str:
     properties = {
         "file": problem.file,
         "line": problem.line,
         "col": problem.column,
-        "endColumn": excerpt and excerpt.end,
+        "endColumn": problem.end_column if problem.end_line == problem.line else None,
         "title": f"planton-sts ({problem.rule})",
     }
     given = ",".join(f"{key}={_property(str(value))}" for key, value in properties.items() if value)

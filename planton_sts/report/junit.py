@@ -44,13 +44,13 @@ def _add_case(suite: Element, verdict: Verdict, seconds: float) -> None:
     case = SubElement(suite, "testcase", attributes)
     problems = in_order(verdict.problems)
     errors = [problem for problem in problems if problem.severity == "error"]
-    advice = [problem for problem in problems if problem.severity == "advice"]
+    others = [problem for problem in problems if problem.severity != "error"]
     # Some servers read only one failure of a case: the first error heads it, the text has them all.
     if errors:
         heading = {"message": _clean(_heading(errors)), "type": _clean(errors[0].rule)}
         SubElement(case, "failure", heading).text = _text(errors)
-    if advice:
-        SubElement(case, "system-out").text = _text(advice)
+    if others:
+        SubElement(case, "system-out").text = _text(others)
 
 
 def _heading(errors: list[Problem]) -> str:

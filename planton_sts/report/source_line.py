@@ -1,11 +1,11 @@
 # SPDX-License-Identifier: Apache-2.0
 """A line of a source as a terminal shows it, with carets under a value."""
 
+import re
 from collections.abc import Iterable
 from unicodedata import category, east_asian_width
 
-from planton_sts.report.verdict import Excerpt
-from planton_sts.report.wording import visible
+from planton_sts.wording import visible
 
 # How many columns of a line are shown, and how many of them before the value where the line is longer.
 WIDTH = 100
@@ -15,16 +15,25 @@ TAB = "    "
 CUT = "…"
 
 
-def source_line(excerpt: Excerpt, column: int) -> tuple[str, str, str]:
-    """The line, cut around the value that starts in the column; and to print below it, the blank and the carets."""
-    head, tail = excerpt.text[: column - 1], excerpt.text[column - 1 :]
-    room = WIDTH if len(_fitting(excerpt.text, WIDTH)) == len(excerpt.text) else CONTEXT
+def source_line(line: str, column: int, end: int | None) -> tuple[str, str, str]:
+    """The line, cut around the value between the columns; and to print below it, the blank and the carets.
+
+    Without an end the value goes on below, and its first word is marked.
+    """
+    head, tail = line[: column - 1], line[column - 1 :]
+    room = WIDTH if len(_fitting(line, WIDTH)) == len(line) else CONTEXT
     before = _fitting(reversed(head), room)[::-1]
     after = _fitting(tail, WIDTH - _width(before))
     lead = [CUT, *before] if len(before) < len(head) else before
     rest = [*after, CUT] if len(after) < len(tail) else after
-    value = after[: max(excerpt.end - column, 1)]
+    value = after[: max(_length(tail) if end is None else end - column, 1)]
     return "".join(lead + rest), " " * _width(lead), "^" * max(_width(value), 1)
+
+
+def _length(tail: str) -> int:
+    """How long the first word is."""
+    word = re.match(r"[^\s:,]*", tail)
+    return len(word[0]) if word else 0
 
 
 def _fitting(characters: Iterable[str], columns: int) -> list[str]:

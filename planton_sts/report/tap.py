@@ -7,7 +7,8 @@ from textwrap import indent
 from planton_sts.problems import in_order
 from planton_sts.report.json import record
 from planton_sts.report.verdict import Report, Verdict
-from planton_sts.report.wording import label, summary, visible
+from planton_sts.report.wording import label, summary
+from planton_sts.wording import visible
 from planton_sts.write import dumps
 
 

@@ -5,13 +5,14 @@ from collections.abc import Callable, Iterator
 
 from planton_sts.problems import Problem
 from planton_sts.report.source_line import source_line
-from planton_sts.report.verdict import Excerpt, Report
-from planton_sts.report.wording import place, sentence, summary, visible
+from planton_sts.report.verdict import Report
+from planton_sts.report.wording import place, sentence, summary
+from planton_sts.wording import visible
 
 Paint = Callable[[str, str], str]
 
 BOLD, DIM, RED, GREEN, YELLOW, CYAN = "1", "2", "1;31", "1;32", "1;33", "36"
-COLOURS = {"error": RED, "advice": YELLOW}
+COLOURS = {"error": RED, "warning": YELLOW, "info": CYAN}
 
 # As many columns as the number of most lines needs.
 GUTTER = 5
@@ -21,16 +22,17 @@ def text(report: Report, *, colour: bool = False) -> str:
     """Every problem with its place, its line and what to write instead, and the summary below them."""
     paint = _coloured if colour else _plain
     files = [
-        "".join(f"{line}\n" for problem, excerpt in found for line in _lines(problem, excerpt, paint))
+        "".join(f"{line}\n" for problem, source in found for line in _lines(problem, source, paint))
         for _, found in report.by_file()
     ]
     return "\n".join([*files, paint(summary(report), RED if report.invalid else GREEN) + "\n"])
 
 
-def _lines(problem: Problem, excerpt: Excerpt | None, paint: Paint) -> Iterator[str]:
+def _lines(problem: Problem, source: str | None, paint: Paint) -> Iterator[str]:
     yield _heading(problem, paint)
-    if excerpt and problem.line and problem.column:
-        line, blank, carets = source_line(excerpt, problem.column)
+    if source is not None and problem.line and problem.column:
+        end = problem.end_column if problem.end_line == problem.line else None
+        line, blank, carets = source_line(source, problem.column, end)
         number = f"{problem.line:{GUTTER}} |"
         yield f"{paint(number, DIM)} {line}"
         yield f"{paint('|'.rjust(len(number)), DIM)} {blank}{paint(carets, COLOURS[problem.severity])}"

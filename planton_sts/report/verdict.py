@@ -9,20 +9,6 @@ from planton_sts.problems import Problem, in_order
 
 
 @dataclass(frozen=True, slots=True)
-class Excerpt:
-    """A line of a source that holds a problem, and where in it the value ends.
-
-    Attributes:
-        text: The line, without its end.
-        end: Column after the value's last character on this line, from 1.
-
-    """
-
-    text: str
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
 class Verdict:
     """What was found out about one manifest.
 
@@ -31,7 +17,7 @@ class Verdict:
         index: Its number within the source, from 0.
         name: Its `metadata.name`; empty where it has none or could not be read.
         problems: What is wrong with it; empty when it is valid.
-        excerpts: The line that each problem stands in, where it may be shown: a line that holds a secret may not.
+        lines: The line that each problem stands in, where it may be shown: a line that holds a secret may not.
 
     """
 
@@ -39,11 +25,11 @@ class Verdict:
     index: int
     name: str
     problems: tuple[Problem, ...] = ()
-    excerpts: Mapping[Problem, Excerpt] = field(default_factory=dict)
+    lines: Mapping[Problem, str] = field(default_factory=dict)
 
     @property
     def is_valid(self) -> bool:
-        """Whether nothing is wrong, advice aside."""
+        """Whether nothing is wrong, warnings aside."""
         return all(problem.severity != "error" for problem in self.problems)
 
 
@@ -71,8 +57,8 @@ class Report:
         """Every problem by file, line and column; what is set from outside for all manifests is wrong once."""
         return in_order({problem: None for verdict in self.verdicts for problem in verdict.problems})
 
-    def by_file(self) -> Iterator[tuple[str, list[tuple[Problem, Excerpt | None]]]]:
+    def by_file(self) -> Iterator[tuple[str, list[tuple[Problem, str | None]]]]:
         """Each file that has problems, with these in order and the line that each stands in, where it may be shown."""
-        excerpts = {problem: excerpt for verdict in self.verdicts for problem, excerpt in verdict.excerpts.items()}
+        lines = {problem: line for verdict in self.verdicts for problem, line in verdict.lines.items()}
         for file, problems in groupby(self.problems(), key=lambda problem: problem.file):
-            yield file, [(problem, excerpts.get(problem)) for problem in problems]
+            yield file, [(problem, lines.get(problem)) for problem in problems]

@@ -5,17 +5,6 @@ from planton_sts.problems import Problem
 from planton_sts.report.verdict import Report, Verdict
 
 
-def visible(text: str) -> str:
-    """The text with escapes for what cannot be seen or would steer a terminal: controls, bidi overrides, odd spaces."""
-    if text.isprintable():
-        return text
-    return "".join(character if character.isprintable() else _escape(character) for character in text)
-
-
-def _escape(character: str) -> str:
-    return character.encode("unicode_escape").decode("ascii")
-
-
 def place(problem: Problem) -> str:
     """Where the problem is, as editors and terminals link it: `file:line:column`, as far as known."""
     return ":".join(str(part) for part in (problem.file, problem.line, problem.column) if part)
@@ -33,10 +22,11 @@ def label(verdict: Verdict) -> str:
 
 def summary(report: Report) -> str:
     """The run in one line: `1,000 manifests, 3 invalid, 0.4 s`."""
-    advice = sum(problem.severity == "advice" for verdict in report.verdicts for problem in verdict.problems)
+    severities = [problem.severity for verdict in report.verdicts for problem in verdict.problems]
     parts = [_counted(len(report.verdicts), "manifest", "manifests"), f"{report.invalid:,} invalid"]
-    if advice:
-        parts.append(_counted(advice, "piece of advice", "pieces of advice"))
+    for severity, noun in (("warning", "warning"), ("info", "note")):
+        if severity in severities:
+            parts.append(_counted(severities.count(severity), noun, f"{noun}s"))
     if report.skipped:
         parts.append(f"{_counted(report.skipped, 'other document', 'other documents')} skipped")
     if report.seconds is not None:

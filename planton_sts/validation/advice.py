@@ -5,29 +5,29 @@ import re
 from collections.abc import Callable
 from typing import Any
 
+import protovalidate
 from google.protobuf.descriptor import FieldDescriptor
 from protovalidate import Violation
 
-from planton_sts.messages import Message, field_rules, option
-from planton_sts.wording import closest, listed
-
-Say = Callable[[Violation, Any, FieldDescriptor | None], str]
-
-
-def said(violation: Violation, value: Any, field: FieldDescriptor | None) -> tuple[str, str]:
-    """What must be, and what to write instead where that can be told from the value: message and hint."""
-    rule = violation.proto.rule_id
-    say = REWORDED.get(rule)
-    message = say(violation, value, field) if say else violation.proto.message
-    return message, hint(rule, message, violation.field_value)
+from planton_sts.messages import Message, field_rules, option, rivals
+from planton_sts.problems import Complaint
+from planton_sts.validation.blame import Spot
+from planton_sts.wording import closest, did_you_mean, or_list
 
 
-def _required(_: Violation, value: Any, field: FieldDescriptor | None) -> str:
+def complaint(violation: Violation, bearer: Any, spot: Spot) -> Complaint:
+    """What must be at the spot, and what to write instead where that can be told; the bearer is what has the rule."""
+    say = REWORDED.get(violation.proto.rule_id)
+    message = say(violation, spot) if say else violation.proto.message
+    return Complaint(violation.proto.rule_id, message, did_you_mean(_meant(violation, bearer, spot)))
+
+
+def _required(_: Violation, spot: Spot) -> str:
     """A field that is not set, or a oneof with no member set; the oneof stands at its message."""
-    if isinstance(value, Message) and (members := _empty_oneof(value)):
-        return f"must have {listed(members)}"
-    example = _example(field)
-    if field is not None and field.cpp_type == FieldDescriptor.CPPTYPE_INT32:
+    if isinstance(spot.value, Message) and (members := _empty_oneof(spot.value)):
+        return f"must have {or_list(members)}"
+    example = next(iter(_examples(spot.field)), "")
+    if spot.field is not None and spot.field.cpp_type == FieldDescriptor.CPPTYPE_INT32:
         return f"must be set, and not to 0, such as `{example}`"
     return f"must be set, such as `{example}`" if example else "must be set"
 
@@ -40,40 +40,40 @@ def _empty_oneof(message: Message) -> list[str]:
     return []
 
 
-def _example(field: FieldDescriptor | None) -> str:
-    """The example that the field's rules give."""
+def _examples(field: FieldDescriptor | None) -> list[str]:
+    """The examples that the field's rules give."""
     if field is None:
-        return ""
+        return []
     rules = option(field, field_rules)
+    rules = rules.repeated.items if field.is_repeated else rules
     kind = rules.WhichOneof("type")
-    examples = getattr(getattr(rules, kind), "example", ()) if kind else ()
-    return str(examples[0]) if examples else ""
+    return [str(example) for example in getattr(getattr(rules, kind), "example", ())] if kind else []
 
 
-def _one_of_many(_: Violation, value: Any, __: FieldDescriptor | None) -> str:
-    given = [field.json_name for field, _ in value.ListFields()]
-    rivals = {"configMap", "secret", "hostPath", "emptyDir", "pvc", "minAvailable", "maxUnavailable"}
-    return f"must have only one of {listed(name for name in given if name in rivals)}"
+def _one_of_many(_: Violation, spot: Spot) -> str:
+    """Fields of which only one may be set, and several are."""
+    together = {field.name: field for field, _ in spot.value.ListFields()}
+    return f"must have only one of {or_list(f.json_name for f in together.values() if rivals(f) & together.keys())}"
 
 
-def _in(violation: Violation, _: Any, __: FieldDescriptor | None) -> str:
-    return f"must be {listed(text for text in violation.rule_value if text)}"
+def _in(violation: Violation, _: Spot) -> str:
+    return f"must be {or_list(text for text in violation.rule_value if text)}"
 
 
-def _in_enum(violation: Violation, _: Any, field: FieldDescriptor | None) -> str:
-    names = field.enum_type.values_by_number if field else {}
-    return f"must be {listed(names[number].name for number in violation.rule_value if number)}"
+def _in_enum(violation: Violation, spot: Spot) -> str:
+    names = spot.field.enum_type.values_by_number if spot.field else {}
+    return f"must be {or_list(names[number].name for number in violation.rule_value if number)}"
 
 
-def _defined(_: Violation, __: Any, field: FieldDescriptor | None) -> str:
-    return f"must be a value of {field.enum_type.name}" if field else "must be a known value"
+def _defined(_: Violation, spot: Spot) -> str:
+    return f"must be a value of {spot.field.enum_type.name}" if spot.field else "must be a known value"
 
 
-def _not_in(_: Violation, __: Any, ___: FieldDescriptor | None) -> str:
+def _not_in(_: Violation, __: Spot) -> str:
     return "must be another name; this one is set for you"
 
 
-REWORDED: dict[str, Say] = {
+REWORDED: dict[str, Callable[[Violation, Spot], str]] = {
     "enum.defined_only": _defined,
     "enum.in": _in_enum,
     "message.oneof": _one_of_many,
@@ -83,23 +83,44 @@ REWORDED: dict[str, Say] = {
 }
 
 
-def hint(rule: str, message: str, value: object) -> str:
-    """What to write instead of the value, or nothing."""
-    if not isinstance(value, str):
-        return ""
-    if message.startswith("must be `"):
-        meant = closest(value, re.findall("`([^`]+)`", message))
-    else:
-        meant = _as_name(value, NAMES[rule]) if rule in NAMES else None
-    return f"did you mean `{meant}`?" if meant and meant != value else ""
+def _meant(violation: Violation, bearer: Any, spot: Spot) -> str | None:
+    """The value that was probably meant: one of those that may stand there, or the name that was almost written."""
+    rule, written = violation.proto.rule_id, spot.value
+    if not isinstance(written, str):
+        return None
+    possible = _possible(violation, bearer, spot)
+    meant = closest(written, possible) if possible else _as_name(rule, written, spot)
+    return None if meant == written else meant
 
 
-# The rules about names, and how long a name may be.
-NAMES = {"string.dns_label": 63, "string.workload_name": 52, "string.dns_subdomain": 253, "spec.namespace": 63}
-NAMES |= {"string.port_name": 15, "spec.container.app.ports.name": 15}
+def _possible(violation: Violation, bearer: Any, spot: Spot) -> list[str]:
+    """The values that may stand at the spot, where they can be counted: a field whose rule does so gives them all."""
+    rule = violation.proto.rule_id
+    if rule in KNOWN:
+        names, name = KNOWN[rule]
+        return [getattr(element, name) for element in getattr(bearer, names)]
+    if rule == "string.in":
+        return [text for text in violation.rule_value if text]
+    examples = _examples(spot.field)
+    return examples if len(examples) > 1 else []
 
 
-def _as_name(value: str, longest: int) -> str | None:
-    """The value in lower case, with single dashes for what a name may not hold."""
-    name = re.sub("[^a-z0-9]+", "-", value.lower()).strip("-")
-    return name if len(name) <= longest and re.search("[a-z]", name) else None
+# The rules about names that stand elsewhere, and where: a list of what bears the rule, and the field of its elements.
+KNOWN = {"spec.container.app.volume_mounts.name.unknown": ("volume_claim_templates", "name")} | {
+    f"spec.container.app.{probe}.{handler}.port_name.unknown": ("ports", "name")
+    for probe in ("liveness_probe", "readiness_probe", "startup_probe")
+    for handler in ("http_get", "tcp_socket")
+}
+
+# The rules about names that people derive from words.
+NAMES = {"string.dns_label", "string.workload_name", "string.dns_subdomain", "string.port_name"}
+NAMES |= {"spec.container.app.ports.name"}
+
+
+def _as_name(rule: str, written: str, spot: Spot) -> str | None:
+    """The value in lower case, with single dashes for what a name may not hold, where the rule takes that."""
+    name = re.sub("[^a-z0-9]+", "-", written.lower()).strip("-")
+    if rule not in NAMES or spot.field is None or spot.field.is_repeated or not re.search("[a-z]", name):
+        return None
+    probe = type(spot.holder)(**{spot.field.name: name})
+    return None if any(found.proto.rule_id == rule for found in protovalidate.collect_violations(probe)) else name

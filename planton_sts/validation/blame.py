@@ -1,174 +1,185 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Where exactly a rule about several fields is broken.
+"""Where exactly a rule is broken.
 
-A rule in CEL that compares the elements of a list can only say that the list breaks it.
-Each function here takes what the rule was about and gives the paths, from there, of the elements at fault.
-It decides nothing: a rule whose elements it cannot find is reported where protovalidate reports it.
+A rule about several values stands on the list, the map or the message that holds them all, and its id goes on to name
+the field at which to look: `ports.name.unique`, or `labels.value` for what stands under the keys of a map. Which
+elements are at fault is asked of the rule itself: those that it cannot hold with. So nothing here knows any rule.
 """
 
-import re
-from collections.abc import Callable, Hashable, Iterable, Iterator
-from typing import Any
+from collections.abc import Iterator, Sequence
+from copy import deepcopy
+from typing import Any, NamedTuple
 
+import protovalidate
+from google.protobuf.descriptor import FieldDescriptor
+from protovalidate import Violation
+
+from planton_sts.messages import Message, is_map
 from planton_sts.paths import Key, Path
 
-Find = Callable[[Any], Iterable[Path]]
-
-LABEL_VALUE = re.compile(r"([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?")
-INSTRUCTION = "kubernetes.project-planton.org/"
-RESERVED = {"planton.ai/config-checksum", "kubernetes.io/config.mirror", "scheduler.alpha.kubernetes.io/tolerations"}
-RESERVED |= {"seccomp.security.alpha.kubernetes.io/pod"}
-STEERING = ("container.apparmor.security.beta.kubernetes.io/", "container.seccomp.security.alpha.kubernetes.io/")
-POD_SECURITY = "pod-security.kubernetes.io/"
-LEVELS = {"privileged", "baseline", "restricted"}
-VERSION = re.compile(r"latest|v1\.(0|[1-9][0-9]{0,2})")
-# What a runtime can hand over in one variable, its name included.
-VARIABLE_BYTES = 131_070
-DELETION_COST = Key("controller.kubernetes.io/pod-deletion-cost")
-ACCESS_MODES = {"ReadWriteOnce", "ReadOnlyMany", "ReadWriteMany", "ReadWriteOncePod"}
+# How many values may be looked at in search of the elements at fault; beyond, their list is told.
+ROOM = 150_000
 
 
-def _repeats(of: Callable[[Any], Hashable], *below: str) -> Find:
-    """Every element of a list that repeats an earlier one, unless there is nothing to repeat."""
+class Spot(NamedTuple):
+    """A place in a message.
 
-    def find(elements: Iterable[Any]) -> Iterator[Path]:
-        seen: set[Hashable] = set()
-        for index, element in enumerate(elements):
-            value = of(element)
-            if value and value in seen:
-                yield (index, *below)
-            seen.add(value)
+    Attributes:
+        path: The way to it.
+        value: What stands there.
+        field: The field it stands in; None for the message itself.
+        holder: The message that has this field.
 
-    return find
+    """
 
+    path: Path
+    value: Any
+    field: FieldDescriptor | None
+    holder: Message
 
-def _elements(is_wrong: Callable[[Any], bool], *below: str) -> Find:
-    """Every element of a list that is wrong by itself."""
-    return lambda elements: ((index, *below) for index, element in enumerate(elements) if is_wrong(element))
+    def below(self, name: str) -> "Spot":
+        """The field of that name."""
+        field = self.value.DESCRIPTOR.fields_by_name[name]
+        return Spot((*self.path, field.json_name), getattr(self.value, name), field, self.value)
 
-
-def _mounts(rule: Callable[[Any], Callable[[Any], bool]], *below: str) -> Find:
-    """Every volume mount that is wrong by the rule, which looks at the spec once."""
-    return lambda spec: _elements(rule(spec), *below)(spec.container.app.volume_mounts)
-
-
-SOURCES = ("config_map", "secret", "host_path", "empty_dir", "pvc")
-
-
-def source(mount: Any) -> Any:
-    """What a mount says it mounts; None when it names a claim template."""
-    return next((getattr(mount, name) for name in SOURCES if mount.HasField(name)), None)
+    def element(self, key: int | str, value: Any) -> "Spot":
+        """The element of a list, or the entry of a map."""
+        return self._replace(path=(*self.path, key if isinstance(key, int) else Key(key)), value=value)
 
 
-def _is_unknown(spec: Any) -> Callable[[Any], bool]:
-    declared = {mount.name for mount in spec.container.app.volume_mounts if source(mount) is not None}
-    known = _templates(spec) | declared
-    return lambda mount: source(mount) is None and mount.name not in known
+def follow(message: Message, violation: Violation) -> Spot:
+    """Where the violation stands; one of a oneof stands at the message, for nobody writes the oneof's name."""
+    spot = Spot((), message, None, message)
+    for element in violation.proto.field.elements if violation.proto.field else ():
+        if element.field_name not in spot.value.DESCRIPTOR.fields_by_name:
+            break
+        spot = spot.below(element.field_name)
+        if element.subscript is not None:
+            spot = spot.element(element.subscript.value, spot.value[element.subscript.value])
+    return spot
 
 
-def _hides_template(spec: Any) -> Callable[[Any], bool]:
-    templates = _templates(spec)
-    return lambda mount: mount.name in templates and source(mount) is not None and mount.pvc.claim_name != mount.name
+def blamed(message: Message, violation: Violation) -> Iterator[Spot]:
+    """Every place at fault."""
+    names = violation.proto.rule_id.split(".")
+    spot, rest = _down(follow(message, violation), names)
+    if rest is None:
+        yield spot
+        return
+    draft = deepcopy(message)
+    start = follow(draft, violation)
+    yield from _within(start, names, _Question(start, violation))
 
 
-def _key_is_unknown(spec: Any) -> Callable[[Any], bool]:
-    rendered = set(spec.config_maps)
-    return lambda mount: mount.config_map.name in rendered and mount.config_map.key not in {"", mount.config_map.name}
+def _within(spot: Spot, names: Sequence[str], question: "_Question") -> Iterator[Spot]:
+    """The places that the names lead to from the spot, through the elements at fault where they lead through a list."""
+    spot, rest = _down(spot, names)
+    if rest is None:
+        yield spot
+        return
+    found = False
+    for element in question.culprits(spot):
+        found = True
+        yield from _within(element, rest, question)
+    if not found:
+        yield spot
 
 
-def _templates(spec: Any) -> set[str]:
-    return {template.name for template in spec.volume_claim_templates}
+def _down(spot: Spot, names: Sequence[str]) -> tuple[Spot, Sequence[str] | None]:
+    """Where the names lead from the spot, and those that go on to a field of elements; a name of no field is none."""
+    for index, name in enumerate(names):
+        if isinstance(spot.value, Message):
+            spot = spot.below(name) if name in spot.value.DESCRIPTOR.fields_by_name else spot
+        elif spot.field and spot.field.message_type and _is_of_element(name, spot.field):
+            is_of_entry = is_map(spot.field) and name in spot.field.message_type.fields_by_name
+            return spot, names[index + is_of_entry :]
+    return spot, None
 
 
-def _second_sources(mounts: Any) -> Iterator[Path]:
-    first: dict[str, Any] = {}
-    for index, mount in enumerate(mounts):
-        given = source(mount)
-        if given is not None and first.setdefault(mount.name, given) != given:
-            yield (index, "name")
+def _is_of_element(name: str, field: FieldDescriptor) -> bool:
+    """Whether a list's or a map's element has a field of the name; an entry of a map has `key` and `value` too."""
+    fields = field.message_type.fields_by_name
+    held = fields["value"].message_type if is_map(field) else None
+    return name in fields or (held is not None and name in held.fields_by_name)
 
 
-def _foreign_secrets(spec: Any) -> Iterator[Path]:
-    for name, secret in sorted(spec.container.app.env.secrets.items()):
-        if secret.secret_ref.namespace not in {"", spec.namespace.value}:
-            yield (Key(name), "secretRef", "namespace")
+class _Question:
+    """Whether a rule is still broken, asked of a draft from which elements were taken."""
+
+    def __init__(self, spot: Spot, violation: Violation) -> None:
+        is_of_message = not (violation.proto.rule and violation.proto.rule.elements)
+        self._judged = spot.value if is_of_message else spot.holder
+        self._rule = violation.proto.rule_id
+        self._left = ROOM // _size(self._judged)
+
+    def culprits(self, spot: Spot) -> Iterator[Spot]:
+        """The elements that the rule cannot hold with; none where it is broken without any, or the search too long."""
+        many = _Elements(spot.value)
+        if self._is_broken(many, []):
+            return
+        kept, out = self._parted(many)
+        # One that refers to a later one is no fault once that is there.
+        for key in list(out):
+            if not self._is_broken(many, [*kept, key]):
+                kept.append(key)
+                out.remove(key)
+        if self._left < 0:
+            return
+        for key in out:
+            many.keep([*kept, key])
+            yield spot.element(key, many.at(key))
+
+    def _parted(self, many: "_Elements") -> tuple[list[Any], list[Any]]:
+        """The elements that the rule holds with, and those that it does not hold with beside these before them."""
+        kept: list[Any] = []
+        out: list[Any] = []
+        rest = many.keys
+        while rest and self._is_broken(many, kept + rest):
+            # With so many it holds, with so many it does not.
+            some, more = 0, len(rest)
+            while more - some > 1:
+                half = (some + more) // 2
+                some, more = (some, half) if self._is_broken(many, kept + rest[:half]) else (half, more)
+            kept, out, rest = kept + rest[:some], [*out, rest[some]], rest[more:]
+        return kept + rest, out
+
+    def _is_broken(self, many: "_Elements", keys: list[Any]) -> bool:
+        self._left -= 1
+        if self._left < 0:
+            return True
+        many.keep(keys)
+        return any(found.proto.rule_id == self._rule for found in protovalidate.collect_violations(self._judged))
 
 
-def _ports(container: Any) -> Iterator[tuple[int, str]]:
-    """Number and protocol of each port of a sidecar."""
-    return ((port.container_port, port.protocol or "TCP") for port in container.ports)
+class _Elements:
+    """The elements of a list or the entries of a map of which some can be taken away."""
+
+    def __init__(self, container: Any) -> None:
+        self._container = container
+        self._is_map = hasattr(container, "keys")
+        self.keys: list[Any] = sorted(container) if self._is_map else list(range(len(container)))
+        self._all = {key: deepcopy(container[key]) for key in self.keys}
+        self._kept = self.keys
+
+    def keep(self, keys: list[Any]) -> None:
+        """Leave these, in their order, and no others."""
+        self._kept = sorted(keys)
+        if not self._is_map:
+            del self._container[:]
+            self._container.extend(self._all[key] for key in self._kept)
+            return
+        self._container.clear()
+        for key in self._kept:
+            if isinstance(self._all[key], Message):
+                self._container[key].CopyFrom(self._all[key])
+            else:
+                self._container[key] = self._all[key]
+
+    def at(self, key: Any) -> Any:
+        """The element, where it stands now."""
+        return self._container[key if self._is_map else self._kept.index(key)]
 
 
-def _taken_ports(container: Any) -> Iterator[Path]:
-    taken = {(port.container_port, port.network_protocol) for port in container.app.ports}
-    for index, sidecar in enumerate(container.sidecars):
-        for number, port in enumerate(_ports(sidecar)):
-            if port[0] and port in taken:
-                yield (index, "ports", number, "containerPort")
-        taken.update(_ports(sidecar))
-
-
-def _bad_label_values(labels: Any) -> Iterator[Path]:
-    for key, value in sorted(labels.items()):
-        if not key.startswith(INSTRUCTION) and not LABEL_VALUE.fullmatch(value):
-            yield (Key(key),)
-
-
-def _reserved(annotations: Any) -> Iterator[Path]:
-    return ((Key(key),) for key in sorted(annotations) if key in RESERVED or key.startswith(STEERING))
-
-
-def _bad_levels(manifest: Any) -> Iterator[Path]:
-    for key, value in sorted(manifest.metadata.labels.items()):
-        is_good = VERSION.fullmatch(value) if key.endswith("-version") else value in LEVELS
-        if key.startswith(POD_SECURITY) and not is_good:
-            yield (Key(key),)
-
-
-def _long_values(values: Any) -> Iterator[Path]:
-    for name in sorted(values):
-        value = values[name].value
-        if len(f"{name}{value}".encode()) > VARIABLE_BYTES or "\0" in value:
-            yield (Key(name),)
-
-
-def _shared_names(env: Any) -> Iterator[Path]:
-    return ((Key(name),) for name in sorted(set(env.secrets) & set(env.variables)))
-
-
-FINDERS: dict[str, Find] = {
-    "container.env.name.unique": _repeats(lambda variable: variable.name, "name"),
-    "container.ports.container_port.unique": _repeats(
-        lambda port: port.container_port and (port.container_port, port.protocol or "TCP"), "containerPort"
-    ),
-    "container.ports.name.unique": _repeats(lambda port: port.name, "name"),
-    "metadata.annotations.pod_deletion_cost": lambda _: [(DELETION_COST,)],
-    "metadata.annotations.reserved": _reserved,
-    "metadata.labels.pod_security": _bad_levels,
-    "metadata.labels.pod_security.enforce": lambda _: [(Key(f"{POD_SECURITY}enforce"),)],
-    "metadata.labels.value": _bad_label_values,
-    "spec.container.app.env.secrets.secret_ref.namespace.foreign": _foreign_secrets,
-    "spec.container.app.env.secrets.unique": _shared_names,
-    "spec.container.app.env.secrets.value.size": _long_values,
-    "spec.container.app.env.variables.value.size": _long_values,
-    "spec.container.app.ports.container_port.unique": _repeats(
-        lambda port: port.container_port and (port.container_port, port.network_protocol), "containerPort"
-    ),
-    "spec.container.app.ports.is_ingress_port.unique": _repeats(lambda port: port.is_ingress_port, "isIngressPort"),
-    "spec.container.app.ports.name.unique": _repeats(lambda port: port.name, "name"),
-    "spec.container.app.ports.service_port.unique": _repeats(
-        lambda port: port.service_port and (port.service_port, port.network_protocol), "servicePort"
-    ),
-    "spec.container.app.volume_mounts.config_map.key.unknown": _mounts(_key_is_unknown, "configMap", "key"),
-    "spec.container.app.volume_mounts.mount_path.unique": _repeats(
-        lambda mount: mount.mount_path and f"{mount.mount_path}/".replace("//", "/"), "mountPath"
-    ),
-    "spec.container.app.volume_mounts.name.claim_template": _mounts(_hides_template, "name"),
-    "spec.container.app.volume_mounts.name.source": _second_sources,
-    "spec.container.app.volume_mounts.name.unknown": _mounts(_is_unknown, "name"),
-    "spec.container.sidecars.name.app": _elements(lambda container: container.name == "app", "name"),
-    "spec.container.sidecars.name.unique": _repeats(lambda container: container.name, "name"),
-    "spec.container.sidecars.ports.container_port.taken": _taken_ports,
-    "spec.volume_claim_templates.access_modes": _elements(lambda mode: mode not in ACCESS_MODES),
-    "spec.volume_claim_templates.name.unique": _repeats(lambda template: template.name, "name"),
-}
+def _size(message: Message) -> int:
+    """How many values there are in the message: its text form has a line for each."""
+    return 1 + str(message).count("\n")

@@ -1,11 +1,49 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The catalogue of rules: each id that a problem can carry, and what it asks for."""
+"""The catalogue of rules: each id that a problem can carry, what it asks for, and what follows where it is broken."""
 
-import re
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import Any, NamedTuple
 
 from planton_sts.messages import KubernetesStatefulSetStackInput, field_rules, message_rules, option, predefined_rules
+from planton_sts.problems import Problem
+
+# What follows where a rule is broken: the source says nothing that can be judged; one value is as if it were unset, so
+# that rules about it say nothing new; or the value is there and wrong.
+UNREADABLE, UNREAD, WRONG = "unreadable", "unread", "wrong"
+
+
+class Rule(NamedTuple):
+    """What a rule asks for in general, and what follows where it is broken."""
+
+    asks: str
+    consequence: str = WRONG
+
+
+# What loading, resolving and rendering ask for; a problem words it by what it found.
+OF_STAGES = {
+    "load.duplicate_key": Rule("must be written once"),
+    "load.empty": Rule("must hold a manifest", UNREADABLE),
+    "load.encoding": Rule("must be text in UTF-8", UNREADABLE),
+    "load.enum": Rule("must be one of the enum's names", UNREAD),
+    "load.file": Rule("must be a file or folder that can be read", UNREADABLE),
+    "load.kind": Rule("must be `KubernetesStatefulSet`, under `--strict-kinds`"),
+    "load.limit": Rule("must stay within the bounds that untrusted text is held to", UNREADABLE),
+    "load.mapping": Rule("must be a mapping with keys such as `apiVersion`, `kind` and `spec`", UNREADABLE),
+    "load.oneof": Rule("must not stand beside another of the fields of which one may be set"),
+    "load.override": Rule("must be a path of a field, `=` and a value", UNREADABLE),
+    "load.range": Rule("must be from -2147483648 to 2147483647", UNREAD),
+    "load.type": Rule("must be of the field's type", UNREAD),
+    "load.unknown_key": Rule("must be a field of the message"),
+    "load.yaml": Rule("must be valid YAML or JSON", UNREADABLE),
+    "render.collision": Rule("must not share an object, a claim or a host name with another manifest"),
+    "resolve.cycle": Rule("must not lead back to itself"),
+    "resolve.docker_config_file": Rule("must name a file that can be read"),
+    "resolve.field": Rule("must be a field with one value"),
+    "resolve.limit": Rule("must lead to a value within 64 references"),
+    "resolve.open": Rule("must name a resource of this run or of the values given"),
+    "resolve.secret": Rule("must not lead to a secret"),
+}
 
 # What protovalidate's own rules ask for, those that the protos use.
 STANDARD = {
@@ -30,11 +68,29 @@ CHECKED = {
     "message.size": "must have fewer elements in its lists and maps",
 }
 
+# What those rules of the protos ask for in general that word their message by the value.
+WORDED = {
+    "spec.volume_claim_templates.size": "must be a quantity such as `10Gi`, `1.5Ti` or `500Mi`",
+    "string.quantity": "must be a quantity such as `10Gi`, `1.5Ti`, `500Mi` or `250m`",
+}
 
-def catalogue() -> dict[str, str]:
-    """Every rule of the API, by id, with what it asks for."""
-    found = {rule.id: rule.message or _said_by(rule.expression) for rule in _rules(ROOT, set())}
-    return dict(sorted((STANDARD | CHECKED | found).items()))
+
+@cache
+def catalogue() -> dict[str, Rule]:
+    """Every rule, by id."""
+    in_protos = {rule.id: rule.message or WORDED[rule.id] for rule in _rules(ROOT, set())}
+    of_messages = {rule: Rule(asks) for rule, asks in (STANDARD | CHECKED | in_protos).items()}
+    return dict(sorted((OF_STAGES | of_messages).items()))
+
+
+def is_unreadable(problem: Problem) -> bool:
+    """Whether the source of the problem says nothing that can be judged."""
+    return problem.rule in OF_STAGES and OF_STAGES[problem.rule].consequence == UNREADABLE
+
+
+def is_unread(problem: Problem) -> bool:
+    """Whether the value at the problem's path is as if it were unset."""
+    return bool(problem.path) and problem.rule in OF_STAGES and OF_STAGES[problem.rule].consequence != WRONG
 
 
 ROOT = KubernetesStatefulSetStackInput.DESCRIPTOR
@@ -52,7 +108,7 @@ def _rules(message: Any, seen: set[str]) -> Iterator[Any]:
             yield from _rules(field.message_type, seen)
 
 
-def _of_field(rules: Any) -> Iterator[Any]:
+def _of_field(rules: Any) -> Iterable[Any]:
     """The rules in CEL that one FieldRules holds: its own, predefined ones, and those of keys, values and elements."""
     yield from rules.cel
     kind = rules.WhichOneof("type")
@@ -61,8 +117,3 @@ def _of_field(rules: Any) -> Iterator[Any]:
             yield from option(held, predefined_rules).cel
         elif held.message_type is field_rules.message_type:
             yield from _of_field(value)
-
-
-def _said_by(expression: str) -> str:
-    """What a rule that words its message by the value asks for in general: its last resort."""
-    return str(re.findall("'(must [^']*)'", expression)[-1])

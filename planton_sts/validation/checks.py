@@ -6,12 +6,14 @@ import math
 from collections.abc import Iterator
 
 from planton_sts.messages import KubernetesStatefulSetStackInput, Message
-from planton_sts.problems import Finding
+from planton_sts.problems import Complaint, Finding
 
 # The server takes a Secret of 1 MiB at most.
 SECRET_BYTES = 1_048_576
 
 FIELD = ("dockerConfigJson",)
+TOO_LARGE = Complaint("docker_config_json.size", "must have at most 1 MiB")
+NO_OBJECT = Complaint("docker_config_json.object", 'must be a JSON object such as `{"auths": {...}}`')
 
 
 def checks(message: Message) -> Iterator[Finding]:
@@ -23,9 +25,9 @@ def checks(message: Message) -> Iterator[Finding]:
 def _docker_config(text: str) -> Iterator[Finding]:
     """The text must be a JSON object, and CEL has no JSON parser. The text is a secret and is shown to nobody."""
     if len(text.encode()) > SECRET_BYTES:
-        yield Finding(FIELD, "docker_config_json.size", "must have at most 1 MiB")
+        yield Finding(FIELD, TOO_LARGE)
     elif not _is_json_object(text):
-        yield Finding(FIELD, "docker_config_json.object", 'must be a JSON object such as `{"auths": {...}}`')
+        yield Finding(FIELD, NO_OBJECT)
 
 
 def _is_json_object(text: str) -> bool:

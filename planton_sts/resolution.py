@@ -3,45 +3,64 @@
 
 from collections.abc import Iterator
 from pathlib import Path as FilePath
-from typing import Any
+from typing import NamedTuple
 
 from google.protobuf.descriptor import FieldDescriptor
 
+from planton_sts.defaults import fill
 from planton_sts.messages import (
     CloudResourceKind,
     KubernetesStatefulSetSpec,
     KubernetesStatefulSetStackInput,
-    Message,
     StringValueOrRef,
     ValueFromRef,
-    default,
-    default_container_resources,
     default_kind,
     default_kind_field_path,
     option,
 )
 from planton_sts.paths import Key, Path
-from planton_sts.problems import Finding
-from planton_sts.references import Reference, Resources, Trail, UnsettledError
+from planton_sts.problems import Complaint, Finding, Refusal
+from planton_sts.references import Reference, Resources, Trail
+from planton_sts.wording import because
 
 CONFIG_FILE = "kubernetes.project-planton.org/docker-config-json-file"
 NAMESPACE = KubernetesStatefulSetSpec.DESCRIPTOR.fields_by_name["namespace"]
-RESOURCES = "resources"
 
 
-def resolve(
-    stack_input: KubernetesStatefulSetStackInput, resources: Resources
-) -> tuple[KubernetesStatefulSetStackInput, list[Finding]]:
-    """A copy of the input without references and unset defaults, and a finding for each reference left open."""
+class Resolution(NamedTuple):
+    """What resolving gives.
+
+    Attributes:
+        input: A copy of the input with what could be settled settled, and every default filled in.
+        left_open: What could not be settled.
+        is_new: Whether the copy holds values that come from elsewhere, and that no rule has judged yet.
+
+    """
+
+    input: KubernetesStatefulSetStackInput
+    left_open: list[Finding]
+    is_new: bool
+
+
+def resolve(stack_input: KubernetesStatefulSetStackInput, resources: Resources) -> Resolution:
+    """The input without references and unset defaults."""
     resolved = KubernetesStatefulSetStackInput()
     resolved.CopyFrom(stack_input)
-    problems = [*_settle_all(resolved, resources), *_read_config_file(resolved)]
-    _fill(resolved)
-    return resolved, problems
+    left_open = [*_settle_all(resolved, resources), *_read_config_file(resolved)]
+    is_new = resolved != stack_input
+    fill_defaults(resolved)
+    return Resolution(resolved, left_open, is_new)
+
+
+def fill_defaults(stack_input: KubernetesStatefulSetStackInput) -> None:
+    """Give every unset field that has a default its default, also where all of its message is left out."""
+    stack_input.target.spec.availability.SetInParent()
+    stack_input.platform.SetInParent()
+    fill(stack_input)
 
 
 def settle_namespace(stack_input: KubernetesStatefulSetStackInput, resources: Resources, trail: Trail) -> None:
-    """Settle the one reference that the names of an application depend on; UnsettledError if it leads nowhere."""
+    """Settle the one reference that the names of an application depend on; Refusal if it leads nowhere."""
     namespace = stack_input.target.spec.namespace
     if namespace.HasField("value_from"):
         namespace.value = resources.settle(_in_full(namespace.value_from, NAMESPACE, stack_input), trail)
@@ -52,8 +71,8 @@ def _settle_all(stack_input: KubernetesStatefulSetStackInput, resources: Resourc
     for path, field, value in _open(stack_input):
         try:
             value.value = resources.settle(_in_full(value.value_from, field, stack_input))
-        except UnsettledError as error:
-            yield Finding((*path, "valueFrom"), error.rule, error.message, error.hint)
+        except Refusal as refusal:
+            yield Finding((*path, "valueFrom"), refusal.complaint)
 
 
 def _open(stack_input: KubernetesStatefulSetStackInput) -> Iterator[tuple[Path, FieldDescriptor, StringValueOrRef]]:
@@ -90,32 +109,6 @@ def _read_config_file(stack_input: KubernetesStatefulSetStackInput) -> Iterator[
     try:
         stack_input.docker_config_json = FilePath(file).read_text(encoding="utf-8")
     except (OSError, UnicodeError) as error:
-        reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8"
-        message = f"must name a file that can be read: {(reason or 'it cannot be opened').lower()}"
-        yield Finding(("target", "metadata", "labels", Key(CONFIG_FILE)), "resolve.docker_config_file", message)
-
-
-def _fill(stack_input: KubernetesStatefulSetStackInput) -> None:
-    """Give every unset field that has a default its default."""
-    spec = stack_input.target.spec
-    app = spec.container.app
-    if not app.HasField(RESOURCES):
-        app.resources.CopyFrom(option(app.DESCRIPTOR.fields_by_name[RESOURCES], default_container_resources))
-    for message in (spec, spec.availability, *spec.volume_claim_templates, stack_input.platform):
-        _fill_fields(message)
-
-
-def _fill_fields(message: Message) -> None:
-    present = {field.name for field, _ in message.ListFields()}
-    for field in message.DESCRIPTOR.fields:
-        text = option(field, default)
-        if text and field.name not in present:
-            _set(message, field, text)
-
-
-def _set(message: Message, field: FieldDescriptor, text: str) -> None:
-    value: Any = int(text) if field.cpp_type == FieldDescriptor.CPPTYPE_INT32 else text
-    if field.is_repeated:
-        getattr(message, field.name).append(value)
-    else:
-        setattr(message, field.name, value)
+        reason = because(error) if isinstance(error, OSError) else "it is not UTF-8"
+        path = ("target", "metadata", "labels", Key(CONFIG_FILE))
+        yield Finding(path, Complaint("resolve.docker_config_file", f"must name a file that can be read: {reason}"))

@@ -1,0 +1,80 @@
+# SPDX-License-Identifier: Apache-2.0
+"""An application: a manifest that is valid and has nothing left open, and every name derived from it.
+
+It is what rendering, and all else that can be said of a manifest, starts from.
+"""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from planton_sts.loading import Document
+from planton_sts.messages import KubernetesStatefulSet, KubernetesStatefulSetPlatform, Message
+from planton_sts.messages import KubernetesStatefulSetStackInput as StackInput
+from planton_sts.names import Names, names
+from planton_sts.problems import Finding, InvalidManifestError, Problem
+from planton_sts.references import Resources
+from planton_sts.resolution import resolve
+from planton_sts.validation import findings, located, validate
+
+Subject = Document | KubernetesStatefulSet | StackInput
+
+
+class Application(NamedTuple):
+    """A settled input and its names.
+
+    Attributes:
+        input: The manifest, and what the platform adds to it.
+        names: Every name derived from them.
+
+    """
+
+    input: StackInput
+    names: Names
+
+    @classmethod
+    def of(cls, resolved: StackInput) -> "Application":
+        """The application of an input whose references are settled and whose defaults are filled in."""
+        return cls(resolved, names(resolved))
+
+
+def settle(
+    subject: Subject, resources: Resources, platform: KubernetesStatefulSetPlatform | None = None
+) -> Application:
+    """The application that the subject describes; InvalidManifestError says what keeps it from being one."""
+    stop([*(subject.problems if isinstance(subject, Document) else ()), *validate(subject)])
+    resolved, left_open, is_new = resolve(stack_input_of(message_of(subject), platform), resources)
+    if not left_open and (is_new or platform is not None):
+        # A value from elsewhere is held to the rules of the field that it came to stand in.
+        left_open = findings(resolved)
+    stop(located(subject, within(subject, finding)) for finding in left_open)
+    return Application.of(resolved)
+
+
+def message_of(subject: Subject) -> Message | None:
+    """What the subject says."""
+    return subject.message if isinstance(subject, Document) else subject
+
+
+def stack_input_of(message: Message | None, platform: KubernetesStatefulSetPlatform | None = None) -> StackInput:
+    """The message as a stack input, on the platform if one is given."""
+    stack_input = StackInput()
+    if isinstance(message, StackInput):
+        stack_input.CopyFrom(message)
+    elif isinstance(message, KubernetesStatefulSet):
+        stack_input.target.CopyFrom(message)
+    if platform is not None:
+        stack_input.platform.MergeFrom(platform)
+    return stack_input
+
+
+def within(subject: Subject, finding: Finding) -> Finding:
+    """The finding about a stack input as one about the subject, which may be its manifest alone."""
+    is_manifest = isinstance(message_of(subject), KubernetesStatefulSet)
+    return finding._replace(path=finding.path[1:]) if is_manifest and finding.path[:1] == ("target",) else finding
+
+
+def stop(problems: Iterable[Problem]) -> None:
+    """Raise InvalidManifestError if there are errors among the problems."""
+    errors = [problem for problem in problems if problem.severity == "error"]
+    if errors:
+        raise InvalidManifestError(errors)

@@ -1,0 +1,44 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Work spread over processes."""
+
+import multiprocessing
+import os
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any, TypeVar
+
+Item = TypeVar("Item")
+Result = TypeVar("Result")
+
+# Starting a process costs as much as this many manifests.
+WORTH_A_PROCESS = 250
+CHUNK = 32
+
+# Whether worker processes find all that this one has in memory; elsewhere it is sent to them, as far as it can be.
+INHERITS = sys.platform == "linux"
+
+
+def spread(work: Callable[[Item], Result], items: Sequence[Item], jobs: int | None) -> Iterator[Result]:
+    """The work's result for each item, in their order; as many processes as help, unless told how many."""
+    jobs = jobs or min(os.cpu_count() or 1, 1 + len(items) // WORTH_A_PROCESS)
+    if jobs == 1 or len(items) <= 1:
+        yield from map(work, items)
+        return
+    # The first is done before the processes start: where they are forked, they find the rules compiled.
+    yield work(items[0])
+    context = multiprocessing.get_context("fork" if INHERITS else None)
+    with context.Pool(jobs, _begin, (work,)) as pool:
+        yield from pool.imap(_do, items[1:], CHUNK)
+
+
+# What this worker process does.
+_work: Callable[[Any], Any]
+
+
+def _begin(work: Callable[[Any], Any]) -> None:
+    global _work  # noqa: PLW0603 - a process has one work
+    _work = work
+
+
+def _do(item: Any) -> Any:
+    return _work(item)
