@@ -2,7 +2,6 @@
 """Words that many problems share: names in a row, the name that was meant, what cannot be seen, what a system says."""
 
 from collections.abc import Iterable
-from difflib import get_close_matches
 
 # Names are shorter; comparing is slow.
 _LONGEST = 64
@@ -18,6 +17,8 @@ def closest(written: str, known: Iterable[str]) -> str | None:
     """The known name that was probably meant, if one is near."""
     if len(written) > _LONGEST:
         return None
+    from difflib import get_close_matches  # noqa: PLC0415 - it is slow to import, and nothing may be wrong
+
     by_fold = {name.casefold(): name for name in known}
     near = get_close_matches(written.casefold(), by_fold, n=1, cutoff=0.7)
     return by_fold[near[0]] if near else None

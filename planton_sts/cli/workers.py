@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
 """Work spread over processes."""
 
-import multiprocessing
 import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
@@ -26,6 +25,8 @@ def spread(work: Callable[[Item], Result], items: Sequence[Item], jobs: int | No
         return
     # The first is done before the processes start: where they are forked, they find the rules compiled.
     yield work(items[0])
+    import multiprocessing  # noqa: PLC0415 - it costs as much as a tenth of a short run
+
     context = multiprocessing.get_context("fork" if INHERITS else None)
     with context.Pool(jobs, _begin, (work,)) as pool:
         yield from pool.imap(_do, items[1:], CHUNK)

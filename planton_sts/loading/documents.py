@@ -8,14 +8,13 @@ from functools import cached_property
 from pathlib import Path as File
 from typing import Any, BinaryIO
 
-from google.protobuf.json_format import MessageToDict
 from yaml import MappingNode, Node
 
 from planton_sts.loading.faults import Fault
 from planton_sts.loading.kinds import foreign_kinds, kind_of
 from planton_sts.loading.lines import Lines
 from planton_sts.loading.overrides import override, source_of
-from planton_sts.loading.plain import plain, texts
+from planton_sts.loading.plain import as_written, plain
 from planton_sts.loading.redaction import redacted_lines
 from planton_sts.loading.shapes import shape_of
 from planton_sts.loading.source_map import SourceMap, place_of
@@ -68,7 +67,7 @@ class Document:
     def data(self) -> Any:
         """The document as dicts, lists and strings, each scalar as it is written; the message, once overridden."""
         if self._overridden and self.message is not None:
-            return texts(MessageToDict(self.message))
+            return as_written(self.message)
         root = self._tree()
         return None if root is None else plain(root)
 

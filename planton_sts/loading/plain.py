@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""A document as plain Python values."""
+"""A document, or a message, as plain Python values."""
 
 from typing import Any
 
@@ -8,6 +8,7 @@ from yaml import MappingNode, Node, ScalarNode, SequenceNode
 from planton_sts.loading.faults import Fault, Visits
 from planton_sts.loading.merges import merged, own
 from planton_sts.loading.yaml_nodes import is_null
+from planton_sts.messages import Message
 
 
 def plain(root: Node) -> Any:
@@ -18,12 +19,19 @@ def plain(root: Node) -> Any:
         return None
 
 
-def texts(value: Any) -> Any:
-    """ProtoJSON's values with every scalar as a manifest would have it written."""
+def as_written(message: Message) -> Any:
+    """The message as dicts, lists and strings, every scalar as a manifest would have it written."""
+    from google.protobuf.json_format import MessageToDict  # noqa: PLC0415 - it is slow to import, and rarely asked for
+
+    return _texts(MessageToDict(message))
+
+
+def _texts(value: Any) -> Any:
+    """ProtoJSON's values with every scalar as text."""
     if isinstance(value, dict):
-        return {key: texts(child) for key, child in value.items()}
+        return {key: _texts(child) for key, child in value.items()}
     if isinstance(value, list):
-        return [texts(child) for child in value]
+        return [_texts(child) for child in value]
     return str(value).lower() if isinstance(value, bool) else str(value)
 
 

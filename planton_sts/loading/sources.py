@@ -19,7 +19,7 @@ SUFFIXES = {".yaml", ".yml", ".json"}
 Source = tuple[str, bytes | Fault]
 
 
-def sources(paths: tuple[str | Path, ...], stdin: BinaryIO | None) -> Iterator[Source]:
+def sources(paths: Iterable[str | Path], stdin: BinaryIO | None) -> Iterator[Source]:
     """What each path holds, under its name; one at a time."""
     for path in paths:
         if str(path) == "-":
@@ -28,7 +28,7 @@ def sources(paths: tuple[str | Path, ...], stdin: BinaryIO | None) -> Iterator[S
             # Python takes an empty path for the current folder; a shell gives one for a variable that is not set.
             yield "", Fault("load.file", "must be the path of a file or folder, and is empty")
         else:
-            yield from _at(Path(path))
+            yield from _at(str(Path(path)))
 
 
 def _standard_input(stdin: BinaryIO | None) -> bytes | Fault:
@@ -40,43 +40,45 @@ def _standard_input(stdin: BinaryIO | None) -> bytes | Fault:
 def names_of(paths: Iterable[str | Path]) -> Iterator[str]:
     """The paths with each folder replaced by the files that `sources` finds in it; a path to be read by itself."""
     for path in paths:
-        found = list(_files(Path(path))) if str(path) not in {"", "-"} and _is_folder(Path(path)) else []
-        files = [str(file) for file in found if isinstance(file, Path)]
+        is_folder = str(path) not in {"", "-"} and _is_folder(str(path))
+        found = list(_files(str(Path(path)))) if is_folder else []
+        files = [file for file in found if isinstance(file, str)]
         # A folder in which something is amiss is left whole, for reading it to say what.
         yield from files if files and len(files) == len(found) else [str(path)]
 
 
-def _at(path: Path) -> Iterator[Source]:
+def _at(path: str) -> Iterator[Source]:
     if not _is_folder(path):
         yield _name(path), _content(path)
         return
     empty = True
     for file in _files(path):
         empty = False
-        yield file if isinstance(file, tuple) else (_name(file), _content(file))
+        yield (_name(file), _content(file)) if isinstance(file, str) else file
     if empty:
         yield _name(path), Fault("load.empty", "must hold a file that ends in `.yaml`, `.yml` or `.json`")
 
 
-def _files(folder: Path) -> Iterator[Path | Source]:
+def _files(folder: str) -> Iterator[str | Source]:
     """The manifests below the folder in order, each folder once, or why one cannot be listed."""
     waiting, seen = [folder], set[str]()
     while waiting:
         path = waiting.pop()
         if not _is_folder(path):
-            if path.suffix in SUFFIXES and not _is_device(path):
+            if os.path.splitext(path)[1] in SUFFIXES and not _is_device(path):
                 yield path
         elif (real := os.path.realpath(path)) not in seen:
             seen.add(real)
             try:
-                waiting += sorted((entry for entry in path.iterdir() if not entry.name.startswith(".")), reverse=True)
+                names = sorted((name for name in os.listdir(path) if not name.startswith(".")), reverse=True)
+                waiting += [os.path.join(path, name) for name in names]
             except OSError as error:
                 yield _name(path), _unreadable(error)
 
 
-def _content(path: Path) -> bytes | Fault:
+def _content(path: str) -> bytes | Fault:
     try:
-        with path.open("rb") as file:
+        with open(path, "rb") as file:
             return file.read(MAX_SIZE + 1)
     except (OSError, ValueError) as error:
         return _unreadable(error)
@@ -89,25 +91,25 @@ def _unreadable(error: OSError | ValueError) -> Fault:
     return Fault("load.file", f"must be readable: {reason}")
 
 
-def _is_folder(path: Path) -> bool:
+def _is_folder(path: str) -> bool:
     mode = _mode(path)
     return mode is not None and stat.S_ISDIR(mode)
 
 
-def _is_device(path: Path) -> bool:
+def _is_device(path: str) -> bool:
     """Whether reading the file could wait for ever; one that cannot be looked at is read, which tells why."""
     mode = _mode(path)
     return mode is not None and not stat.S_ISREG(mode)
 
 
-def _mode(path: Path) -> int | None:
+def _mode(path: str) -> int | None:
     try:
-        return path.stat().st_mode
+        return os.stat(path).st_mode
     except (OSError, ValueError):
         return None
 
 
-def _name(path: Path) -> str:
+def _name(path: str) -> str:
     """The path as it can be shown; file systems hold names that are no Unicode text."""
     return os.fsencode(path).decode("utf-8", "replace")
 
