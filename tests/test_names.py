@@ -1,20 +1,12 @@
 # SPDX-License-Identifier: Apache-2.0
 """The names that are derived from a manifest."""
 
-import re
 from typing import Any
 
 import pytest
-from hypothesis import given
 
 from planton_sts import KubernetesStatefulSetStackInput
-from valid import application, case, stack_inputs
-
-LABEL = re.compile(r"[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?")
-HOST = re.compile(rf"(?=.{{1,253}}\Z){LABEL.pattern}([.]{LABEL.pattern})*")
-# Of an object's name, Kubernetes bounds the whole alone, not each part.
-PART = r"[a-z0-9]([-a-z0-9]*[a-z0-9])?"
-SUBDOMAIN = re.compile(rf"(?=.{{1,253}}\Z){PART}([.]{PART})*")
+from valid import application, case
 
 
 def named(**metadata: Any) -> KubernetesStatefulSetStackInput:
@@ -104,20 +96,3 @@ def test_labels_cannot_be_overridden(key: str) -> None:
     """What finds the objects goes before the user's own labels."""
     known = application(named(id="k8ssts-1", labels={key: "stolen"})).names
     assert "stolen" not in dict(known.labels).values()
-
-
-@given(stack_inputs())
-def test_derived_names_are_valid(stack_input: KubernetesStatefulSetStackInput) -> None:
-    """Every name is one that Kubernetes takes, from the shortest manifest's to that of 52 characters."""
-    known = application(stack_input).names
-    assert all(LABEL.fullmatch(name) for name in (known.service, known.headless_service, known.pod(99_999)))
-    # The controller labels each pod with this, and creates none when the label is too long.
-    assert len(f"{known.stateful_set}-0123456789") <= 63
-    hosts, others = [known.service_host, known.headless_host], [known.env_secret, known.pull_secret]
-    if known.ingress:
-        ways = (known.ingress.external, known.ingress.internal)
-        hosts += [host for way in ways for host in (way.hostname, way.address)]
-        others += [known.ingress.certificate, known.ingress.issuer]
-        others += [name for way in ways for name in (way.gateway, way.redirect, way.route)]
-    assert all(HOST.fullmatch(host) for host in hosts)
-    assert all(SUBDOMAIN.fullmatch(name) for name in others)

@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Laws of rendering, for any valid manifest."""
+"""Laws of what any valid manifest becomes: each manifest is drawn once, and held against all of them."""
 
-from collections.abc import Iterator
+import json
+import re
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
@@ -10,6 +12,8 @@ from hypothesis import given
 
 from planton_sts import KubernetesStatefulSetStackInput
 from planton_sts.api import render
+from planton_sts.describe import as_dict, description, mermaid, text
+from planton_sts.describe.layout import LISTED
 from planton_sts.rendering import KubeObject, objects
 from planton_sts.rendering.containers import POD_FACTS
 from planton_sts.stack_outputs import stack_outputs
@@ -17,18 +21,35 @@ from planton_sts.validation import findings
 from planton_sts.write import dumps
 from valid import CASES, application, case, stack_inputs
 
+NAME = re.compile(r"[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?")
+HOST = re.compile(rf"(?=.{{1,253}}\Z){NAME.pattern}([.]{NAME.pattern})*")
+# Of an object's name, Kubernetes bounds the whole alone, not each part.
+PART = r"[a-z0-9]([-a-z0-9]*[a-z0-9])?"
+SUBDOMAIN = re.compile(rf"(?=.{{1,253}}\Z){PART}([.]{PART})*")
+MERMAID_LABEL = re.compile(r'"[\w .,:/…#;<>-]*"', re.ASCII)
+
 # The longest name of each kind; of those that are not here, 253.
 LONGEST = {"Namespace": 63, "Service": 63, "StatefulSet": 52}
 
 
-@given(stack_inputs())
-def test_valid(stack_input: KubernetesStatefulSetStackInput) -> None:
+Law = Callable[[KubernetesStatefulSetStackInput], None]
+LAWS: list[Law] = []
+
+
+def law(check: Law) -> Law:
+    """One of the laws."""
+    LAWS.append(check)
+    return check
+
+
+@law
+def drawn_is_valid(stack_input: KubernetesStatefulSetStackInput) -> None:
     """What is drawn for the laws breaks no rule."""
     assert findings(stack_input) == []
 
 
-@given(stack_inputs())
-def test_deterministic(stack_input: KubernetesStatefulSetStackInput) -> None:
+@law
+def deterministic(stack_input: KubernetesStatefulSetStackInput) -> None:
     """The same message gives the same bytes and stays as it was, in whatever order its maps were filled."""
     before = copy(stack_input)
     text = dumps(objects(application(stack_input)))
@@ -37,8 +58,8 @@ def test_deterministic(stack_input: KubernetesStatefulSetStackInput) -> None:
     assert dumps(objects(application(refilled(stack_input)))) == text
 
 
-@given(stack_inputs())
-def test_order(stack_input: KubernetesStatefulSetStackInput) -> None:
+@law
+def order(stack_input: KubernetesStatefulSetStackInput) -> None:
     """What a map holds is rendered in the order of its keys."""
     rendered = objects(application(stack_input))
     for mapping in (found.get("data") or found["metadata"]["labels"] for found in rendered):
@@ -53,22 +74,22 @@ def test_order(stack_input: KubernetesStatefulSetStackInput) -> None:
     assert variables == [*POD_FACTS, *sorted(env.variables), *sorted(env.secrets)]
 
 
-@given(stack_inputs())
-def test_defaults(stack_input: KubernetesStatefulSetStackInput) -> None:
+@law
+def defaults(stack_input: KubernetesStatefulSetStackInput) -> None:
     """What is unset is rendered as what stands in for it once the manifest is resolved."""
     assert render(stack_input) == objects(application(stack_input))
 
 
-@given(stack_inputs())
-def test_nothing_is_shared(stack_input: KubernetesStatefulSetStackInput) -> None:
+@law
+def nothing_is_shared(stack_input: KubernetesStatefulSetStackInput) -> None:
     """Whoever changes one object changes no other, nor the next rendering."""
     rendered = objects(application(stack_input))
     parts = [id(part) for kube_object in rendered for part in containers(kube_object)]
     assert len(parts) == len(set(parts))
 
 
-@given(stack_inputs())
-def test_selector(stack_input: KubernetesStatefulSetStackInput) -> None:
+@law
+def selector(stack_input: KubernetesStatefulSetStackInput) -> None:
     """All that selects the pods does so by `app` alone, which is never to change, and the pods bear it."""
     rendered = objects(application(stack_input))
     selector = {"app": stack_input.target.metadata.name}
@@ -79,8 +100,8 @@ def test_selector(stack_input: KubernetesStatefulSetStackInput) -> None:
     assert all(chosen["selector"]["matchLabels"] == selector for chosen in (workload, *(b["spec"] for b in budgets)))
 
 
-@given(stack_inputs())
-def test_volumes(stack_input: KubernetesStatefulSetStackInput) -> None:
+@law
+def volumes(stack_input: KubernetesStatefulSetStackInput) -> None:
     """Every mount has a volume or a claim template, and no two of these share a name."""
     workload = of_kind(objects(application(stack_input)), "StatefulSet")[0]["spec"]
     pod = workload["template"]["spec"]
@@ -90,8 +111,8 @@ def test_volumes(stack_input: KubernetesStatefulSetStackInput) -> None:
     assert {mount["name"] for mount in pod["containers"][0].get("volumeMounts", [])} <= set(declared)
 
 
-@given(stack_inputs())
-def test_references(stack_input: KubernetesStatefulSetStackInput) -> None:
+@law
+def references(stack_input: KubernetesStatefulSetStackInput) -> None:
     """What the StatefulSet and the routes refer to by a derived name is rendered too, or is the user's own."""
     rendered = objects(application(stack_input))
     target = stack_input.target
@@ -110,30 +131,67 @@ def test_references(stack_input: KubernetesStatefulSetStackInput) -> None:
         assert {backend["name"] for backend in backends} <= named(names, "Service")
 
 
-@given(stack_inputs())
-def test_names(stack_input: KubernetesStatefulSetStackInput) -> None:
+@law
+def object_names(stack_input: KubernetesStatefulSetStackInput) -> None:
     """No two objects are one, and no name is longer than its kind allows."""
     metadata = [(found["kind"], found["metadata"]) for found in objects(application(stack_input))]
     assert all(0 < len(known["name"]) <= LONGEST.get(kind, 253) for kind, known in metadata)
     assert len({(kind, known.get("namespace"), known["name"]) for kind, known in metadata}) == len(metadata)
 
 
-@given(stack_inputs())
-def test_plain(stack_input: KubernetesStatefulSetStackInput) -> None:
+@law
+def plain(stack_input: KubernetesStatefulSetStackInput) -> None:
     """Objects are plain data, and read back equal from what is written."""
     rendered = objects(application(stack_input))
     assert {type(value) for kube_object in rendered for value in values(kube_object)} <= {str, int, bool, dict, list}
     assert list(yaml.load_all(dumps(rendered), yaml.CSafeLoader)) == rendered
 
 
-@given(stack_inputs())
-def test_outputs(stack_input: KubernetesStatefulSetStackInput) -> None:
+@law
+def stack_outputs_name_objects(stack_input: KubernetesStatefulSetStackInput) -> None:
     """The outputs name what is rendered, and nothing else."""
     rendered, outputs = objects(application(stack_input)), stack_outputs(application(stack_input))
     services = {service["metadata"]["name"] for service in of_kind(rendered, "Service")}
     assert {outputs.headless_service, outputs.service} - {""} == services
     hosts = [f"https://{route['spec']['hostnames'][0]}" for route in of_kind(rendered, "HTTPRoute")]
     assert {outputs.external_hostname, outputs.internal_hostname} - {""} == set(hosts)
+
+
+@law
+def derived_names(stack_input: KubernetesStatefulSetStackInput) -> None:
+    """Every name is one that Kubernetes takes, from the shortest manifest's to that of 52 characters."""
+    known = application(stack_input).names
+    assert all(NAME.fullmatch(name) for name in (known.service, known.headless_service, known.pod(99_999)))
+    # The controller labels each pod with this, and creates none when the label is too long.
+    assert len(f"{known.stateful_set}-0123456789") <= 63
+    hosts, others = [known.service_host, known.headless_host], [known.env_secret, known.pull_secret]
+    if known.ingress:
+        ways = (known.ingress.external, known.ingress.internal)
+        hosts += [host for way in ways for host in (way.hostname, way.address)]
+        others += [known.ingress.certificate, known.ingress.issuer]
+        others += [name for way in ways for name in (way.gateway, way.redirect, way.route)]
+    assert all(HOST.fullmatch(host) for host in hosts)
+    assert all(SUBDOMAIN.fullmatch(name) for name in others)
+
+
+@law
+def descriptions(stack_input: KubernetesStatefulSetStackInput) -> None:
+    """Whatever is valid makes text of plain lines, JSON that loads, and a picture with safe labels, all bounded."""
+    described = description(application(stack_input))
+    assert len(described.pods) <= LISTED
+    assert text(described).endswith("\n")
+    assert all(line.isprintable() for line in text(described).splitlines())
+    assert json.loads(json.dumps(as_dict(described)))["replicas"] == described.replicas
+    picture = mermaid(described)
+    assert picture.count("\n") < 60
+    assert '"' not in MERMAID_LABEL.sub("", picture)
+
+
+@given(stack_inputs())
+def test_laws(stack_input: KubernetesStatefulSetStackInput) -> None:
+    """Whatever is valid keeps every law."""
+    for check in LAWS:
+        check(stack_input)
 
 
 @pytest.mark.parametrize("name", CASES)
