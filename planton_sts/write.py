@@ -7,7 +7,7 @@ A string is bare only if it cannot be taken for anything else by any reader of Y
 
 import json
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 from typing import Any, Literal
 
@@ -32,18 +32,25 @@ _UNSURE = re.compile(r"\A[ \t\n]|^[ \t]+$", re.MULTILINE)
 
 def dumps(objects: Iterable[dict[str, Any]], form: Form = "yaml") -> str:
     """The objects as YAML documents, or as one JSON list."""
+    return joined([document(kube_object, form) for kube_object in objects], form)
+
+
+def document(kube_object: dict[str, Any], form: Form = "yaml") -> str:
+    """One object as text."""
     if form == "json":
-        return (
-            json.dumps({"apiVersion": "v1", "kind": "List", "items": list(objects)}, indent=2, ensure_ascii=False)
-            + "\n"
-        )
-    return "---\n".join(_document(kube_object) for kube_object in objects)
-
-
-def _document(kube_object: dict[str, Any]) -> str:
+        return json.dumps(kube_object, indent=2, ensure_ascii=False)
     lines: list[str] = []
     _write(kube_object, "", "", lines.append)
     return "".join(lines)
+
+
+def joined(documents: Sequence[str], form: Form = "yaml") -> str:
+    """Objects as text, together."""
+    if form == "yaml":
+        return "---\n".join(documents)
+    items = ",\n".join("    " + text.replace("\n", "\n    ") for text in documents)
+    head = '{\n  "apiVersion": "v1",\n  "kind": "List",\n  "items": ['
+    return f"{head}\n{items}\n  ]\n}}\n" if items else f"{head}]\n}}\n"
 
 
 def _write(value: Any, lead: str, indent: str, write: Callable[[str], None]) -> None:

@@ -8,17 +8,17 @@ from pathlib import Path
 
 import click
 
-from planton_sts.rendering import KubeObject
+from planton_sts.cli.pieces import Piece
 from planton_sts.wording import because
 from planton_sts.write import dumps
 
 
-def write_folder(folder: str, objects: Sequence[KubeObject]) -> Iterator[str]:
+def write_folder(folder: str, pieces: Sequence[Piece]) -> Iterator[str]:
     """Write a file for each object and a kustomization.yaml that lists them; the names of the files, as they land.
 
     Each file is replaced in one step, the kustomization last, so that nobody reads half of one.
     """
-    files = {_file_name(kube_object): dumps([kube_object]) for kube_object in objects}
+    files = {piece.file_name: piece.text for piece in pieces}
     kustomization = {"apiVersion": "kustomize.config.k8s.io/v1beta1", "kind": "Kustomization", "resources": [*files]}
     try:
         Path(folder).mkdir(parents=True, exist_ok=True)
@@ -27,13 +27,6 @@ def write_folder(folder: str, objects: Sequence[KubeObject]) -> Iterator[str]:
             yield str(Path(folder) / name)
     except OSError as error:
         raise click.ClickException(f"{error.filename or folder}: {because(error)}") from None
-
-
-def _file_name(kube_object: KubeObject) -> str:
-    """A name that no other object of the run has."""
-    metadata = kube_object["metadata"]
-    parts = [metadata.get("namespace"), kube_object["kind"].lower(), metadata["name"]]
-    return "_".join(part for part in parts if part) + ".yaml"
 
 
 def _replace(path: Path, text: str) -> None:

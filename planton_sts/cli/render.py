@@ -2,7 +2,7 @@
 """`planton-sts render`: the Kubernetes objects that manifests stand for."""
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 import click
@@ -10,6 +10,7 @@ import click
 from planton_sts.application import within
 from planton_sts.cli.folder import write_folder
 from planton_sts.cli.options import assignments, jobs, paths, platform, values
+from planton_sts.cli.pieces import Piece
 from planton_sts.cli.settle import Run, run_of
 from planton_sts.cli.show import stop_on
 from planton_sts.cli.workers import INHERITS, spread
@@ -17,9 +18,9 @@ from planton_sts.collisions import Held, collisions, holdings
 from planton_sts.loading import Document
 from planton_sts.masking import Secrecy, with_secrets
 from planton_sts.problems import InvalidManifestError, Problem
-from planton_sts.rendering import KubeObject, objects
+from planton_sts.rendering import objects
 from planton_sts.validation import located
-from planton_sts.write import dumps
+from planton_sts.write import Form, joined
 
 
 @click.command("render")
@@ -39,7 +40,7 @@ from planton_sts.write import dumps
 @jobs
 def command(  # noqa: PLR0913, PLR0917 - an argument for each option
     paths: tuple[str, ...],
-    form: str,
+    form: Form,
     out_dir: str | None,
     secrets: Secrecy,
     assignments: tuple[str, ...],
@@ -58,57 +59,66 @@ def command(  # noqa: PLR0913, PLR0917 - an argument for each option
     """
     if out_dir is not None and (not out_dir or form == "json"):
         raise click.UsageError("--out-dir takes the path of a folder, and writes YAML, which is what kustomize reads")
-    rendered = _render(run_of(paths, assignments, platform, values), jobs)
-    shown = with_secrets(_once(rendered), secrets)
+    run = run_of(paths, assignments, platform, values)
+    pieces = _once(_render(run, Look(form, secrets), jobs))
     if out_dir is not None:
-        for path in write_folder(out_dir, shown):
+        for path in write_folder(out_dir, pieces):
             click.echo(path)
     else:
-        sys.stdout.write(dumps(shown, "json" if form == "json" else "yaml"))
+        sys.stdout.write(joined([piece.text for piece in pieces], form))
     return 0
+
+
+class Look(NamedTuple):
+    """How objects are shown: in which form, and with which secrets."""
+
+    form: Form
+    secrets: Secrecy
 
 
 class Rendered(NamedTuple):
     """What one manifest becomes, or what keeps it from that."""
 
     name: str
-    objects: list[KubeObject]
+    pieces: list[Piece]
     held: tuple[Held, ...]
     problems: list[Problem]
 
 
-def _render(run: Run, jobs: int | None) -> list[Rendered]:
+def _render(run: Run, look: Look, jobs: int | None) -> list[Rendered]:
     """What the manifests of the run become; problems are reported and end the run."""
 
-    def render(document: Document) -> Rendered:
+    def render(number: int) -> Rendered:
         try:
-            application = run.settle(document)
+            application = run.settle(run.documents[number])
         except InvalidManifestError as error:
             return Rendered("", [], (), error.problems)
         made = objects(application)
-        return Rendered(application.names.name, made, tuple(holdings(application, made)), [])
+        pieces = [Piece.of(kube_object, look.form) for kube_object in with_secrets(made, look.secrets)]
+        return Rendered(application.names.name, pieces, tuple(holdings(application, made)), [])
 
-    numbers = range(len(run.documents))
-    # The documents themselves are never sent to another process.
-    rendered = list(spread(lambda number: render(run.documents[number]), numbers, jobs if INHERITS else 1))
+    # Documents stay where they are; only numbers and what becomes of them pass between processes.
+    rendered = list(spread(render, range(len(run.documents)), jobs if INHERITS else 1))
     stop_on((document, one.problems) for document, one in zip(run.documents, rendered, strict=True))
     stop_on(_collisions(run, rendered))
     return rendered
 
 
-def _collisions(run: Run, rendered: Iterable[Rendered]) -> Iterable[tuple[Document, list[Problem]]]:
+def _collisions(run: Run, rendered: Iterable[Rendered]) -> Iterator[tuple[Document, list[Problem]]]:
     """The manifests that want what an earlier one has."""
     for number, finding in collisions((one.name, one.held) for one in rendered):
         document = run.documents[number]
         yield document, [located(document, within(document, finding))]
 
 
-def _once(rendered: Iterable[Rendered]) -> list[KubeObject]:
+def _once(rendered: Iterable[Rendered]) -> list[Piece]:
     """The objects of all manifests; a Namespace that several render stands once, as the first of them has it."""
-    found, namespaces = [], set()
-    for kube_object in (kube_object for one in rendered for kube_object in one.objects):
-        name = kube_object["metadata"]["name"] if kube_object["kind"] == "Namespace" else None
-        if name is None or name not in namespaces:
-            found.append(kube_object)
-            namespaces.add(name)
-    return found
+    pieces: list[Piece] = []
+    namespaces: set[str] = set()
+    for piece in (piece for one in rendered for piece in one.pieces):
+        if piece.kind == "Namespace":
+            if piece.name in namespaces:
+                continue
+            namespaces.add(piece.name)
+        pieces.append(piece)
+    return pieces
