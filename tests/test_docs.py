@@ -10,7 +10,7 @@ import pytest
 import yaml
 from _pytest.mark import ParameterSet
 
-from planton_sts.validation.catalogue import catalogue
+from planton_sts.validation.catalogue import UNREAD, UNREADABLE, catalogue
 from tables import HERE, ROOT, facts
 
 DOCUMENTS = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]
@@ -71,6 +71,15 @@ def test_every_rule_is_documented() -> None:
     """The list of rules is that of the protos."""
     listed = dict(re.findall(r"^\| `([\w.]+)` \| (.*) \|$", (ROOT / "docs/rules.md").read_text(), re.MULTILINE))
     assert listed == {rule: known.asks.replace("|", "\\|") for rule, known in catalogue().items()}
+
+
+@pytest.mark.parametrize(("consequence", "introduced"), [(UNREADABLE, "exit code 2"), (UNREAD, "counts as unset")])
+def test_every_consequence_is_documented(consequence: str, introduced: str) -> None:
+    """The rules that end more than a value's own judgement are told."""
+    (line,) = (line for line in (ROOT / "docs/rules.md").read_text().splitlines() if introduced in line)
+    assert re.findall(r"`([\w.]+)`", line) == [
+        rule for rule, known in catalogue().items() if known.consequence == consequence
+    ]
 
 
 def test_every_stricter_choice_is_documented() -> None:
