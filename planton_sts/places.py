@@ -16,16 +16,12 @@ Find = Callable[[Any], Iterable[Path]]
 
 LABEL_VALUE = re.compile(r"([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?")
 INSTRUCTION = "kubernetes.project-planton.org/"
-RESERVED = {"planton.ai/config-checksum", "kubernetes.io/config.mirror", "scheduler.alpha.kubernetes.io/tolerations"}
-RESERVED |= {"seccomp.security.alpha.kubernetes.io/pod"}
-STEERING = ("container.apparmor.security.beta.kubernetes.io/", "container.seccomp.security.alpha.kubernetes.io/")
 POD_SECURITY = "pod-security.kubernetes.io/"
 LEVELS = {"privileged", "baseline", "restricted"}
 VERSION = re.compile(r"latest|v1\.(0|[1-9][0-9]{0,2})")
 # What a runtime can hand over in one variable, its name included.
 VARIABLE_BYTES = 131_070
 DELETION_COST = Key("controller.kubernetes.io/pod-deletion-cost")
-ACCESS_MODES = {"ReadWriteOnce", "ReadOnlyMany", "ReadWriteMany", "ReadWriteOncePod"}
 
 
 def _repeats(of: Callable[[Any], Hashable], *below: str) -> Find:
@@ -114,10 +110,6 @@ def _bad_label_values(labels: Any) -> Iterator[Path]:
             yield (Key(key),)
 
 
-def _reserved(annotations: Any) -> Iterator[Path]:
-    return ((Key(key),) for key in sorted(annotations) if key in RESERVED or key.startswith(STEERING))
-
-
 def _bad_levels(manifest: Any) -> Iterator[Path]:
     for key, value in sorted(manifest.metadata.labels.items()):
         is_good = VERSION.fullmatch(value) if key.endswith("-version") else value in LEVELS
@@ -137,15 +129,14 @@ def _shared_names(env: Any) -> Iterator[Path]:
 
 
 FINDERS: dict[str, Find] = {
-    "container.env.name.unique": _repeats(lambda variable: variable.name, "name"),
-    "container.ports.container_port.unique": _repeats(
+    "sidecar.env.name.unique": _repeats(lambda variable: variable.name, "name"),
+    "sidecar.ports.container_port.unique": _repeats(
         lambda port: port.container_port and (port.container_port, port.protocol or "TCP"), "containerPort"
     ),
-    "container.ports.name.unique": _repeats(lambda port: port.name, "name"),
+    "sidecar.ports.name.unique": _repeats(lambda port: port.name, "name"),
     "metadata.annotations.pod_deletion_cost": lambda _: [(DELETION_COST,)],
-    "metadata.annotations.reserved": _reserved,
     "metadata.labels.pod_security": _bad_levels,
-    "metadata.labels.pod_security.enforce": lambda _: [(Key(f"{POD_SECURITY}enforce"),)],
+    "metadata.labels.pod_security.too_strict": lambda _: [(Key(f"{POD_SECURITY}enforce"),)],
     "metadata.labels.value": _bad_label_values,
     "spec.container.app.env.secrets.secret_ref.namespace.foreign": _foreign_secrets,
     "spec.container.app.env.secrets.unique": _shared_names,
@@ -163,12 +154,10 @@ FINDERS: dict[str, Find] = {
     "spec.container.app.volume_mounts.mount_path.unique": _repeats(
         lambda mount: mount.mount_path and f"{mount.mount_path}/".replace("//", "/"), "mountPath"
     ),
-    "spec.container.app.volume_mounts.name.claim_template": _mounts(_hides_template, "name"),
-    "spec.container.app.volume_mounts.name.source": _second_sources,
+    "spec.container.app.volume_mounts.name.hides_claim_template": _mounts(_hides_template, "name"),
+    "spec.container.app.volume_mounts.name.one_source": _second_sources,
     "spec.container.app.volume_mounts.name.unknown": _mounts(_is_unknown, "name"),
-    "spec.container.sidecars.name.app": _elements(lambda container: container.name == "app", "name"),
     "spec.container.sidecars.name.unique": _repeats(lambda container: container.name, "name"),
     "spec.container.sidecars.ports.container_port.taken": _taken_ports,
-    "spec.volume_claim_templates.access_modes": _elements(lambda mode: mode not in ACCESS_MODES),
     "spec.volume_claim_templates.name.unique": _repeats(lambda template: template.name, "name"),
 }
