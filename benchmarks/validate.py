@@ -91,16 +91,23 @@ def _strip(message: DescriptorProto, keep: Callable[[str], bool]) -> None:
             del value.cel[:], value.oneof[:]
             value.cel.extend(kept)
     for field in message.field:
-        rules = field.options.Extensions[field_rules]
-        kept = [rule for rule in rules.cel if keep(rule.id)]
-        required = rules.required and keep("required")
-        rules.Clear()
-        rules.cel.extend(kept)
-        rules.required = required
+        _strip_field(field.options.Extensions[field_rules], keep)
     for oneof in message.oneof_decl:
         oneof.ClearField("options")
     for nested in message.nested_type:
         _strip(nested, keep)
+
+
+def _strip_field(rules: Message, keep: Callable[[str], bool]) -> None:
+    """Remove the rules of a field, and of the elements of its list, that are not to be kept."""
+    kept = [rule for rule in rules.cel if keep(rule.id)]
+    of_elements = [rule for rule in rules.repeated.items.cel if keep(rule.id)]
+    required = rules.required and keep("required")
+    rules.Clear()
+    rules.cel.extend(kept)
+    rules.required = required
+    if of_elements:
+        rules.repeated.items.cel.extend(of_elements)
 
 
 def judge(message: Message) -> Callable[[], object]:

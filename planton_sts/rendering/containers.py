@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from planton_sts.messages import (
     Container,
     ContainerImage,
-    ContainerPort,
     ContainerResources,
     CpuMemory,
     KubernetesSensitiveValue,
@@ -50,7 +49,7 @@ def sidecar(container: Container) -> KubeObject:
         "image": container.image,
         **given(
             env=[{"name": variable.name, "value": variable.value} for variable in container.env],
-            ports=[_sidecar_port(port) for port in container.ports],
+            ports=[_port(port.name, port.container_port, port.protocol) for port in container.ports],
             resources=_resources(container.resources),
         ),
     }
@@ -75,10 +74,6 @@ def _secret_key(name: str, secret: KubernetesSensitiveValue, names: Names) -> Ku
     if is_literal(secret):
         return {"name": names.env_secret, "key": name}
     return {"name": secret.secret_ref.name, "key": secret.secret_ref.key}
-
-
-def _sidecar_port(port: ContainerPort) -> KubeObject:
-    return _port(port.name, port.container_port, port.protocol or "TCP")
 
 
 def _port(name: str, number: int, protocol: str) -> KubeObject:

@@ -19,7 +19,7 @@ def disruption_budget(budget: KubernetesStatefulSetPodDisruptionBudget, names: N
 def _bound(budget: KubernetesStatefulSetPodDisruptionBudget) -> dict[str, int | str]:
     if budget.max_unavailable:
         return {"maxUnavailable": _pods(budget.max_unavailable)}
-    return {"minAvailable": _pods(budget.min_available or "1")}
+    return {"minAvailable": _pods(budget.min_available)}
 
 
 def _pods(count: str) -> int | str:

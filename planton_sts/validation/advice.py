@@ -73,12 +73,27 @@ def _not_in(_: Violation, __: Spot) -> str:
     return "must be another name; this one is set for you"
 
 
+def _at_least(violation: Violation, _: Spot) -> str:
+    return f"must be {violation.rule_value} or more"
+
+
+def _max_bytes(violation: Violation, _: Spot) -> str:
+    return f"must have at most {violation.rule_value:,} bytes"
+
+
+def _no_nul(_: Violation, __: Spot) -> str:
+    return "must have no NUL"
+
+
 REWORDED: dict[str, Callable[[Violation, Spot], str]] = {
     "enum.defined_only": _defined,
     "enum.in": _in_enum,
+    "int32.gte": _at_least,
     "message.oneof": _one_of_many,
     "required": _required,
     "string.in": _in,
+    "string.max_bytes": _max_bytes,
+    "string.not_contains": _no_nul,
     "string.not_in": _not_in,
 }
 

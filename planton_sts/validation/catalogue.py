@@ -49,6 +49,7 @@ OF_STAGES = {
 STANDARD = {
     "enum.defined_only": "must be one of the enum's values",
     "enum.in": "must be one of the values listed",
+    "int32.gte": "must be 0 or more",
     "map.keys": "must have other keys",
     "message.oneof": "must have only one of the fields",
     "required": "must be set",
@@ -57,6 +58,7 @@ STANDARD = {
     "string.in": "must be one of the texts listed",
     "string.max_bytes": "must have fewer bytes",
     "string.max_len": "must have fewer characters",
+    "string.not_contains": "must have no NUL",
     "string.not_in": "must be another name; some are set for you",
     "string.well_known_regex.header_value": "must be a value of an HTTP header, on one line",
 }

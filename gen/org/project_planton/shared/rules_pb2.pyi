@@ -41,15 +41,11 @@ POD_COUNT_FIELD_NUMBER: _ClassVar[int]
 pod_count: _descriptor.FieldDescriptor
 FIELD_PATH_FIELD_NUMBER: _ClassVar[int]
 field_path: _descriptor.FieldDescriptor
-ARGUMENT_FIELD_NUMBER: _ClassVar[int]
-argument: _descriptor.FieldDescriptor
 BASE64_FIELD_NUMBER: _ClassVar[int]
 base64: _descriptor.FieldDescriptor
 PORT_FIELD_NUMBER: _ClassVar[int]
 port: _descriptor.FieldDescriptor
 FILE_MODE_FIELD_NUMBER: _ClassVar[int]
 file_mode: _descriptor.FieldDescriptor
-COUNT_FIELD_NUMBER: _ClassVar[int]
-count: _descriptor.FieldDescriptor
 COMMAND_FIELD_NUMBER: _ClassVar[int]
 command: _descriptor.FieldDescriptor

@@ -28,7 +28,7 @@ from org.project_planton.shared.cloudresourcekind import cloud_resource_kind_pb2
 from org.project_planton.shared import rules_pb2 as org_dot_project__planton_dot_shared_dot_rules__pb2
 
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n:org/project_planton/shared/foreignkey/v1/foreign_key.proto\x12(org.project_planton.shared.foreignkey.v1\x1a\x1b\x62uf/validate/validate.proto\x1a google/protobuf/descriptor.proto\x1a\x46org/project_planton/shared/cloudresourcekind/cloud_resource_kind.proto\x1a&org/project_planton/shared/rules.proto\"\x9c\x01\n\x10StringValueOrRef\x12\x16\n\x05value\x18\x01 \x01(\tH\x00R\x05value\x12W\n\nvalue_from\x18\x02 \x01(\x0b\x32\x36.org.project_planton.shared.foreignkey.v1.ValueFromRefH\x00R\tvalueFromB\x17\n\x0eliteral_or_ref\x12\x05\xbaH\x02\x08\x01\"\x9b\x01\n\x0fInt32ValueOrRef\x12\x16\n\x05value\x18\x01 \x01(\x05H\x00R\x05value\x12W\n\nvalue_from\x18\x02 \x01(\x0b\x32\x36.org.project_planton.shared.foreignkey.v1.ValueFromRefH\x00R\tvalueFromB\x17\n\x0eliteral_or_ref\x12\x05\xbaH\x02\x08\x01\"\xc8\x01\n\x0cValueFromRef\x12]\n\x04kind\x18\x01 \x01(\x0e\x32?.org.project_planton.shared.cloudresourcekind.CloudResourceKindB\x08\xbaH\x05\x82\x01\x02\x10\x01R\x04kind\x12\x10\n\x03\x65nv\x18\x02 \x01(\tR\x03\x65nv\x12\x1a\n\x04name\x18\x03 \x01(\tB\x06\xbaH\x03\xc8\x01\x01R\x04name\x12+\n\nfield_path\x18\x04 \x01(\tB\x0c\xbaH\tr\x04\x90\xeb\x30\x01\xd8\x01\x01R\tfieldPath:\x83\x01\n\x0c\x64\x65\x66\x61ult_kind\x12\x1d.google.protobuf.FieldOptions\x18\xc1\x9a\x0c \x01(\x0e\x32?.org.project_planton.shared.cloudresourcekind.CloudResourceKindR\x0b\x64\x65\x66\x61ultKind:V\n\x17\x64\x65\x66\x61ult_kind_field_path\x12\x1d.google.protobuf.FieldOptions\x18\xc2\x9a\x0c \x01(\tR\x14\x64\x65\x66\x61ultKindFieldPathb\x06proto3')
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n:org/project_planton/shared/foreignkey/v1/foreign_key.proto\x12(org.project_planton.shared.foreignkey.v1\x1a\x1b\x62uf/validate/validate.proto\x1a google/protobuf/descriptor.proto\x1a\x46org/project_planton/shared/cloudresourcekind/cloud_resource_kind.proto\x1a&org/project_planton/shared/rules.proto\"\x9c\x01\n\x10StringValueOrRef\x12\x16\n\x05value\x18\x01 \x01(\tH\x00R\x05value\x12W\n\nvalue_from\x18\x02 \x01(\x0b\x32\x36.org.project_planton.shared.foreignkey.v1.ValueFromRefH\x00R\tvalueFromB\x17\n\x0eliteral_or_ref\x12\x05\xbaH\x02\x08\x01\"\x9b\x01\n\x0fInt32ValueOrRef\x12\x16\n\x05value\x18\x01 \x01(\x05H\x00R\x05value\x12W\n\nvalue_from\x18\x02 \x01(\x0b\x32\x36.org.project_planton.shared.foreignkey.v1.ValueFromRefH\x00R\tvalueFromB\x17\n\x0eliteral_or_ref\x12\x05\xbaH\x02\x08\x01\"\xca\x01\n\x0cValueFromRef\x12]\n\x04kind\x18\x01 \x01(\x0e\x32?.org.project_planton.shared.cloudresourcekind.CloudResourceKindB\x08\xbaH\x05\x82\x01\x02\x10\x01R\x04kind\x12\x10\n\x03\x65nv\x18\x02 \x01(\tR\x03\x65nv\x12\x1a\n\x04name\x18\x03 \x01(\tB\x06\xbaH\x03\xc8\x01\x01R\x04name\x12-\n\nfield_path\x18\x04 \x01(\tB\x0e\xbaH\x0br\x06\xf8\xb9\xe1\xdf\x08\x01\xd8\x01\x01R\tfieldPath:\x83\x01\n\x0c\x64\x65\x66\x61ult_kind\x12\x1d.google.protobuf.FieldOptions\x18\xc1\x9a\x0c \x01(\x0e\x32?.org.project_planton.shared.cloudresourcekind.CloudResourceKindR\x0b\x64\x65\x66\x61ultKind:V\n\x17\x64\x65\x66\x61ult_kind_field_path\x12\x1d.google.protobuf.FieldOptions\x18\xc2\x9a\x0c \x01(\tR\x14\x64\x65\x66\x61ultKindFieldPathb\x06proto3')
 
 _globals = globals()
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, _globals)
@@ -44,11 +44,11 @@ if not _descriptor._USE_C_DESCRIPTORS:
   _globals['_VALUEFROMREF'].fields_by_name['name']._loaded_options = None
   _globals['_VALUEFROMREF'].fields_by_name['name']._serialized_options = b'\272H\003\310\001\001'
   _globals['_VALUEFROMREF'].fields_by_name['field_path']._loaded_options = None
-  _globals['_VALUEFROMREF'].fields_by_name['field_path']._serialized_options = b'\272H\tr\004\220\3530\001\330\001\001'
+  _globals['_VALUEFROMREF'].fields_by_name['field_path']._serialized_options = b'\272H\013r\006\370\271\341\337\010\001\330\001\001'
   _globals['_STRINGVALUEORREF']._serialized_start=280
   _globals['_STRINGVALUEORREF']._serialized_end=436
   _globals['_INT32VALUEORREF']._serialized_start=439
   _globals['_INT32VALUEORREF']._serialized_end=594
   _globals['_VALUEFROMREF']._serialized_start=597
-  _globals['_VALUEFROMREF']._serialized_end=797
+  _globals['_VALUEFROMREF']._serialized_end=799
 # @@protoc_insertion_point(module_scope)

@@ -27,7 +27,7 @@ from org.project_planton.shared.options import options_pb2 as org_dot_project__p
 from org.project_planton.shared import rules_pb2 as org_dot_project__planton_dot_shared_dot_rules__pb2
 
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\nOorg/project_planton/provider/kubernetes/kubernetesstatefulset/v1/platform.proto\x12@org.project_planton.provider.kubernetes.kubernetesstatefulset.v1\x1a\x1b\x62uf/validate/validate.proto\x1a\x30org/project_planton/shared/options/options.proto\x1a&org/project_planton/shared/rules.proto\"\xc9\x04\n\x1dKubernetesStatefulSetPlatform\x12:\n\rgateway_class\x18\x01 \x01(\tB\x15\xbaH\tr\x04\x98\xea\x30\x01\xd8\x01\x01\x8a\xa6\x1d\x05istioR\x0cgatewayClass\x12\x7f\n\x18\x65xternal_gateway_address\x18\x02 \x01(\tBE\xbaH\tr\x04\x98\xea\x30\x01\xd8\x01\x01\x8a\xa6\x1d\x35istio-ingress-gateway.istio-ingress.svc.cluster.localR\x16\x65xternalGatewayAddress\x12z\n\x18internal_gateway_address\x18\x03 \x01(\tB@\xbaH\tr\x04\x98\xea\x30\x01\xd8\x01\x01\x8a\xa6\x1d\x30ingress-internal.istio-ingress.svc.cluster.localR\x16internalGatewayAddress\x12J\n\x11ingress_namespace\x18\x04 \x01(\tB\x1d\xbaH\tr\x04\x88\xea\x30\x01\xd8\x01\x01\x8a\xa6\x1d\ristio-ingressR\x10ingressNamespace\x12\x33\n\x0e\x63luster_issuer\x18\x05 \x01(\tB\x0c\xbaH\tr\x04\x98\xea\x30\x01\xd8\x01\x01R\rclusterIssuer\x12\x44\n\x0e\x63luster_domain\x18\x06 \x01(\tB\x1d\xbaH\tr\x04\x98\xea\x30\x01\xd8\x01\x01\x8a\xa6\x1d\rcluster.localR\rclusterDomain\x12(\n\x10read_label_files\x18\x07 \x01(\x08R\x0ereadLabelFilesb\x06proto3')
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\nOorg/project_planton/provider/kubernetes/kubernetesstatefulset/v1/platform.proto\x12@org.project_planton.provider.kubernetes.kubernetesstatefulset.v1\x1a\x1b\x62uf/validate/validate.proto\x1a\x30org/project_planton/shared/options/options.proto\x1a&org/project_planton/shared/rules.proto\"\xd6\x04\n\x1dKubernetesStatefulSetPlatform\x12<\n\rgateway_class\x18\x01 \x01(\tB\x17\xbaH\x0br\x06\xf8\xb8\xe1\xdf\x08\x01\xd8\x01\x01\x8a\xa6\x1d\x05istioR\x0cgatewayClass\x12\x81\x01\n\x18\x65xternal_gateway_address\x18\x02 \x01(\tBG\xbaH\x0br\x06\xf8\xb8\xe1\xdf\x08\x01\xd8\x01\x01\x8a\xa6\x1d\x35istio-ingress-gateway.istio-ingress.svc.cluster.localR\x16\x65xternalGatewayAddress\x12|\n\x18internal_gateway_address\x18\x03 \x01(\tBB\xbaH\x0br\x06\xf8\xb8\xe1\xdf\x08\x01\xd8\x01\x01\x8a\xa6\x1d\x30ingress-internal.istio-ingress.svc.cluster.localR\x16internalGatewayAddress\x12L\n\x11ingress_namespace\x18\x04 \x01(\tB\x1f\xbaH\x0br\x06\xe8\xb8\xe1\xdf\x08\x01\xd8\x01\x01\x8a\xa6\x1d\ristio-ingressR\x10ingressNamespace\x12\x35\n\x0e\x63luster_issuer\x18\x05 \x01(\tB\x0e\xbaH\x0br\x06\xf8\xb8\xe1\xdf\x08\x01\xd8\x01\x01R\rclusterIssuer\x12\x46\n\x0e\x63luster_domain\x18\x06 \x01(\tB\x1f\xbaH\x0br\x06\xf8\xb8\xe1\xdf\x08\x01\xd8\x01\x01\x8a\xa6\x1d\rcluster.localR\rclusterDomain\x12(\n\x10read_label_files\x18\x07 \x01(\x08R\x0ereadLabelFilesb\x06proto3')
 
 _globals = globals()
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, _globals)
@@ -35,17 +35,17 @@ _builder.BuildTopDescriptorsAndMessages(DESCRIPTOR, 'org.project_planton.provide
 if not _descriptor._USE_C_DESCRIPTORS:
   DESCRIPTOR._loaded_options = None
   _globals['_KUBERNETESSTATEFULSETPLATFORM'].fields_by_name['gateway_class']._loaded_options = None
-  _globals['_KUBERNETESSTATEFULSETPLATFORM'].fields_by_name['gateway_class']._serialized_options = b'\272H\tr\004\230\3520\001\330\001\001\212\246\035\005istio'
+  _globals['_KUBERNETESSTATEFULSETPLATFORM'].fields_by_name['gateway_class']._serialized_options = b'\272H\013r\006\370\270\341\337\010\001\330\001\001\212\246\035\005istio'
   _globals['_KUBERNETESSTATEFULSETPLATFORM'].fields_by_name['external_gateway_address']._loaded_options = None
-  _globals['_KUBERNETESSTATEFULSETPLATFORM'].fields_by_name['external_gateway_address']._serialized_options = b'\272H\tr\004\230\3520\001\330\001\001\212\246\0355istio-ingress-gateway.istio-ingress.svc.cluster.local'
+  _globals['_KUBERNETESSTATEFULSETPLATFORM'].fields_by_name['external_gateway_address']._serialized_options = b'\272H\013r\006\370\270\341\337\010\001\330\001\001\212\246\0355istio-ingress-gateway.istio-ingress.svc.cluster.local'
   _globals['_KUBERNETESSTATEFULSETPLATFORM'].fields_by_name['internal_gateway_address']._loaded_options = None
-  _globals['_KUBERNETESSTATEFULSETPLATFORM'].fields_by_name['internal_gateway_address']._serialized_options = b'\272H\tr\004\230\3520\001\330\001\001\212\246\0350ingress-internal.istio-ingress.svc.cluster.local'
+  _globals['_KUBERNETESSTATEFULSETPLATFORM'].fields_by_name['internal_gateway_address']._serialized_options = b'\272H\013r\006\370\270\341\337\010\001\330\001\001\212\246\0350ingress-internal.istio-ingress.svc.cluster.local'
   _globals['_KUBERNETESSTATEFULSETPLATFORM'].fields_by_name['ingress_namespace']._loaded_options = None
-  _globals['_KUBERNETESSTATEFULSETPLATFORM'].fields_by_name['ingress_namespace']._serialized_options = b'\272H\tr\004\210\3520\001\330\001\001\212\246\035\ristio-ingress'
+  _globals['_KUBERNETESSTATEFULSETPLATFORM'].fields_by_name['ingress_namespace']._serialized_options = b'\272H\013r\006\350\270\341\337\010\001\330\001\001\212\246\035\ristio-ingress'
   _globals['_KUBERNETESSTATEFULSETPLATFORM'].fields_by_name['cluster_issuer']._loaded_options = None
-  _globals['_KUBERNETESSTATEFULSETPLATFORM'].fields_by_name['cluster_issuer']._serialized_options = b'\272H\tr\004\230\3520\001\330\001\001'
+  _globals['_KUBERNETESSTATEFULSETPLATFORM'].fields_by_name['cluster_issuer']._serialized_options = b'\272H\013r\006\370\270\341\337\010\001\330\001\001'
   _globals['_KUBERNETESSTATEFULSETPLATFORM'].fields_by_name['cluster_domain']._loaded_options = None
-  _globals['_KUBERNETESSTATEFULSETPLATFORM'].fields_by_name['cluster_domain']._serialized_options = b'\272H\tr\004\230\3520\001\330\001\001\212\246\035\rcluster.local'
+  _globals['_KUBERNETESSTATEFULSETPLATFORM'].fields_by_name['cluster_domain']._serialized_options = b'\272H\013r\006\370\270\341\337\010\001\330\001\001\212\246\035\rcluster.local'
   _globals['_KUBERNETESSTATEFULSETPLATFORM']._serialized_start=269
-  _globals['_KUBERNETESSTATEFULSETPLATFORM']._serialized_end=854
+  _globals['_KUBERNETESSTATEFULSETPLATFORM']._serialized_end=867
 # @@protoc_insertion_point(module_scope)
