@@ -13,6 +13,8 @@ def microseconds(*calls: Callable[[], object]) -> list[float]:
     taken: list[list[float]] = [[] for _ in calls]
     for _ in range(ROUNDS):
         for call, times in zip(calls, taken, strict=True):
+            # Once untimed: else the first of a round pays for what the last, a heavy one, drove from the caches.
+            call()
             start = time.perf_counter()
             call()
             times.append((time.perf_counter() - start) * 1e6)

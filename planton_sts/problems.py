@@ -23,6 +23,7 @@ class Finding(NamedTuple):
 
     path: Path
     complaint: Complaint
+    severity: Severity = "error"
 
 
 class Refusal(Exception):  # noqa: N818 - it never leaves the package, where it becomes a problem
@@ -93,10 +94,10 @@ class Problem:
         return (self.file, self.line or 0, self.column or 0)
 
 
-def problem(path: Path, complaint: Complaint, place: Place) -> Problem:
+def problem(path: Path, complaint: Complaint, place: Place, severity: Severity = "error") -> Problem:
     """The complaint about the value at the path, which stands at the place."""
     rule, message, hint = complaint
-    return Problem(spell(path), rule, message, "error", hint, *place)
+    return Problem(spell(path), rule, message, severity, hint, *place)
 
 
 def in_order(problems: Iterable[Problem]) -> list[Problem]:

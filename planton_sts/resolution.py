@@ -93,12 +93,15 @@ def _in_full(
 ) -> Reference:
     """What the reference names, with what the field's options and the manifest say for what it leaves out."""
     kind = reference.kind or option(field, default_kind)
-    return Reference(
-        CloudResourceKind.Name(kind),
-        reference.env or stack_input.target.metadata.env,
-        reference.name,
-        reference.field_path or option(field, default_kind_field_path),
-    )
+    field_path = reference.field_path or option(field, default_kind_field_path)
+    if not kind:
+        raise Refusal("resolve.open", "must say what it names, such as `kind: KubernetesStatefulSet`")
+    if not field_path:
+        raise Refusal(
+            "resolve.field", "must say which field it takes, such as `fieldPath: status.outputs.kube_endpoint`"
+        )
+    env = reference.env or stack_input.target.metadata.env
+    return Reference(CloudResourceKind.Name(kind), env, reference.name, field_path)
 
 
 def _read_config_file(stack_input: KubernetesStatefulSetStackInput) -> Iterator[Finding]:

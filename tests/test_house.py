@@ -18,7 +18,8 @@ MODULES = sorted((ROOT / PACKAGE).rglob("*.py"))
 # Each room imports from those before it alone; those of one line know nothing of each other.
 ORDER = [
     {"version", "wording", "paths", "quantity", "write", "messages"},
-    {"problems", "defaults", "names"},
+    {"problems", "descent", "names"},
+    {"defaults"},
     {"loading"},
     {"validation", "references"},
     {"resolution"},

@@ -52,14 +52,18 @@ def rules_of(rules: Message, kind: str) -> Iterator[str]:
     if rules.required:
         yield "required"
     typed = rules.WhichOneof("type")
-    for option, value in getattr(rules, typed).ListFields() if typed else ():
+    options = getattr(rules, typed).ListFields() if typed else []
+    bounds = {option.name for option, _ in options} >= {"gte", "lte"}
+    if bounds:
+        yield f"{typed}.gte_lte"
+    for option, value in options:
         if option.is_extension:
             yield f"{typed}.{option.name}"
         elif option.message_type is field_rules.message_type:
             yield from rules_of(value, kind)
         elif option.name == "well_known_regex":
             yield "string.well_known_regex.header_value"
-        elif option.name != "example":
+        elif option.name != "example" and not (bounds and option.name in {"gte", "lte"}):
             yield f"{typed}.{option.name}"
 
 

@@ -77,6 +77,14 @@ def _at_least(violation: Violation, _: Spot) -> str:
     return f"must be {violation.rule_value} or more"
 
 
+def _between(_: Violation, spot: Spot) -> str:
+    bounds = option(spot.field, field_rules).int32 if spot.field else None
+    example = next(iter(_examples(spot.field)), "")
+    return (
+        f"must be from {bounds.gte} to {bounds.lte}" + (f", such as `{example}`" if example else "") if bounds else ""
+    )
+
+
 def _max_bytes(violation: Violation, _: Spot) -> str:
     return f"must have at most {violation.rule_value:,} bytes"
 
@@ -89,6 +97,7 @@ REWORDED: dict[str, Callable[[Violation, Spot], str]] = {
     "enum.defined_only": _defined,
     "enum.in": _in_enum,
     "int32.gte": _at_least,
+    "int32.gte_lte": _between,
     "message.oneof": _one_of_many,
     "required": _required,
     "string.in": _in,

@@ -50,6 +50,7 @@ STANDARD = {
     "enum.defined_only": "must be one of the enum's values",
     "enum.in": "must be one of the values listed",
     "int32.gte": "must be 0 or more",
+    "int32.gte_lte": "must be a number within the bounds given",
     "map.keys": "must have other keys",
     "message.oneof": "must have only one of the fields",
     "required": "must be set",
@@ -63,11 +64,13 @@ STANDARD = {
     "string.well_known_regex.header_value": "must be a value of an HTTP header, on one line",
 }
 
-# What Python checks, because CEL cannot.
+# What Python checks: what CEL cannot, and what is only to be warned of.
 CHECKED = {
     "docker_config_json.object": 'must be a JSON object such as `{"auths": {...}}`',
     "docker_config_json.size": "must have at most 1 MiB",
     "message.size": "must have fewer elements in its lists and maps",
+    "spec.container.app.env.variables.value_from.field_path": "must be set, or nothing here can settle it: a warning",
+    "spec.container.app.env.variables.value_from.kind": "must be set, or nothing here can settle it: a warning",
 }
 
 # What those rules of the protos ask for in general that word their message by the value.

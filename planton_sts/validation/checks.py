@@ -1,33 +1,45 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The rules that CEL cannot express, in the same shape: a rule id, a path, a message."""
+"""What CEL cannot express, and what is only to be warned of, for a rule in a proto is an error in every language."""
 
 import json
 import math
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import Any
 
-from planton_sts.messages import KubernetesStatefulSetStackInput, Message
+from google.protobuf.descriptor import Descriptor
+
+from planton_sts.descent import within
+from planton_sts.messages import KubernetesStatefulSetContainerAppEnv, KubernetesStatefulSetStackInput, Message
+from planton_sts.paths import Key, Path
 from planton_sts.problems import Complaint, Finding
 
 # The server takes a Secret of 1 MiB at most.
 SECRET_BYTES = 1_048_576
 
-FIELD = ("dockerConfigJson",)
 TOO_LARGE = Complaint("docker_config_json.size", "must have at most 1 MiB")
 NO_OBJECT = Complaint("docker_config_json.object", 'must be a JSON object such as `{"auths": {...}}`')
+NO_KIND = Complaint(
+    "spec.container.app.env.variables.value_from.kind", "must be set, such as `kind: KubernetesStatefulSet`"
+)
+NO_FIELD_PATH = Complaint(
+    "spec.container.app.env.variables.value_from.field_path",
+    "must be set, such as `fieldPath: status.outputs.kube_endpoint`",
+)
 
 
 def checks(message: Message) -> Iterator[Finding]:
-    """What the message breaks of the rules that stand here."""
-    if isinstance(message, KubernetesStatefulSetStackInput) and message.docker_config_json:
-        yield from _docker_config(message.docker_config_json)
+    """What the message, and every message in it, breaks of what stands here."""
+    for path, held in within(message, _is_checked):
+        yield from CHECKS[held.DESCRIPTOR.full_name](held, path)
 
 
-def _docker_config(text: str) -> Iterator[Finding]:
+def _docker_config(stack_input: KubernetesStatefulSetStackInput, path: Path) -> Iterator[Finding]:
     """The text must be a JSON object, and CEL has no JSON parser. The text is a secret and is shown to nobody."""
+    text, place = stack_input.docker_config_json, (*path, "dockerConfigJson")
     if len(text.encode()) > SECRET_BYTES:
-        yield Finding(FIELD, TOO_LARGE)
-    elif not _is_json_object(text):
-        yield Finding(FIELD, NO_OBJECT)
+        yield Finding(place, TOO_LARGE)
+    elif text and not _is_json_object(text):
+        yield Finding(place, NO_OBJECT)
 
 
 def _is_json_object(text: str) -> bool:
@@ -47,3 +59,23 @@ def _finite(number: str) -> float:
     if math.isinf(value):
         raise ValueError(number)
     return value
+
+
+def _references(env: KubernetesStatefulSetContainerAppEnv, path: Path) -> Iterator[Finding]:
+    """A reference that says too little: Project Planton takes it, and nothing here can settle it."""
+    for name in sorted(name for name, value in env.variables.items() if value.HasField("value_from")):
+        reference, place = env.variables[name].value_from, (*path, "variables", Key(name), "valueFrom")
+        if not reference.kind:
+            yield Finding((*place, "kind"), NO_KIND, "warning")
+        if not reference.field_path:
+            yield Finding((*place, "fieldPath"), NO_FIELD_PATH, "warning")
+
+
+CHECKS: dict[str, Callable[[Any, Path], Iterator[Finding]]] = {
+    KubernetesStatefulSetStackInput.DESCRIPTOR.full_name: _docker_config,
+    KubernetesStatefulSetContainerAppEnv.DESCRIPTOR.full_name: _references,
+}
+
+
+def _is_checked(descriptor: Descriptor) -> bool:
+    return descriptor.full_name in CHECKS

@@ -47,7 +47,7 @@ def findings(message: Message, unread: Iterable[Path] = ()) -> list[Finding]:
 def located(subject: Document | Message, finding: Finding) -> Problem:
     """The finding as a problem, with its place in the document if there is one."""
     place = subject.place(finding.path) if isinstance(subject, Document) else Place()
-    return problem(finding.path, finding.complaint, place)
+    return problem(finding.path, finding.complaint, place, finding.severity)
 
 
 def _findings(message: Message, violation: Violation) -> Iterator[Finding]:

@@ -43,8 +43,6 @@ FIELD_PATH_FIELD_NUMBER: _ClassVar[int]
 field_path: _descriptor.FieldDescriptor
 BASE64_FIELD_NUMBER: _ClassVar[int]
 base64: _descriptor.FieldDescriptor
-PORT_FIELD_NUMBER: _ClassVar[int]
-port: _descriptor.FieldDescriptor
 FILE_MODE_FIELD_NUMBER: _ClassVar[int]
 file_mode: _descriptor.FieldDescriptor
 COMMAND_FIELD_NUMBER: _ClassVar[int]

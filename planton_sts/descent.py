@@ -1,0 +1,67 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The way down to messages of certain types, wherever they stand in another."""
+
+from collections.abc import Callable, Iterator
+from functools import cache
+from typing import Any
+
+from google.protobuf.descriptor import Descriptor, FieldDescriptor
+
+from planton_sts.messages import is_map
+from planton_sts.paths import Key, Path, Step
+
+# Whether messages of a type are looked for.
+Wanted = Callable[[Descriptor], bool]
+
+
+def within(message: Any, wanted: Wanted) -> list[tuple[Path, Any]]:
+    """The message and all that it holds, those that are wanted, each with the way to it."""
+    found: list[tuple[Path, Any]] = []
+    _collect(message, wanted, (), found)
+    return found
+
+
+def _collect(message: Any, wanted: Wanted, path: Path, found: list[tuple[Path, Any]]) -> None:
+    """Add what is wanted of the message to what was found."""
+    is_wanted, leading_on = _ways(message.DESCRIPTOR, wanted)
+    if is_wanted:
+        found.append((path, message))
+    for field, name, json_name in leading_on:
+        if not field.is_repeated:
+            if message.HasField(name):
+                _collect(getattr(message, name), wanted, (*path, json_name), found)
+            continue
+        for step, held in _held(getattr(message, name)):
+            _collect(held, wanted, (*path, json_name, step), found)
+
+
+def _held(many: Any) -> Iterator[tuple[Step, Any]]:
+    """The messages of a map or a list."""
+    return ((Key(str(key)), many[key]) for key in sorted(many)) if hasattr(many, "keys") else enumerate(many)
+
+
+@cache
+def _ways(descriptor: Descriptor, wanted: Wanted) -> tuple[bool, list[tuple[FieldDescriptor, str, str]]]:
+    """Whether messages of the type are wanted, and the fields that hold or lead on to some, with their names."""
+    leading_on = [
+        (field, field.name, field.camelcase_name)
+        for field in descriptor.fields
+        if (held := _type_in(field)) and any(map(wanted, _reachable(held)))
+    ]
+    return wanted(descriptor), leading_on
+
+
+def _reachable(descriptor: Descriptor) -> set[Descriptor]:
+    """The type, and all that its messages can hold, however deep; a type may hold itself."""
+    found, waiting = {descriptor}, [descriptor]
+    while waiting:
+        new = {held for field in waiting.pop().fields if (held := _type_in(field))} - found
+        found |= new
+        waiting += new
+    return found
+
+
+def _type_in(field: FieldDescriptor) -> Descriptor | None:
+    """The type of the messages in the field, if it holds any."""
+    held: Descriptor | None = (field.message_type.fields_by_name["value"] if is_map(field) else field).message_type
+    return held
