@@ -139,6 +139,19 @@ test-newest:  ## Run the tests with the newest dependencies there are
 bench: $(READY)  ## Measure what things cost, as ratios within one run
 	for benchmark in benchmarks/*.py; do $(BIN)/python $$benchmark || exit; done
 
+# What `make peers` compares with, each at the newest version that Go 1.26 builds.
+PEERS := \
+	github.com/yannh/kubeconform/cmd/kubeconform@v0.8.0 \
+	github.com/zegl/kube-score/cmd/kube-score@v1.20.0 \
+	golang.stackrox.io/kube-linter/cmd/kube-linter@v0.7.6 \
+	helm.sh/helm/v4/cmd/helm@v4.3.1 \
+	sigs.k8s.io/kustomize/kustomize/v5@v5.8.2
+
+peers: $(READY)  ## Measure what others' programs cost beside ours, as ratios (needs Go)
+	@mkdir -p build/peers
+	@for peer in $(PEERS); do GOBIN=$(CURDIR)/build/peers go install $$peer || echo "$$peer cannot be had"; done
+	$(BIN)/python benchmarks/peers.py
+
 fuzz: $(READY)  ## Feed the loader odd input for FUZZ examples of each kind (default 20000)
 	FUZZ=$(or $(FUZZ),20000) $(BIN)/python -m pytest -n auto tests/test_load_fuzz.py
 
@@ -151,4 +164,4 @@ check: check-gen lint types test  ## Everything that must hold before a commit
 clean:  ## Remove what was built and installed
 	rm -rf build dist $(VENV) $(VENV)-lowest $(VENV)-newest
 
-.PHONY: help setup demo gen check-gen lint-proto breaking lint types test portability portability/typescript portability/go portability/java test-lowest test-newest bench fuzz dist check clean
+.PHONY: help setup demo gen check-gen lint-proto breaking lint types test portability portability/typescript portability/go portability/java test-lowest test-newest bench peers fuzz dist check clean
