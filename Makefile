@@ -85,14 +85,49 @@ types: $(READY)  ## Check types, with mypy and with pyright
 	$(BIN)/pyright
 
 test: $(READY)  ## Run the tests
+	$(BIN)/python -m pytest -n auto
+
+coverage: $(READY)  ## Run the tests, and fail where too little of the code is run by them
 	$(BIN)/python -m pytest -n auto --cov --cov-report=term
 
-portability: $(IMAGE)  ## Check that the TypeScript engine gives the same verdicts (needs Node.js)
-	@mkdir -p build/portability
-	cp tests/portability/package*.json tests/portability/verdicts.mjs build/portability
-	npm ci --silent --prefix build/portability
-	PYTHONPATH=tests $(BIN)/python tests/portability/cases.py build/portability/cases.json
-	@node build/portability/verdicts.mjs $(IMAGE) build/portability/cases.json
+# What the engines judge, with Python's verdicts, which come from gen/.
+CASES := build/portability/cases.json
+$(CASES): $(READY) tests/portability/cases.py $(wildcard tests/*.py tests/rules/*.yaml) $(shell find gen -name '*_pb2.py')
+	@mkdir -p $(@D)
+	PYTHONPATH=tests $(BIN)/python tests/portability/cases.py $@
+
+# $(call engine,LANGUAGE,PROGRAMS,TARGET): the verdicts of the language's engine, where there is what it is built with.
+engine = @for program in $(2); do \
+	command -v $$program >/dev/null || { echo "$(1): skipped, there is no $$program"; exit; }; done; \
+	$(MAKE) --no-print-directory $(3)
+
+portability: $(IMAGE) $(CASES)  ## Check that the engines of TypeScript, Go and Java give Python's verdicts
+	$(call engine,TypeScript,node npm,portability/typescript)
+	$(call engine,Go,go,portability/go)
+	$(call engine,Java,java mvn,portability/java)
+	LANGUAGES=yes $(BIN)/python -m pytest -q tests/test_languages.py
+
+portability/typescript: build/portability/typescript/node_modules $(IMAGE) $(CASES)
+	@node build/portability/typescript/verdicts.mjs $(IMAGE) $(CASES)
+
+build/portability/typescript/node_modules: $(wildcard tests/portability/typescript/* tests/portability/typescript/.npmrc)
+	@mkdir -p $(@D)
+	cp $^ $(@D)
+	npm ci --silent --prefix $(@D)
+	@touch $@
+
+portability/go: build/portability/go $(IMAGE) $(CASES)
+	@build/portability/go $(IMAGE) $(CASES)
+
+build/portability/go: $(wildcard tests/portability/go/*)
+	go build -C tests/portability/go -o $(CURDIR)/$@
+
+portability/java: build/portability/java/classpath $(IMAGE) $(CASES)
+	@java -cp build/portability/java/classes:$$(cat build/portability/java/classpath) Verdicts $(IMAGE) $(CASES)
+
+build/portability/java/classpath: $(shell find tests/portability/java -type f)
+	mvn --quiet --batch-mode --file tests/portability/java compile dependency:build-classpath
+	@touch $@
 
 # $(call test_with,ENVIRONMENT,REQUIREMENTS): the tests against other versions of what the package depends on.
 test_with = $(PYTHON) -m venv $(1) && \
@@ -108,6 +143,19 @@ test-newest:  ## Run the tests with the newest dependencies there are
 bench: $(READY)  ## Measure what things cost, as ratios within one run
 	for benchmark in benchmarks/*.py; do $(BIN)/python $$benchmark || exit; done
 
+# What `make peers` compares with, each at the newest version that Go 1.26 builds.
+PEERS := \
+	github.com/yannh/kubeconform/cmd/kubeconform@v0.8.0 \
+	github.com/zegl/kube-score/cmd/kube-score@v1.20.0 \
+	golang.stackrox.io/kube-linter/cmd/kube-linter@v0.7.6 \
+	helm.sh/helm/v4/cmd/helm@v4.3.1 \
+	sigs.k8s.io/kustomize/kustomize/v5@v5.8.2
+
+peers: $(READY)  ## Measure what others' programs cost beside ours, as ratios (needs Go)
+	@mkdir -p build/peers
+	@for peer in $(PEERS); do GOBIN=$(CURDIR)/build/peers go install $$peer || echo "$$peer cannot be had"; done
+	$(BIN)/python benchmarks/peers.py
+
 fuzz: $(READY)  ## Feed the loader odd input for FUZZ examples of each kind (default 20000)
 	FUZZ=$(or $(FUZZ),20000) $(BIN)/python -m pytest -n auto tests/test_load_fuzz.py
 
@@ -115,9 +163,9 @@ dist: $(READY)  ## Build the wheel and the sdist into dist/
 	rm -rf dist
 	$(BIN)/python -m build --no-isolation --outdir dist
 
-check: check-gen lint types test  ## Everything that must hold before a commit
+check: check-gen lint types coverage  ## Everything that must hold before a commit
 
 clean:  ## Remove what was built and installed
 	rm -rf build dist $(VENV) $(VENV)-lowest $(VENV)-newest
 
-.PHONY: help setup demo gen check-gen lint-proto breaking lint types test portability test-lowest test-newest bench fuzz dist check clean
+.PHONY: help setup demo gen check-gen lint-proto breaking lint types test coverage portability portability/typescript portability/go portability/java test-lowest test-newest bench peers fuzz dist check clean
