@@ -111,6 +111,28 @@ bench: $(READY)  ## Measure what things cost, as ratios within one run
 fuzz: $(READY)  ## Feed the loader odd input for FUZZ examples of each kind (default 20000)
 	FUZZ=$(or $(FUZZ),20000) $(BIN)/python -m pytest -n auto tests/test_load_fuzz.py
 
+# Kubernetes' own validation as a program, with the definitions of the custom kinds that are rendered.
+JUDGE := build/judge
+JUDGED := $(wildcard tests/judge/*.go) tests/judge/go.mod tests/judge/go.sum
+
+judge: $(JUDGE)/judge $(JUDGE)/crds/.ready  ## Build what tells a Kubernetes API server's verdict (needs Go)
+
+$(JUDGE)/judge: $(JUDGED)
+	@command -v go >/dev/null || { echo 'the judge is a Go program: install Go 1.26 or later'; exit 1; }
+	go -C tests/judge build -o $(CURDIR)/$@ .
+
+# $(call module,NAME): the folder of a Go module that tests/judge/crds/go.mod names.
+module = $$(cd tests/judge/crds && go mod download $(1) && go list -m -f '{{.Dir}}' $(1))
+
+$(JUDGE)/crds/.ready: tests/judge/crds/go.mod tests/judge/crds/go.sum
+	rm -rf $(@D) && mkdir -p $(@D)
+	install -m 644 "$(call module,sigs.k8s.io/gateway-api)"/config/crd/standard/*.yaml $(@D)
+	install -m 644 "$(call module,github.com/cert-manager/cert-manager)"/deploy/crds/*.yaml $(@D)
+	@touch $@
+
+judge-fuzz: judge $(READY)  ## Hold N random manifests (default 100000) to the judge, and say what it costs
+	PYTHONPATH=tests $(BIN)/python tests/judge_fuzz.py $(or $(N),100000)
+
 dist: $(READY)  ## Build the wheel and the sdist into dist/
 	rm -rf dist
 	$(BIN)/python -m build --no-isolation --outdir dist
@@ -120,4 +142,4 @@ check: check-gen lint types test  ## Everything that must hold before a commit
 clean:  ## Remove what was built and installed
 	rm -rf build dist $(VENV) $(VENV)-lowest $(VENV)-newest
 
-.PHONY: help setup demo gen check-gen lint-proto breaking lint types test portability test-lowest test-newest bench fuzz dist check clean
+.PHONY: help setup demo gen check-gen lint-proto breaking lint types test portability test-lowest test-newest bench fuzz judge judge-fuzz dist check clean
