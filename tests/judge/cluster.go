@@ -44,6 +44,9 @@ func (c *cluster) ready() []*v1.Pod {
 // CreatePod judges the pod, and keeps it if it is accepted.
 func (c *cluster) CreatePod(_ context.Context, pod *v1.Pod, _ *appsv1.StatefulSet) error {
 	pod.TypeMeta = metav1.TypeMeta{APIVersion: "v1", Kind: "Pod"}
+	if pod.Spec.ServiceAccountName == "" {
+		pod.Spec.ServiceAccountName = "default" // as the admission of every cluster does
+	}
 	stored, told, err := judgeMade(pod, pod.Name, "Pod", c.brief)
 	if err == nil {
 		c.pods = append(c.pods, stored.(*v1.Pod))

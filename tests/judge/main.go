@@ -13,11 +13,17 @@ import (
 	"log"
 	"os"
 	"path/filepath"
+
+	"github.com/go-logr/logr"
+	"k8s.io/klog/v2"
+	"k8s.io/kubernetes/pkg/capabilities"
 )
 
 func main() {
 	folder := flag.String("crds", besideProgram("crds"), "folder with the CustomResourceDefinitions of further kinds")
 	flag.Parse()
+	klog.SetLogger(logr.Discard())
+	capabilities.Setup(true, 0) // a server whose cluster has privileged pods, as those of kubeadm are set up
 	if err := addCustomKinds(*folder); err != nil {
 		log.Fatal(err)
 	}

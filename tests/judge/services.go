@@ -10,6 +10,7 @@ import (
 	"k8s.io/apimachinery/pkg/runtime"
 	utilnet "k8s.io/apimachinery/pkg/util/net"
 	"k8s.io/apiserver/pkg/registry/generic"
+	"k8s.io/apiserver/pkg/registry/generic/registry"
 	genericstorage "k8s.io/apiserver/pkg/storage"
 	"k8s.io/apiserver/pkg/storage/storagebackend"
 	"k8s.io/apiserver/pkg/storage/storagebackend/factory"
@@ -20,10 +21,9 @@ import (
 	"k8s.io/kubernetes/pkg/registry/core/service/storage"
 )
 
+// The ranges that kubeadm gives a server, and that a server has by itself.
 var (
-	dryRun = []string{metav1.DryRunAll} // so that no address is ever used up
-	// The ranges that a server has by default.
-	addresses = net.IPNet{IP: net.IPv4(10, 0, 0, 0).To4(), Mask: net.CIDRMask(24, 32)}
+	addresses = net.IPNet{IP: net.IPv4(10, 96, 0, 0).To4(), Mask: net.CIDRMask(12, 32)}
 	nodePorts = utilnet.PortRange{Base: 30000, Size: 2768}
 )
 
@@ -37,12 +37,20 @@ func serviceStorage() (
 	services, _, _, err := storage.NewREST(nowhere(), api.IPv4Protocol, families, ports, nil, nil, nil)
 	store := must(services, err).Store
 	return func(ctx context.Context, object runtime.Object) error {
-			_, err := store.BeginCreate(ctx, object, &metav1.CreateOptions{DryRun: dryRun})
-			return err
+			finish, err := store.BeginCreate(ctx, object, &metav1.CreateOptions{})
+			return released(ctx, finish, err)
 		}, func(ctx context.Context, object, old runtime.Object) error {
-			_, err := store.BeginUpdate(ctx, object, old, &metav1.UpdateOptions{DryRun: dryRun})
-			return err
+			finish, err := store.BeginUpdate(ctx, object, old, &metav1.UpdateOptions{})
+			return released(ctx, finish, err)
 		}
+}
+
+// released gives back what was allocated, for nothing is ever written down.
+func released(ctx context.Context, finish registry.FinishFunc, err error) error {
+	if err == nil {
+		finish(ctx, false)
+	}
+	return err
 }
 
 // nowhere are the options of a store that never writes.
