@@ -133,6 +133,18 @@ $(JUDGE)/crds/.ready: tests/judge/crds/go.mod tests/judge/crds/go.sum
 judge-fuzz: judge $(READY)  ## Hold N random manifests (default 100000) to the judge, and say what it costs
 	PYTHONPATH=tests $(BIN)/python tests/judge_fuzz.py $(or $(N),100000)
 
+# The programs that a cluster consists of, from the same module; building them takes minutes once.
+CLUSTER := k8s.io/kubernetes/cmd/kube-apiserver k8s.io/kubernetes/cmd/kube-controller-manager \
+	k8s.io/kubernetes/cmd/kubectl go.etcd.io/etcd/server/v3
+
+build/e2e/.ready: tests/judge/go.mod tests/judge/go.sum
+	@mkdir -p $(@D)
+	go -C tests/judge build -o $(CURDIR)/$(@D)/ $(CLUSTER)
+	@touch $@
+
+e2e: build/e2e/.ready $(JUDGE)/crds/.ready $(READY)  ## Bring the examples to a real API server with the real kubectl (needs Go)
+	$(BIN)/python tests/judge/e2e.py
+
 dist: $(READY)  ## Build the wheel and the sdist into dist/
 	rm -rf dist
 	$(BIN)/python -m build --no-isolation --outdir dist
@@ -142,4 +154,4 @@ check: check-gen lint types test  ## Everything that must hold before a commit
 clean:  ## Remove what was built and installed
 	rm -rf build dist $(VENV) $(VENV)-lowest $(VENV)-newest
 
-.PHONY: help setup demo gen check-gen lint-proto breaking lint types test portability test-lowest test-newest bench fuzz judge judge-fuzz dist check clean
+.PHONY: help setup demo gen check-gen lint-proto breaking lint types test portability test-lowest test-newest bench fuzz judge judge-fuzz e2e dist check clean
