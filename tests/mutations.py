@@ -66,6 +66,30 @@ def draw(number: int) -> KubernetesStatefulSetStackInput:
     return message
 
 
+def placed(message: Message) -> KubernetesStatefulSetStackInput:
+    """A stack input that holds the message where one of its type can stand, and is right but for it."""
+    if isinstance(message, KubernetesStatefulSetStackInput):
+        return message
+    placing = KubernetesStatefulSetStackInput()
+    placing.CopyFrom(case("everything"))
+    *steps, last = next(steps for steps in targets() if held_type(steps[-1]) is message.DESCRIPTOR)
+    held: Any = placing
+    for step in steps:
+        held = entered(held, step, Random(0))  # noqa: S311 - nothing here is secret
+    _put(getattr(held, last.name), last, message)
+    return placing
+
+
+def _put(held: Any, field: FieldDescriptor, message: Message) -> None:
+    """Make the message the value of the field, or the first of its values."""
+    if is_map(field):
+        held = held["A"]
+    elif field.is_repeated:
+        held = held[0] if held else held.add()
+    held.CopyFrom(message)
+    held.SetInParent()
+
+
 def change(message: Message, random: Random) -> None:
     """Change one field somewhere in the message, any that there could be alike."""
     *steps, last = random.choice(targets())
@@ -98,9 +122,14 @@ def targets() -> list[Steps]:
 def _targets(descriptor: Descriptor, outer: tuple[Descriptor, ...]) -> Iterator[Steps]:
     for field in descriptor.fields:
         yield (field,)
-        within = field.message_type.fields_by_name["value"].message_type if is_map(field) else field.message_type
+        within = held_type(field)
         if within and within not in (*outer, descriptor):
             yield from ((field, *steps) for steps in _targets(within, (*outer, descriptor)))
+
+
+def held_type(field: FieldDescriptor) -> Descriptor | None:
+    """The type of the messages that the field holds, under keys or not."""
+    return field.message_type.fields_by_name["value"].message_type if is_map(field) else field.message_type
 
 
 def is_map(field: FieldDescriptor) -> bool:
