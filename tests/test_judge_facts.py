@@ -340,3 +340,56 @@ def test_changed() -> None:
     answers = judging.judge({"verb": "update", "old": CHANGED[row][0], "object": CHANGED[row][1]} for row in rows)
     allowed = {row: not answer["errors"] for row, answer in zip(rows, answers, strict=True)}
     assert {row for row, verdict in rows.items() if allowed[row] != verdict} == set(OTHERWISE)
+
+
+def test_unknown_field() -> None:
+    """A field that the server does not know is an error, of its own kinds and of others."""
+    for base, path in (
+        (STATEFUL_SET, f"{POD}.nodeNam"),
+        (GATEWAY, "spec.listeners.0.nam"),
+        (CERTIFICATE, "metadata.nam"),
+    ):
+        (answer,) = judging.created([put(base, **{path: "x"})])
+        assert [error["detail"] for error in answer["errors"]] == [f'unknown field "{path.replace(".0.", "[0].")}"']
+
+
+def made(stateful_set: Object, **question: Any) -> list[dict[str, Any]]:
+    """What the controller makes of the StatefulSet."""
+    (answer,) = judging.judge([{"verb": "pod", "object": stateful_set, **question}])
+    assert not answer["errors"]
+    found: list[dict[str, Any]] = answer["made"]
+    return found
+
+
+def test_pods() -> None:
+    """The controller makes each pod after its claims, one pod after another or all at once, as many as are asked for."""
+    for policy in ("OrderedReady", "Parallel"):
+        found = made(put(STATEFUL_SET, **{"spec.replicas": 5, "spec.podManagementPolicy": policy}), replicas=3)
+        names = [one["name"] for one in found]
+        assert sorted(names) == sorted(name for index in range(3) for name in (f"data-web-{index}", f"web-{index}"))
+        assert all(names.index(f"data-web-{index}") < names.index(f"web-{index}") for index in range(3))
+
+
+def test_refused_pod() -> None:
+    """A StatefulSet whose name has 53 characters is accepted, and its pods are not."""
+    assert not judging.faults(made(put(STATEFUL_SET, **{"metadata.name": "a" * 52}))[1])
+    (fault,) = judging.faults(made(put(STATEFUL_SET, **{"metadata.name": "a" * 53}))[1])
+    assert "must be no more than 63" in fault
+
+
+# Variables in order, arguments, and what the container gets of them.
+VARIABLES = [
+    {"name": "A", "value": "1"},
+    {"name": "B", "value": "$(A)$(C)$$(A)$"},
+    {"name": "C", "valueFrom": {"secretKeyRef": {"name": "web", "key": "k"}}},
+    {"name": "D", "valueFrom": {"fieldRef": {"fieldPath": "metadata.name"}}},
+    {"name": "E", "valueFrom": {"secretKeyRef": {"name": "nosuch", "key": "k"}}},
+]
+
+
+def test_expanded() -> None:
+    """Variables refer to those before them, and arguments to all, as the kubelet has it."""
+    given = put(STATEFUL_SET, **{f"{APP}.env": VARIABLES, f"{APP}.args": ["$(B) $(C) $(E)"]})
+    started = made(given, beside=[secret({"k": "$(A)"})])[1]["containers"]["app"]
+    assert started["environment"] == {"A": "1", "B": "1$(C)$(A)$", "C": "$(A)", "D": "web-0"}
+    assert started["args"] == ["1$(C)$(A)$ $(A) $(E)"]

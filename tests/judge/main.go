@@ -13,6 +13,7 @@ import (
 	"log"
 	"os"
 	"path/filepath"
+	"runtime/debug"
 
 	"github.com/go-logr/logr"
 	"k8s.io/klog/v2"
@@ -23,6 +24,7 @@ func main() {
 	folder := flag.String("crds", besideProgram("crds"), "folder with the CustomResourceDefinitions of further kinds")
 	flag.Parse()
 	klog.SetLogger(logr.Discard())
+	debug.SetGCPercent(400)     // what is kept is little, and what is thrown away much
 	capabilities.Setup(true, 0) // a server whose cluster has privileged pods, as those of kubeadm are set up
 	if err := addCustomKinds(*folder); err != nil {
 		log.Fatal(err)

@@ -43,11 +43,11 @@ func versioned(object runtime.Object) (runtime.Object, error) {
 	return legacyscheme.Scheme.ConvertToVersion(object, schema.GroupVersions{v1.SchemeGroupVersion, corev1.SchemeGroupVersion})
 }
 
-// run has the controller work on the set until it makes nothing more, or something is refused.
+// run has the controller work on the set until its pods are there, it makes nothing more, or something is refused.
 func (c *cluster) run(set *v1.StatefulSet) {
 	control := statefulset.NewDefaultStatefulSetControl(
 		statefulset.NewStatefulPodControlFromManager(c, &record.FakeRecorder{}), ignored{}, revisions())
-	for made := -1; made < len(c.made); {
+	for made := -1; made < len(c.made) && len(c.pods) < int(*set.Spec.Replicas); {
 		made = len(c.made)
 		status, err := control.UpdateStatefulSet(context.Background(), set, c.ready(), time.Now())
 		if err != nil {
