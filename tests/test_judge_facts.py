@@ -362,7 +362,7 @@ def made(stateful_set: Object, **question: Any) -> list[dict[str, Any]]:
 
 
 def test_pods() -> None:
-    """The controller makes each pod after its claims, one pod after another or all at once, as many as are asked for."""
+    """The controller makes each pod after its claims, one after another or all at once, as many as are asked for."""
     for policy in ("OrderedReady", "Parallel"):
         found = made(put(STATEFUL_SET, **{"spec.replicas": 5, "spec.podManagementPolicy": policy}), replicas=3)
         names = [one["name"] for one in found]
