@@ -11,7 +11,7 @@ from google.protobuf.json_format import MessageToDict, ParseDict
 from judged import Verdicts, reasons, verdicts
 from mutations import draw, placed
 
-from planton_sts import KubernetesStatefulSetStackInput
+from planton_sts import KubernetesStatefulSetStackInput, render
 from rules_table import cases, patched
 from tables import ROOT
 from valid import CASES, case
@@ -31,6 +31,9 @@ ESCAPES: dict[str, dict[str, Any]] = {
     "fractional byte value": SIZED,
     r"memory limit of (10E|9223372036854775808)$": {"container": {"app": {"resources": BEYOND}}},
 }
+
+# Amounts are stored in a spelling of the server's own: `1000m` is `1`.
+AMOUNT = re.compile(r"[.](limits|requests)[.]\w+$|[.]sizeLimit$")
 
 
 def is_known(fault: str) -> bool:
@@ -62,6 +65,24 @@ def test_examples() -> None:
     found = list(verdicts(map(case, CASES)))
     assert not any(verdict.rules for verdict in found)
     hold(found, CASES)
+
+
+def test_stored() -> None:
+    """What is rendered is stored as it is: the server adds to it, and drops nothing but empty text."""
+    objects = [rendered for name in CASES for rendered in render(case(name))]
+    answers = judging.judge({"verb": "create", "object": rendered, "brief": False} for rendered in objects)
+    for rendered, answer in zip(objects, answers, strict=True):
+        assert lost(rendered, answer["object"], rendered["kind"]) == []
+
+
+def lost(given: Any, stored: Any, path: str) -> list[str]:
+    """Where what was given is not what is stored."""
+    if isinstance(given, dict) and isinstance(stored, dict):
+        return [gone for key in given for gone in lost(given[key], stored.get(key), f"{path}.{key}")]
+    if isinstance(given, list) and isinstance(stored, list) and len(given) == len(stored):
+        return [gone for index, item in enumerate(given) for gone in lost(item, stored[index], f"{path}[{index}]")]
+    is_same = given == stored or AMOUNT.search(path) or (given == "" and stored is None)
+    return [] if is_same else [f"{path}: {given!r} became {stored!r}"]
 
 
 @pytest.mark.parametrize("words", ESCAPES)
