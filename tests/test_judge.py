@@ -8,13 +8,14 @@ from typing import Any
 import judging
 import pytest
 from google.protobuf.json_format import MessageToDict, ParseDict
+from hypothesis import given, settings
 from judged import Verdicts, reasons, verdicts
 from mutations import draw, placed
 
 from planton_sts import KubernetesStatefulSetStackInput, render
 from rules_table import cases, patched
 from tables import ROOT
-from valid import CASES, case
+from valid import CASES, case, stack_inputs
 
 pytestmark = judging.needed
 
@@ -54,10 +55,17 @@ def test_draws(part: int) -> None:
     hold(verdicts(map(draw, numbers)), numbers)
 
 
+@settings(max_examples=200)
+@given(stack_inputs())
+def test_valid(manifest: KubernetesStatefulSetStackInput) -> None:
+    """It holds of any manifest that is right in every part."""
+    hold(verdicts([manifest]), ["this"])
+
+
 def test_rules() -> None:
     """It holds of every case of the rule tables, put where such a message can stand."""
-    given = cases()
-    hold(verdicts(placed(one.message) for one in given), [one.id for one in given])
+    tables = cases()
+    hold(verdicts(placed(one.message) for one in tables), [one.id for one in tables])
 
 
 def test_examples() -> None:
@@ -75,14 +83,14 @@ def test_stored() -> None:
         assert lost(rendered, answer["object"], rendered["kind"]) == []
 
 
-def lost(given: Any, stored: Any, path: str) -> list[str]:
-    """Where what was given is not what is stored."""
-    if isinstance(given, dict) and isinstance(stored, dict):
-        return [gone for key in given for gone in lost(given[key], stored.get(key), f"{path}.{key}")]
-    if isinstance(given, list) and isinstance(stored, list) and len(given) == len(stored):
-        return [gone for index, item in enumerate(given) for gone in lost(item, stored[index], f"{path}[{index}]")]
-    is_same = given == stored or AMOUNT.search(path) or (given == "" and stored is None)
-    return [] if is_same else [f"{path}: {given!r} became {stored!r}"]
+def lost(wanted: Any, stored: Any, path: str) -> list[str]:
+    """Where what was wanted is not what is stored."""
+    if isinstance(wanted, dict) and isinstance(stored, dict):
+        return [gone for key in wanted for gone in lost(wanted[key], stored.get(key), f"{path}.{key}")]
+    if isinstance(wanted, list) and isinstance(stored, list) and len(wanted) == len(stored):
+        return [gone for index, item in enumerate(wanted) for gone in lost(item, stored[index], f"{path}[{index}]")]
+    is_same = wanted == stored or AMOUNT.search(path) or (wanted == "" and stored is None)
+    return [] if is_same else [f"{path}: {wanted!r} became {stored!r}"]
 
 
 @pytest.mark.parametrize("words", ESCAPES)
