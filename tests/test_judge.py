@@ -25,11 +25,11 @@ PARTS, DRAWS = 4, 500
 # What the server says of manifests that we take and should not, as patterns: defects of ours, each with what shows it
 # in the example of PostgreSQL.
 SIDECAR = {"name": "log", "image": "log", "ports": [{"name": "postgres", "containerPort": 9000}]}
-SIZED = {"volumeClaimTemplates": [{"name": "data", "size": "2.5"}]}
+SIZED = {"volumeClaimTemplates": [{"name": "data", "size": "1.1Gi"}]}
 BEYOND = {"requests": {"memory": "20E"}, "limits": {"memory": "10E"}}
 ESCAPES: dict[str, dict[str, Any]] = {
     "duplicate port name": {"container": {"sidecars": [SIDECAR]}},
-    "fractional byte value": SIZED,
+    r'fractional byte value "\d+[mun]"': SIZED,
     r"memory limit of (10E|9223372036854775808)$": {"container": {"app": {"resources": BEYOND}}},
 }
 
