@@ -14,7 +14,7 @@ AGAINST ?= $(shell git describe --tags --abbrev=0 2>/dev/null || git rev-parse -
 .DELETE_ON_ERROR:
 
 help:  ## List what can be done
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / {printf "  make %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 setup: $(READY)  ## Make the virtual environment with the package and its tools
 
@@ -113,18 +113,20 @@ fuzz: $(READY)  ## Feed the loader odd input for FUZZ examples of each kind (def
 
 # Kubernetes' own validation as a program, with the definitions of the custom kinds that are rendered.
 JUDGE := build/judge
+NEED_GO = @command -v go >/dev/null || { echo 'this is built with Go: install 1.26 or later'; exit 1; }
 JUDGED := $(wildcard tests/judge/*.go) tests/judge/go.mod tests/judge/go.sum
 
 judge: $(JUDGE)/judge $(JUDGE)/crds/.ready  ## Build what tells a Kubernetes API server's verdict (needs Go)
 
 $(JUDGE)/judge: $(JUDGED)
-	@command -v go >/dev/null || { echo 'the judge is a Go program: install Go 1.26 or later'; exit 1; }
+	$(NEED_GO)
 	go -C tests/judge build -o $(CURDIR)/$@ .
 
 # $(call module,NAME): the folder of a Go module that tests/judge/crds/go.mod names.
 module = $$(cd tests/judge/crds && go mod download $(1) && go list -m -f '{{.Dir}}' $(1))
 
 $(JUDGE)/crds/.ready: tests/judge/crds/go.mod tests/judge/crds/go.sum
+	$(NEED_GO)
 	rm -rf $(@D) && mkdir -p $(@D)
 	install -m 644 "$(call module,sigs.k8s.io/gateway-api)"/config/crd/standard/*.yaml $(@D)
 	install -m 644 "$(call module,github.com/cert-manager/cert-manager)"/deploy/crds/*.yaml $(@D)
@@ -138,11 +140,12 @@ CLUSTER := k8s.io/kubernetes/cmd/kube-apiserver k8s.io/kubernetes/cmd/kube-contr
 	k8s.io/kubernetes/cmd/kubectl go.etcd.io/etcd/server/v3
 
 build/e2e/.ready: tests/judge/go.mod tests/judge/go.sum
+	$(NEED_GO)
 	@mkdir -p $(@D)
 	go -C tests/judge build -o $(CURDIR)/$(@D)/ $(CLUSTER)
 	@touch $@
 
-e2e: build/e2e/.ready $(JUDGE)/crds/.ready $(READY)  ## Bring the examples to a real API server with the real kubectl (needs Go)
+e2e: build/e2e/.ready $(JUDGE)/crds/.ready $(READY)  ## Bring the examples to a real API server, with kubectl (needs Go)
 	$(BIN)/python tests/judge/e2e.py
 
 dist: $(READY)  ## Build the wheel and the sdist into dist/
