@@ -14,7 +14,7 @@ AGAINST ?= $(shell git describe --tags --abbrev=0 2>/dev/null || git rev-parse -
 .DELETE_ON_ERROR:
 
 help:  ## List what can be done
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / {printf "  make %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 setup: $(READY)  ## Make the virtual environment with the package and its tools
 
@@ -159,6 +159,43 @@ peers: $(READY)  ## Measure what others' programs cost beside ours, as ratios (n
 fuzz: $(READY)  ## Feed the loader odd input for FUZZ examples of each kind (default 20000)
 	FUZZ=$(or $(FUZZ),20000) $(BIN)/python -m pytest -n auto tests/test_load_fuzz.py
 
+# Kubernetes' own validation as a program, with the definitions of the custom kinds that are rendered.
+JUDGE := build/judge
+NEED_GO = @command -v go >/dev/null || { echo 'this is built with Go: install 1.26 or later'; exit 1; }
+JUDGED := $(wildcard tests/judge/*.go) tests/judge/go.mod tests/judge/go.sum
+
+judge: $(JUDGE)/judge $(JUDGE)/crds/.ready  ## Build what tells a Kubernetes API server's verdict (needs Go)
+
+$(JUDGE)/judge: $(JUDGED)
+	$(NEED_GO)
+	go -C tests/judge build -o $(CURDIR)/$@ .
+
+# $(call module,NAME): the folder of a Go module that tests/judge/crds/go.mod names.
+module = $$(cd tests/judge/crds && go mod download $(1) && go list -m -f '{{.Dir}}' $(1))
+
+$(JUDGE)/crds/.ready: tests/judge/crds/go.mod tests/judge/crds/go.sum
+	$(NEED_GO)
+	rm -rf $(@D) && mkdir -p $(@D)
+	install -m 644 "$(call module,sigs.k8s.io/gateway-api)"/config/crd/standard/*.yaml $(@D)
+	install -m 644 "$(call module,github.com/cert-manager/cert-manager)"/deploy/crds/*.yaml $(@D)
+	@touch $@
+
+judge-fuzz: judge $(READY)  ## Hold N random manifests (default 100000) to the judge, and say what it costs
+	PYTHONPATH=tests $(BIN)/python tests/judge_fuzz.py $(or $(N),100000)
+
+# The programs that a cluster consists of, from the same module; building them takes minutes once.
+CLUSTER := k8s.io/kubernetes/cmd/kube-apiserver k8s.io/kubernetes/cmd/kube-controller-manager \
+	k8s.io/kubernetes/cmd/kubectl go.etcd.io/etcd/server/v3
+
+build/e2e/.ready: tests/judge/go.mod tests/judge/go.sum
+	$(NEED_GO)
+	@mkdir -p $(@D)
+	go -C tests/judge build -o $(CURDIR)/$(@D)/ $(CLUSTER)
+	@touch $@
+
+e2e: build/e2e/.ready $(JUDGE)/crds/.ready $(READY)  ## Bring the examples to a real API server, with kubectl (needs Go)
+	$(BIN)/python tests/judge/e2e.py
+
 dist: $(READY)  ## Build the wheel and the sdist into dist/
 	rm -rf dist
 	$(BIN)/python -m build --no-isolation --outdir dist
@@ -168,4 +205,4 @@ check: check-gen lint types coverage  ## Everything that must hold before a comm
 clean:  ## Remove what was built and installed
 	rm -rf build dist $(VENV) $(VENV)-lowest $(VENV)-newest
 
-.PHONY: help setup demo gen check-gen lint-proto breaking lint types test coverage portability portability/typescript portability/go portability/java test-lowest test-newest bench peers fuzz dist check clean
+.PHONY: help setup demo gen check-gen lint-proto breaking lint types test coverage portability portability/typescript portability/go portability/java test-lowest test-newest bench peers fuzz judge judge-fuzz e2e dist check clean

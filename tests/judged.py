@@ -1,0 +1,118 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Our verdict on manifests, beside a Kubernetes API server's on what they become."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from judging import faults, judge
+from planton_sts import InvalidManifestError, KubernetesStatefulSetStackInput, render
+from tables import facts
+
+BATCH = 50
+
+# What the server says of manifests that are right.
+ALLOWED = [
+    # A bug of the server's, which counts thousandths and overflows, as at `1Ei`: these are whole numbers of bytes.
+    re.compile(r'fractional byte value "\d+([KMGTPE]i?)?" is invalid'),
+]
+
+
+@dataclass(frozen=True)
+class Verdicts:
+    """Ours and the server's on one manifest.
+
+    Attributes:
+        manifest: What was judged.
+        rules: The rules of ours that it breaks.
+        faults: What the server finds wrong; nothing is known when the manifest could not be rendered.
+
+    """
+
+    manifest: KubernetesStatefulSetStackInput
+    rules: frozenset[str]
+    faults: list[str] | None
+
+    @property
+    def is_escape(self) -> bool:
+        """Whether we accept what the server refuses or warns of."""
+        return not self.rules and bool(self.faults)
+
+    @property
+    def ours_alone(self) -> str | None:
+        """The one rule by which we refuse what the server accepts without a warning.
+
+        Where several are broken, one may hide the other's fault from the server.
+        """
+        return next(iter(self.rules)) if len(self.rules) == 1 and self.faults == [] else None
+
+
+def verdicts(manifests: Iterable[KubernetesStatefulSetStackInput]) -> Iterator[Verdicts]:
+    """Both verdicts on each of the manifests."""
+    waiting: list[tuple[KubernetesStatefulSetStackInput, frozenset[str], list[Any] | None]] = []
+    for manifest in manifests:
+        waiting.append((manifest, *ours(manifest)))
+        if len(waiting) == BATCH:
+            yield from _compared(waiting)
+            waiting = []
+    yield from _compared(waiting)
+
+
+@cache
+def reasons() -> dict[str, str]:
+    """Why we refuse what the server takes, by rule."""
+    return {row["rule"]: row["reason"] for row in facts("ours_alone")}
+
+
+def ours(manifest: KubernetesStatefulSetStackInput) -> tuple[frozenset[str], list[Any] | None]:
+    """The rules that the manifest breaks, and the objects that it becomes, or would become if it broke none."""
+    try:
+        return frozenset(), render(manifest)
+    except InvalidManifestError as error:
+        return frozenset(problem.rule for problem in error.problems), rendered_unvalidated(manifest)
+
+
+def rendered_unvalidated(manifest: KubernetesStatefulSetStackInput) -> list[Any] | None:
+    """What the manifest would become if nobody validated it; nothing when rendering cannot do without.
+
+    THE ONE PLACE in these tests that knows the package from within: the public `render` refuses what breaks a rule.
+    """
+    from planton_sts.api import run  # noqa: PLC0415
+    from planton_sts.application import Application  # noqa: PLC0415
+    from planton_sts.rendering import objects  # noqa: PLC0415
+    from planton_sts.resolution import resolve  # noqa: PLC0415
+
+    try:
+        resolution = resolve(manifest, run((), None))
+        return None if resolution.left_open else objects(Application.of(resolution.input))
+    except Exception:  # noqa: BLE001 - whatever it stumbles over, it never promised to render this
+        return None
+
+
+def _compared(
+    waiting: list[tuple[KubernetesStatefulSetStackInput, frozenset[str], list[Any] | None]],
+) -> Iterator[Verdicts]:
+    answers = iter(judge(_question(given) for _, _, objects in waiting for given in objects or ()))
+    for manifest, rules, objects in waiting:
+        found = None if objects is None else [fault for given in objects for fault in _faults(given, next(answers))]
+        yield Verdicts(manifest, rules, found if found is None else [*found, *_twice(objects)])
+
+
+def _question(given: Any) -> dict[str, Any]:
+    return {"verb": "pod" if given["kind"] == "StatefulSet" else "create", "object": given}
+
+
+def _faults(given: Any, answer: dict[str, Any]) -> list[str]:
+    found = (f"{given['kind']} {fault}" for fault in faults(answer))
+    return [fault for fault in found if not any(allowed.search(fault) for allowed in ALLOWED)]
+
+
+def _twice(objects: list[Any] | None) -> list[str]:
+    """The objects that would be written over each other."""
+    names = Counter(
+        (given["kind"], given["metadata"]["name"], given["metadata"].get("namespace")) for given in objects or ()
+    )
+    return [f"{kind} {name}: there are {count}" for (kind, name, _), count in names.items() if count > 1]
