@@ -41,7 +41,7 @@ def kind(fault: str) -> str:
 def judged(numbers: range) -> tuple[list[str], list[tuple[int, str]]]:
     """The rules that refused alone, each as often as it did, and what escaped, each with its first fault."""
     found = list(zip(numbers, verdicts(map(draw, numbers)), strict=True))
-    escaped = [(number, verdict.faults[0]) for number, verdict in found if verdict.is_escape and verdict.faults]
+    escaped = [(number, verdict.unknown[0]) for number, verdict in found if verdict.unknown]
     return [verdict.ours_alone for _, verdict in found if verdict.ours_alone], escaped
 
 

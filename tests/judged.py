@@ -9,7 +9,7 @@ from functools import cache
 from typing import Any
 
 from judging import faults, judge
-from planton_sts import InvalidManifestError, KubernetesStatefulSetStackInput, render
+from planton_sts import InvalidManifestError, KubernetesStatefulSetStackInput, render, validate
 from tables import facts
 
 BATCH = 50
@@ -21,6 +21,19 @@ ALLOWED = [
 ]
 
 
+# Defects of ours, by what the server says of manifests that we take and should not, each with what shows it in the
+# example of PostgreSQL.
+ESCAPES: dict[str, dict[str, Any]] = {
+    r'fractional byte value "\d+[mun]"': {"volumeClaimTemplates": [{"name": "data", "size": "1.1Gi"}]},
+    # One byte more than 64 bits hold: a double cannot tell the two apart.
+    "limit of 9223372036854775807$": {
+        "container": {
+            "app": {"resources": {"requests": {"memory": "9223372036854775808"}, "limits": {"memory": "8Ei"}}}
+        }
+    },
+}
+
+
 @dataclass(frozen=True)
 class Verdicts:
     """Ours and the server's on one manifest.
@@ -28,18 +41,26 @@ class Verdicts:
     Attributes:
         manifest: What was judged.
         rules: The rules of ours that it breaks.
+        warned: Whether we warn of something in it.
         faults: What the server finds wrong; nothing is known when the manifest could not be rendered.
 
     """
 
     manifest: KubernetesStatefulSetStackInput
     rules: frozenset[str]
+    warned: bool
     faults: list[str] | None
 
     @property
-    def is_escape(self) -> bool:
-        """Whether we accept what the server refuses or warns of."""
-        return not self.rules and bool(self.faults)
+    def escaped(self) -> list[str]:
+        """What the server finds wrong and we do not, known defects included; where it warns, a warning is enough."""
+        faults = () if self.rules else self.faults or ()
+        return [fault for fault in faults if not (self.warned and "warning:" in fault)]
+
+    @property
+    def unknown(self) -> list[str]:
+        """What escaped and is no known defect of ours."""
+        return [fault for fault in self.escaped if not any(re.search(words, fault) for words in ESCAPES)]
 
     @property
     def ours_alone(self) -> str | None:
@@ -50,11 +71,15 @@ class Verdicts:
         return next(iter(self.rules)) if len(self.rules) == 1 and self.faults == [] else None
 
 
+# The manifest, the rules that it breaks, whether we warn of something, and its objects.
+Ours = tuple[KubernetesStatefulSetStackInput, frozenset[str], bool, list[Any] | None]
+
+
 def verdicts(manifests: Iterable[KubernetesStatefulSetStackInput]) -> Iterator[Verdicts]:
     """Both verdicts on each of the manifests."""
-    waiting: list[tuple[KubernetesStatefulSetStackInput, frozenset[str], list[Any] | None]] = []
+    waiting: list[Ours] = []
     for manifest in manifests:
-        waiting.append((manifest, *ours(manifest)))
+        waiting.append(ours(manifest))
         if len(waiting) == BATCH:
             yield from _compared(waiting)
             waiting = []
@@ -67,12 +92,13 @@ def reasons() -> dict[str, str]:
     return {row["rule"]: row["reason"] for row in facts("ours_alone")}
 
 
-def ours(manifest: KubernetesStatefulSetStackInput) -> tuple[frozenset[str], list[Any] | None]:
-    """The rules that the manifest breaks, and the objects that it becomes, or would become if it broke none."""
+def ours(manifest: KubernetesStatefulSetStackInput) -> Ours:
+    """Our verdict: the rules that it breaks, whether we warn, and the objects that it becomes, or would become."""
     try:
-        return frozenset(), render(manifest)
+        objects = render(manifest)
     except InvalidManifestError as error:
-        return frozenset(problem.rule for problem in error.problems), rendered_unvalidated(manifest)
+        return manifest, frozenset(problem.rule for problem in error.problems), False, rendered_unvalidated(manifest)
+    return manifest, frozenset(), bool(validate(manifest)), objects
 
 
 def rendered_unvalidated(manifest: KubernetesStatefulSetStackInput) -> list[Any] | None:
@@ -92,13 +118,11 @@ def rendered_unvalidated(manifest: KubernetesStatefulSetStackInput) -> list[Any]
         return None
 
 
-def _compared(
-    waiting: list[tuple[KubernetesStatefulSetStackInput, frozenset[str], list[Any] | None]],
-) -> Iterator[Verdicts]:
-    answers = iter(judge(_question(given) for _, _, objects in waiting for given in objects or ()))
-    for manifest, rules, objects in waiting:
+def _compared(waiting: list[Ours]) -> Iterator[Verdicts]:
+    answers = iter(judge(_question(given) for *_, objects in waiting for given in objects or ()))
+    for manifest, rules, warned, objects in waiting:
         found = None if objects is None else [fault for given in objects for fault in _faults(given, next(answers))]
-        yield Verdicts(manifest, rules, found if found is None else [*found, *_twice(objects)])
+        yield Verdicts(manifest, rules, warned, found if found is None else [*found, *_twice(objects)])
 
 
 def _question(given: Any) -> dict[str, Any]:

@@ -45,7 +45,7 @@ def law(check: Law) -> Law:
 @law
 def drawn_is_valid(stack_input: KubernetesStatefulSetStackInput) -> None:
     """What is drawn for the laws breaks no rule."""
-    assert findings(stack_input) == []
+    assert {finding.severity for finding in findings(stack_input)} <= {"warning"}
 
 
 @law

@@ -18,8 +18,8 @@ GOLDEN = HERE / "golden"
 
 @pytest.mark.parametrize("name", CASES)
 def test_valid(name: str) -> None:
-    """Every case breaks no rule."""
-    assert findings(case(name)) == []
+    """Every case breaks no rule; one of them shows what is only warned of."""
+    assert [finding.severity for finding in findings(case(name))] == ["warning"] * (name == "sidecars")
 
 
 @pytest.mark.parametrize("name", CASES)

@@ -69,6 +69,7 @@ CHECKED = {
     "docker_config_json.object": 'must be a JSON object such as `{"auths": {...}}`',
     "docker_config_json.size": "must have at most 1 MiB",
     "message.size": "must have fewer elements in its lists and maps",
+    "spec.container.sidecars.ports.name.taken": "must not be the name of another container's port: a warning",
     "spec.container.app.env.variables.value_from.field_path": "must be set, or nothing here can settle it: a warning",
     "spec.container.app.env.variables.value_from.kind": "must be set, or nothing here can settle it: a warning",
 }

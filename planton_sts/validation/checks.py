@@ -9,7 +9,12 @@ from typing import Any
 from google.protobuf.descriptor import Descriptor
 
 from planton_sts.descent import within
-from planton_sts.messages import KubernetesStatefulSetContainerAppEnv, KubernetesStatefulSetStackInput, Message
+from planton_sts.messages import (
+    KubernetesStatefulSetContainer,
+    KubernetesStatefulSetContainerAppEnv,
+    KubernetesStatefulSetStackInput,
+    Message,
+)
 from planton_sts.paths import Key, Path
 from planton_sts.problems import Complaint, Finding
 
@@ -24,6 +29,10 @@ NO_KIND = Complaint(
 NO_FIELD_PATH = Complaint(
     "spec.container.app.env.variables.value_from.field_path",
     "must be set, such as `fieldPath: status.outputs.kube_endpoint`",
+)
+TAKEN_NAME = Complaint(
+    "spec.container.sidecars.ports.name.taken",
+    "must not be the name of another container's port: a Service or a probe that names it finds the first alone",
 )
 
 
@@ -71,8 +80,19 @@ def _references(env: KubernetesStatefulSetContainerAppEnv, path: Path) -> Iterat
             yield Finding((*place, "fieldPath"), NO_FIELD_PATH, "warning")
 
 
+def _port_names(container: KubernetesStatefulSetContainer, path: Path) -> Iterator[Finding]:
+    """A port's name that another container of the pod has already; the server takes it, and warns."""
+    taken = {port.name for port in container.app.ports}
+    for index, sidecar in enumerate(container.sidecars):
+        for number, port in enumerate(sidecar.ports):
+            if port.name and port.name in taken:
+                yield Finding((*path, "sidecars", index, "ports", number, "name"), TAKEN_NAME, "warning")
+        taken.update(port.name for port in sidecar.ports)
+
+
 CHECKS: dict[str, Callable[[Any, Path], Iterator[Finding]]] = {
     KubernetesStatefulSetStackInput.DESCRIPTOR.full_name: _docker_config,
+    KubernetesStatefulSetContainer.DESCRIPTOR.full_name: _port_names,
     KubernetesStatefulSetContainerAppEnv.DESCRIPTOR.full_name: _references,
 }
 
