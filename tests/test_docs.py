@@ -88,6 +88,12 @@ def test_every_stricter_choice_is_documented() -> None:
     assert [row["reason"] for row in facts("stricter") if row["reason"] not in told] == []
 
 
+def test_every_rule_of_ours_alone_is_documented() -> None:
+    """Each rule by which we alone refuse something is told, with its reason."""
+    told = (ROOT / "docs/choices.md").read_text(encoding="utf-8")
+    assert [row for row in facts("ours_alone") if f"| `{row['rule']}` | {row['reason']} |" not in told] == []
+
+
 def test_examples_are_valid() -> None:
     """Every example and every published manifest validates."""
     published = Path(HERE.parent.parent / "shared" / "published")
