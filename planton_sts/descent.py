@@ -46,12 +46,12 @@ def _ways(descriptor: Descriptor, wanted: Wanted) -> tuple[bool, list[tuple[Fiel
     leading_on = [
         (field, field.name, field.camelcase_name)
         for field in descriptor.fields
-        if (held := _type_in(field)) and any(map(wanted, _reachable(held)))
+        if (held := _type_in(field)) and any(map(wanted, reachable(held)))
     ]
     return wanted(descriptor), leading_on
 
 
-def _reachable(descriptor: Descriptor) -> set[Descriptor]:
+def reachable(descriptor: Descriptor) -> set[Descriptor]:
     """The type, and all that its messages can hold, however deep; a type may hold itself."""
     found, waiting = {descriptor}, [descriptor]
     while waiting:

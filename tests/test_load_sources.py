@@ -149,3 +149,9 @@ def test_files_of_a_folder(folder: Path, tmp_path: Path) -> None:
 def test_faults_are_errors() -> None:
     """A fault tells what it is about."""
     assert Fault("load.file", "must exist").complaint == ("load.file", "must exist", "")
+
+
+def test_current_folder(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What stands in the current folder is named without it."""
+    monkeypatch.chdir(folder / "d")
+    assert [document.source for document in load(".")] == ["e.yaml"]

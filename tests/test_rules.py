@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from planton_sts.messages import KubernetesStatefulSetContainerApp, KubernetesStatefulSetStackInput, field_rules
 from planton_sts.validation import validate
-from planton_sts.validation.blame import blamed, follow
+from planton_sts.validation.blame import Room, blamed, follow
 from rules_table import Case, cases
 from strategies import messages as any_message
 
@@ -167,7 +167,7 @@ def test_blame_stays_within(message: Message) -> None:
     before = message.SerializeToString(deterministic=True)
     for violation in protovalidate.collect_violations(message):
         path = follow(message, violation).path
-        assert all(spot.path[: len(path)] == path for spot in blamed(message, violation))
+        assert all(spot.path[: len(path)] == path for spot in blamed(message, violation, Room()))
     assert message.SerializeToString(deterministic=True) == before
 
 

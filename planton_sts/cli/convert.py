@@ -6,20 +6,22 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import click
-from google.protobuf import json_format, text_format
+from google.protobuf import text_format
 from google.protobuf.message import DecodeError
 
 from planton_sts.cli.options import assignments, or_stdin, paths
 from planton_sts.cli.show import stop_on
 from planton_sts.cli.verdicts import set_all
 from planton_sts.loading import read
+from planton_sts.loading.plain import as_json
 from planton_sts.messages import KubernetesStatefulSet, KubernetesStatefulSetStackInput, Message
 from planton_sts.wording import because
+from planton_sts.write import document as written
 from planton_sts.write import dumps
 
 FORMS: dict[str, Callable[[Message], bytes]] = {
-    "yaml": lambda message: dumps([json_format.MessageToDict(message)]).encode(),
-    "json": lambda message: f"{json_format.MessageToJson(message, ensure_ascii=False)}\n".encode(),
+    "yaml": lambda message: dumps([as_json(message)]).encode(),
+    "json": lambda message: f"{written(as_json(message), 'json')}\n".encode(),
     "binary": lambda message: message.SerializeToString(deterministic=True),
     "text": lambda message: text_format.MessageToString(message, as_utf8=True).encode(),
 }

@@ -62,7 +62,8 @@ def command(  # noqa: PLR0913, PLR0917 - an argument for each option
     run = run_of(paths, assignments, platform, values)
     pieces = _once(_render(run, Look(form, secrets), jobs))
     if out_dir is not None:
-        for path in write_folder(out_dir, pieces):
+        # All is written before anybody reads of it, and may close the pipe.
+        for path in list(write_folder(out_dir, pieces)):
             click.echo(path)
     else:
         sys.stdout.write(joined([piece.text for piece in pieces], form))

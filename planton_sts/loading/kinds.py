@@ -8,7 +8,7 @@ from yaml import MappingNode, ScalarNode
 
 from planton_sts.loading.faults import MAX_SIZE
 from planton_sts.loading.merges import Pair, by_name
-from planton_sts.loading.yaml_nodes import is_null
+from planton_sts.loading.yaml_nodes import NULLS, is_null
 from planton_sts.messages import CloudResourceKind, KubernetesStatefulSet, KubernetesStatefulSetStackInput
 from planton_sts.wording import closest
 
@@ -58,13 +58,15 @@ def _means_ours(kind: str) -> bool:
 _SEPARATOR = re.compile(rb"^---[ \t\r]*$", re.MULTILINE)
 _STATED = re.compile(rb"""^(apiVersion|kind):[ \t]+(["']?)([A-Za-z][A-Za-z0-9./-]*)\2[ \t\r]*$""", re.MULTILINE)
 _BLANK = re.compile(rb"([ \t]*(#.*)?\r?(\n|\Z))*")
-# Where documents or lines may begin or end in another way.
-_ODD = re.compile(rb"[\x80-\xff]|\r(?!\n)|^(---|\.\.\.|%)", re.MULTILINE)
+# Where documents, lines or keys may begin or end in another way.
+_ODD = re.compile(rb"[^\t\n\r -~]|\r(?!\n)|^---|^[^\r\n #A-Za-z-]", re.MULTILINE)
 
 
 def foreign_kinds(content: str | bytes) -> dict[int, str] | None:
     """The kind of each document by its number, where a look at the bytes tells that none is ours; else None."""
-    if isinstance(content, str) or KIND.encode() in content or len(content) > MAX_SIZE:
+    if isinstance(content, str) or len(content) > MAX_SIZE:
+        return None
+    if OURS.encode() in content or KIND.casefold().encode() in content.lower():
         return None
     first, *others = _SEPARATOR.split(content)
     documents = others if _BLANK.fullmatch(first) else [first, *others]
@@ -80,4 +82,4 @@ def _foreign_kind(document: bytes) -> str | None:
     kind, version = dict(stated).get("kind"), dict(stated).get("apiVersion")
     if kind is None or version is None or len(stated) != len({"kind", "apiVersion"}):
         return "" if _BLANK.fullmatch(document) else None
-    return None if OURS in version or kind.casefold() == KIND.casefold() else kind
+    return None if {kind, version} & NULLS else kind

@@ -3,12 +3,13 @@
 
 from typing import Any
 
+from google.protobuf.descriptor import FieldDescriptor
 from yaml import MappingNode, Node, ScalarNode, SequenceNode
 
 from planton_sts.loading.faults import Fault, Visits
 from planton_sts.loading.merges import merged, own
 from planton_sts.loading.yaml_nodes import is_null
-from planton_sts.messages import Message
+from planton_sts.messages import Message, is_map
 
 
 def plain(root: Node) -> Any:
@@ -21,9 +22,29 @@ def plain(root: Node) -> Any:
 
 def as_written(message: Message) -> Any:
     """The message as dicts, lists and strings, every scalar as a manifest would have it written."""
+    return _texts(as_json(message))
+
+
+def as_json(message: Message) -> Any:
+    """The message as ProtoJSON's values, its maps in the order of their keys; protobuf's is another each time."""
     from google.protobuf.json_format import MessageToDict  # noqa: PLC0415 - it is slow to import, and rarely asked for
 
-    return _texts(MessageToDict(message))
+    return _ordered(MessageToDict(message), message.DESCRIPTOR)
+
+
+def _ordered(value: Any, descriptor: Any) -> Any:
+    """The value of a message of the type, with its maps in order."""
+    fields = {field.camelcase_name: field for field in descriptor.fields}
+    return {name: _of_field(child, fields[name]) for name, child in value.items()}
+
+
+def _of_field(value: Any, field: FieldDescriptor) -> Any:
+    held = (field.message_type.fields_by_name["value"] if is_map(field) else field).message_type
+    if is_map(field):
+        return {key: _ordered(value[key], held) if held else value[key] for key in sorted(value)}
+    if held is None:
+        return value
+    return [_ordered(child, held) for child in value] if field.is_repeated else _ordered(value, held)
 
 
 def _texts(value: Any) -> Any:

@@ -71,7 +71,7 @@ def _files(folder: str) -> Iterator[str | Source]:
             seen.add(real)
             try:
                 names = sorted((name for name in os.listdir(path) if not name.startswith(".")), reverse=True)
-                waiting += [os.path.join(path, name) for name in names]
+                waiting += names if path == os.curdir else [os.path.join(path, name) for name in names]
             except OSError as error:
                 yield _name(path), _unreadable(error)
 

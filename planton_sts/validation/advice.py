@@ -9,7 +9,7 @@ import protovalidate
 from google.protobuf.descriptor import FieldDescriptor
 from protovalidate import Violation
 
-from planton_sts.messages import Message, field_rules, option, rivals
+from planton_sts.messages import Message, field_rules, is_map, option, rivals
 from planton_sts.problems import Complaint
 from planton_sts.validation.blame import Spot
 from planton_sts.wording import closest, did_you_mean, or_list
@@ -109,7 +109,7 @@ REWORDED: dict[str, Callable[[Violation, Spot], str]] = {
 
 def _meant(violation: Violation, bearer: Any, spot: Spot) -> str | None:
     """The value that was probably meant: one of those that may stand there, or the name that was almost written."""
-    rule, written = violation.proto.rule_id, spot.value
+    rule, written = violation.proto.rule_id, spot.path[-1] if violation.proto.for_key else spot.value
     if not isinstance(written, str):
         return None
     possible = _possible(violation, bearer, spot)
@@ -144,7 +144,13 @@ NAMES |= {"spec.container.app.ports.name"}
 def _as_name(rule: str, written: str, spot: Spot) -> str | None:
     """The value in lower case, with single dashes for what a name may not hold, where the rule takes that."""
     name = re.sub("[^a-z0-9]+", "-", written.lower()).strip("-")
-    if rule not in NAMES or spot.field is None or spot.field.is_repeated or not re.search("[a-z]", name):
+    if rule not in NAMES or spot.field is None or not re.search("[a-z]", name):
         return None
-    probe = type(spot.holder)(**{spot.field.name: name})
+    probe = type(spot.holder)()
+    if not is_map(spot.field):
+        setattr(probe, spot.field.name, name)
+    elif isinstance(spot.value, Message):
+        getattr(probe, spot.field.name)[name].SetInParent()
+    else:
+        getattr(probe, spot.field.name)[name] = spot.value
     return None if any(found.proto.rule_id == rule for found in protovalidate.collect_violations(probe)) else name

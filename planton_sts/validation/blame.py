@@ -3,10 +3,11 @@
 
 A rule about several values stands on the list, the map or the message that holds them all, and its id goes on to name
 the field at which to look: `ports.name.unique`, or `labels.value` for what stands under the keys of a map. Which
-elements are at fault is asked of the rule itself: those that it cannot hold with. So nothing here knows any rule.
+elements are at fault is asked of the rule itself, by itself: those that it cannot hold with. Nothing here knows a rule.
 """
 
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from copy import deepcopy
 from typing import Any, NamedTuple
 
@@ -16,9 +17,27 @@ from protovalidate import Violation
 
 from planton_sts.messages import Message, is_map
 from planton_sts.paths import Key, Path
+from planton_sts.validation.isolation import as_isolated, isolated
 
-# How many values may be looked at in search of the elements at fault; beyond, their list is told.
-ROOM = 150_000
+# How many values may be looked at in search of elements at fault, for one message; beyond, their lists are told.
+ROOM = 3_000_000
+
+
+class Room:
+    """How much of the search is left."""
+
+    def __init__(self) -> None:
+        self.left = ROOM
+
+    def take(self, values: int) -> None:
+        """Count so many values."""
+        self.left -= values
+        if self.left < 0:
+            raise Enough
+
+
+class Enough(Exception):  # noqa: N818 - it never leaves this module
+    """The search takes too long."""
 
 
 class Spot(NamedTuple):
@@ -29,6 +48,7 @@ class Spot(NamedTuple):
         value: What stands there.
         field: The field it stands in; None for the message itself.
         holder: The message that has this field.
+        fields: The names of the fields on the way.
 
     """
 
@@ -36,15 +56,17 @@ class Spot(NamedTuple):
     value: Any
     field: FieldDescriptor | None
     holder: Message
+    fields: tuple[str, ...] = ()
 
     def below(self, name: str) -> "Spot":
         """The field of that name."""
         field = self.value.DESCRIPTOR.fields_by_name[name]
-        return Spot((*self.path, field.json_name), getattr(self.value, name), field, self.value)
+        path, fields = (*self.path, field.json_name), (*self.fields, name)
+        return Spot(path, getattr(self.value, name), field, self.value, fields)
 
-    def element(self, key: int | str, value: Any) -> "Spot":
+    def element(self, key: int | str) -> "Spot":
         """The element of a list, or the entry of a map."""
-        return self._replace(path=(*self.path, key if isinstance(key, int) else Key(key)), value=value)
+        return self._replace(path=(*self.path, key if isinstance(key, int) else Key(key)), value=self.value[key])
 
 
 def follow(message: Message, violation: Violation) -> Spot:
@@ -55,34 +77,42 @@ def follow(message: Message, violation: Violation) -> Spot:
             break
         spot = spot.below(element.field_name)
         if element.subscript is not None:
-            spot = spot.element(element.subscript.value, spot.value[element.subscript.value])
+            spot = spot.element(element.subscript.value)
     return spot
 
 
-def blamed(message: Message, violation: Violation) -> Iterator[Spot]:
+def is_of_message(violation: Violation) -> bool:
+    """Whether the rule stands on a message, rather than on a field."""
+    return not (violation.proto.rule and violation.proto.rule.elements)
+
+
+def blamed(message: Message, violation: Violation, room: Room) -> Iterator[Spot]:
     """Every place at fault."""
     names = violation.proto.rule_id.split(".")
-    spot, rest = _down(follow(message, violation), names)
+    start = follow(message, violation)
+    spot, rest = _down(start, names)
     if rest is None:
         yield spot
         return
-    draft = deepcopy(message)
-    start = follow(draft, violation)
-    yield from _within(start, names, _Question(start, violation))
+    field = None if is_of_message(violation) else start.field
+    holder = start.holder if field else start.value
+    kind = isolated(holder.DESCRIPTOR, field, violation.proto.rule_id)
+    judged = as_isolated(holder, kind)
+    draft = getattr(judged, field.name) if field else judged
+    yield from _within(start, draft, names, _Question(judged, room))
 
 
-def _within(spot: Spot, names: Sequence[str], question: "_Question") -> Iterator[Spot]:
+def _within(spot: Spot, draft: Any, names: Sequence[str], question: "_Question") -> Iterator[Spot]:
     """The places that the names lead to from the spot, through the elements at fault where they lead through a list."""
-    spot, rest = _down(spot, names)
-    if rest is None:
-        yield spot
-        return
+    end, rest = _down(spot, names)
+    for field in end.fields[len(spot.fields) :]:
+        draft = getattr(draft, field)
     found = False
-    for element in question.culprits(spot):
+    for key, element in question.culprits(draft) if rest is not None else ():
         found = True
-        yield from _within(element, rest, question)
+        yield from _within(end.element(key), element, rest or (), question)
     if not found:
-        yield spot
+        yield end
 
 
 def _down(spot: Spot, names: Sequence[str]) -> tuple[Spot, Sequence[str] | None]:
@@ -106,49 +136,53 @@ def _is_of_element(name: str, field: FieldDescriptor) -> bool:
 class _Question:
     """Whether a rule is still broken, asked of a draft from which elements were taken."""
 
-    def __init__(self, spot: Spot, violation: Violation) -> None:
-        is_of_message = not (violation.proto.rule and violation.proto.rule.elements)
-        self._judged = spot.value if is_of_message else spot.holder
-        self._rule = violation.proto.rule_id
-        self._left = ROOM // _size(self._judged)
+    def __init__(self, judged: Message, room: Room) -> None:
+        self._judged = judged
+        self._room = room
+        # The text form has a line for each value.
+        self._size = 1 + str(judged).count("\n")
 
-    def culprits(self, spot: Spot) -> Iterator[Spot]:
-        """The elements that the rule cannot hold with; none where it is broken without any, or the search too long."""
-        many = _Elements(spot.value)
-        if self._is_broken(many, []):
-            return
-        kept, out = self._parted(many)
-        # One that refers to a later one is no fault once that is there.
-        for key in list(out):
-            if not self._is_broken(many, [*kept, key]):
-                kept.append(key)
-                out.remove(key)
-        if self._left < 0:
-            return
-        for key in out:
-            many.keep([*kept, key])
-            yield spot.element(key, many.at(key))
+    def culprits(self, container: Any) -> Iterator[tuple[Any, Any]]:
+        """The elements that the rule cannot hold with, by key; none where it is broken without any.
+
+        Where the search takes too long, those that are found until then.
+        """
+        many = _Elements(container)
+        with suppress(Enough):
+            if self._is_broken(many, []):
+                return
+            kept, out = self._parted(many)
+            for key in out:
+                # One that refers to a later one is no fault once that is there.
+                if self._is_broken(many, [*kept, key]):
+                    yield key, many.at(key)
+                else:
+                    kept.append(key)
 
     def _parted(self, many: "_Elements") -> tuple[list[Any], list[Any]]:
         """The elements that the rule holds with, and those that it does not hold with beside these before them."""
         kept: list[Any] = []
         out: list[Any] = []
         rest = many.keys
-        while rest and self._is_broken(many, kept + rest):
+        while rest:
             # With so many it holds, with so many it does not.
-            some, more = 0, len(rest)
+            some, more = 0, 1
+            while not self._is_broken(many, kept + rest[:more]):
+                if more >= len(rest):
+                    return kept + rest, out
+                some, more = more, 2 * more
+            more = min(more, len(rest))
             while more - some > 1:
                 half = (some + more) // 2
                 some, more = (some, half) if self._is_broken(many, kept + rest[:half]) else (half, more)
             kept, out, rest = kept + rest[:some], [*out, rest[some]], rest[more:]
-        return kept + rest, out
+        return kept, out
 
     def _is_broken(self, many: "_Elements", keys: list[Any]) -> bool:
-        self._left -= 1
-        if self._left < 0:
-            return True
+        # The engine copies a list for each element that it adds to it: a twentieth of a look for each copied.
+        self._room.take(self._size + len(keys) ** 2 // 20)
         many.keep(keys)
-        return any(found.proto.rule_id == self._rule for found in protovalidate.collect_violations(self._judged))
+        return bool(protovalidate.collect_violations(self._judged))
 
 
 class _Elements:
@@ -178,8 +212,3 @@ class _Elements:
     def at(self, key: Any) -> Any:
         """The element, where it stands now."""
         return self._container[key if self._is_map else self._kept.index(key)]
-
-
-def _size(message: Message) -> int:
-    """How many values there are in the message: its text form has a line for each."""
-    return 1 + str(message).count("\n")

@@ -8,13 +8,14 @@ import protovalidate
 from protovalidate import Violation
 
 from planton_sts.loading import Document
-from planton_sts.messages import Message, message_rules, option
-from planton_sts.paths import Path, parse
+from planton_sts.messages import Message
+from planton_sts.paths import Key, Path, camel_case, parse
 from planton_sts.problems import Complaint, Finding, Place, Problem, problem
 from planton_sts.validation.advice import complaint
-from planton_sts.validation.blame import Spot, blamed, follow
+from planton_sts.validation.blame import Room, Spot, blamed, follow, is_of_message
 from planton_sts.validation.catalogue import is_unread
 from planton_sts.validation.checks import checks
+from planton_sts.validation.isolation import expression_of
 
 
 def validate(subject: Document | Message) -> list[Problem]:
@@ -40,8 +41,10 @@ def findings(message: Message, unread: Iterable[Path] = ()) -> list[Finding]:
     except protovalidate.EvaluationError:
         # A rule may look at 10,000 elements, which is more than the limits of any server leave room for.
         return [Finding((), TOO_MANY)]
-    found = [violation for violation in violations if not _follows(violation, message, unread)]
-    return [*(finding for violation in found for finding in _findings(message, violation)), *checks(message)]
+    room, unread = Room(), list(unread)
+    found = (finding for violation in violations for finding in _findings(message, violation, room, unread))
+    told = (finding for finding in checks(message) if not any(_is_within(finding.path, path) for path in unread))
+    return [*found, *told]
 
 
 def located(subject: Document | Message, finding: Finding) -> Problem:
@@ -50,38 +53,35 @@ def located(subject: Document | Message, finding: Finding) -> Problem:
     return problem(finding.path, finding.complaint, place, finding.severity)
 
 
-def _findings(message: Message, violation: Violation) -> Iterator[Finding]:
-    """What one violation stands for: a finding for each place at fault."""
-    bearer = follow(message, violation).value
-    for spot in blamed(message, violation):
-        yield Finding(spot.path, complaint(violation, bearer, spot))
+def _findings(message: Message, violation: Violation, room: Room, unread: list[Path]) -> Iterator[Finding]:
+    """What one violation stands for: a finding for each place at fault, unless it follows from what was not read."""
+    bearer = follow(message, violation)
+    for spot in blamed(message, violation, room):
+        if not any(_follows(spot, bearer, violation, path) for path in unread):
+            yield Finding(spot.path, complaint(violation, bearer.value, spot))
 
 
-def _follows(violation: Violation, message: Message, unread: Iterable[Path]) -> bool:
-    """Whether the violation may come of a value that could not be read, and not of what is written."""
-    if not unread:
-        return False
-    looked_at = list(_looked_at(follow(message, violation), violation.proto.rule_id))
-    return any(_meet(path, place) for path in looked_at for place in unread)
+def _follows(spot: Spot, bearer: Spot, violation: Violation, unread: Path) -> bool:
+    """Whether what is wrong at the spot may come of the value that could not be read, which is unset in the message."""
+    if _is_within(spot.path, unread):
+        return True
+    if violation.proto.rule_id == "required":
+        return _is_within(unread, spot.path)
+    return any(_is_within(unread, path) for path in _looked_at(spot, bearer, violation, unread))
 
 
-def _meet(path: Path, other: Path) -> bool:
-    """Whether one of the places is within the other."""
-    return all(step == step_of_other for step, step_of_other in zip(path, other, strict=False))
-
-
-def _looked_at(spot: Spot, rule: str) -> Iterator[Path]:
-    """The places that the rule looks at: what its expression names of the message that bears it, or its own place."""
-    paths = [_path_in(spot, names.split(".")) for names in _named_in(spot, rule)]
-    return iter(paths or [spot.path])
-
-
-def _named_in(spot: Spot, rule: str) -> list[str]:
-    """The fields of the message that the rule, if it stands on a message, names in its expression."""
-    if not isinstance(spot.value, Message):
-        return []
-    rules = option(spot.value.DESCRIPTOR, message_rules).cel
-    return [names for own in rules if own.id == rule for names in re.findall(r"\bthis\.([\w.]+)", own.expression)]
+def _looked_at(spot: Spot, bearer: Spot, violation: Violation, unread: Path) -> Iterator[Path]:
+    """What a rule of a message names beside the place that it blames, if it names what was not read too."""
+    if not is_of_message(violation) or not isinstance(bearer.value, Message):
+        return
+    expression = expression_of(bearer.value.DESCRIPTOR, None, violation.proto.rule_id)
+    last = next((step for step in reversed(unread) if isinstance(step, str) and not isinstance(step, Key)), "")
+    if last not in map(camel_case, re.findall(r"\w+", expression)):
+        return
+    for names in re.findall(r"\bthis\.([\w.]+)", expression):
+        path = _path_in(bearer, names.split("."))
+        if spot.path == path or not _is_within(spot.path, path):
+            yield path
 
 
 def _path_in(spot: Spot, names: Iterable[str]) -> Path:
@@ -91,3 +91,8 @@ def _path_in(spot: Spot, names: Iterable[str]) -> Path:
             break
         spot = spot.below(name)
     return spot.path
+
+
+def _is_within(path: Path, other: Path) -> bool:
+    """Whether the path is the other, or leads on from it."""
+    return path[: len(other)] == other

@@ -1,0 +1,98 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Who is at fault where a rule looks at many values, and what merely follows from a value that could not be read."""
+
+from typing import Any
+
+import pytest
+
+from planton_sts import KubernetesStatefulSet, loads, validate
+from planton_sts.validation import blame
+from tables import ROOT
+
+GOOD = (ROOT / "examples" / "postgres.yaml").read_text(encoding="utf-8")
+PORT = {"name": "p", "container_port": 80, "service_port": 80, "network_protocol": "TCP", "app_protocol": "tcp"}
+SIDECAR_PORT = {"name": "p", "container_port": 80}
+
+
+def manifest(labels: dict[str, str] | None = None, **container: Any) -> KubernetesStatefulSet:
+    """A manifest with those labels and containers."""
+    app = {"image": {"repo": "a", "tag": "1"}, **container.pop("app", {})}
+    return KubernetesStatefulSet(
+        api_version="kubernetes.project-planton.org/v1",
+        kind="KubernetesStatefulSet",
+        metadata={"name": "db", "labels": labels or {}},
+        spec={"namespace": {"value": "data"}, "container": {"app": app, **container}},
+    )
+
+
+def sidecars(count: int, **fields: Any) -> list[dict[str, Any]]:
+    return [{"name": f"s{number}", "image": "a", **fields} for number in range(count)]
+
+
+MANY = {
+    "ports that are one": (manifest(app={"ports": [PORT] * 100}), 297),
+    "labels": (manifest({f"k{number}": "a b" for number in range(100)}), 100),
+    "unknown mounts": (
+        manifest(app={"volume_mounts": [{"name": f"m{n}", "mount_path": f"/{n}"} for n in range(100)]}),
+        100,
+    ),
+    "lists within lists": (manifest(sidecars=sidecars(20, ports=[SIDECAR_PORT] * 30, env=[{"name": "A"}] * 30)), 2310),
+    "a port that all want": (
+        manifest(app={"ports": [PORT]}, sidecars=sidecars(200, ports=[{"container_port": 80}])),
+        200,
+    ),
+}
+
+
+@pytest.mark.parametrize(("message", "count"), MANY.values(), ids=MANY)
+def test_each_element_at_fault_is_named(message: KubernetesStatefulSet, count: int) -> None:
+    """However many are at fault, each has a problem of its own place."""
+    problems = validate(message)
+    assert len(problems) == len({(problem.path, problem.rule) for problem in problems}) == count
+
+
+def test_a_search_that_takes_too_long_ends(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Beyond the room for it, what was found until then is told, or else the list."""
+    monkeypatch.setattr(blame, "ROOM", 20_000)
+    found = {problem.path for problem in validate(manifest(app={"ports": [PORT] * 100}))}
+    assert 0 < len(found) < 297
+    monkeypatch.setattr(blame, "ROOM", 0)
+    assert {problem.path for problem in validate(manifest(app={"ports": [PORT] * 100}))} == {"spec.container.app.ports"}
+
+
+TWO_PORTS = "[{name: a, containerPort: x, servicePort: 1, networkProtocol: TCP, appProtocol: tcp},"
+TWO_PORTS += " {name: a, containerPort: 2, servicePort: 1, networkProtocol: TCP, appProtocol: tcp}]"
+PORTS = GOOD[GOOD.index("      ports:\n") : GOOD.index("      resources:\n")]
+UNREAD = {
+    "another field of an element": (
+        PORTS,
+        f"      ports: {TWO_PORTS}\n",
+        ["ports[1].name", "ports[1].servicePort"],
+    ),
+    "another entry of a map": ("  name: postgres\nspec", "  name: postgres\n  labels: {x: [1], y: 'b!'}\nspec", ["y"]),
+    "what stands under a wrong key": (
+        "POSTGRES_DB: ledger",
+        "'a b': {valueFrom: {kind: Nope, name: n, fieldPath: f}}",
+        ['"a b"'],
+    ),
+    "a template that a mount may have meant": ("    - name: data\n      size", "    - name: [x]\n      size", []),
+    "all templates": ("    - name: data\n      size: 10Gi", "    - [x]", []),
+    "a reference's parts": ("POSTGRES_DB: ledger", "DB: {valueFrom: {kind: Nope, name: n, fieldPath: [y]}}", []),
+}
+
+
+@pytest.mark.parametrize(("before", "after", "told"), UNREAD.values(), ids=UNREAD)
+def test_what_could_not_be_read_hides_what_follows_from_it_alone(before: str, after: str, told: list[str]) -> None:
+    """A problem elsewhere in the same list or map is told all the same."""
+    assert before in GOOD
+    (document,) = loads(GOOD.replace(before, after))
+    assert document.problems
+    found = [problem.path for problem in validate(document)]
+    assert len(found) == len(told)
+    assert all(part in path for part, path in zip(told, sorted(found), strict=True))
+
+
+def test_name_of_a_config_map_has_a_hint() -> None:
+    """A key that is nearly a name is told the name, as a value is."""
+    (document,) = loads(GOOD.replace("  createNamespace: true", "  configMaps: {App_Conf: x}"))
+    assert [problem.hint for problem in validate(document)] == ["did you mean `app-conf`?"]
