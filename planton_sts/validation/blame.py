@@ -182,7 +182,11 @@ class _Question:
         # The engine copies a list for each element that it adds to it: a twentieth of a look for each copied.
         self._room.take(self._size + len(keys) ** 2 // 20)
         many.keep(keys)
-        return bool(protovalidate.collect_violations(self._judged))
+        try:
+            return bool(protovalidate.collect_violations(self._judged))
+        except (protovalidate.CompilationError, protovalidate.EvaluationError):
+            # A rule of somebody else's may need what it was parted from.
+            raise Enough from None
 
 
 class _Elements:
