@@ -46,7 +46,7 @@ def settle(
     if not left_open and (is_new or platform is not None):
         # A value from elsewhere is held to the rules of the field that it came to stand in.
         left_open = findings(resolved)
-    stop(located(subject, within(subject, finding)) for finding in left_open)
+    stop(located(subject, seen_from(subject, finding)) for finding in left_open)
     return Application.of(resolved)
 
 
@@ -67,7 +67,7 @@ def stack_input_of(message: Message | None, platform: KubernetesStatefulSetPlatf
     return stack_input
 
 
-def within(subject: Subject, finding: Finding) -> Finding:
+def seen_from(subject: Subject, finding: Finding) -> Finding:
     """The finding about a stack input as one about the subject, which may be its manifest alone."""
     is_manifest = isinstance(message_of(subject), KubernetesStatefulSet)
     return finding._replace(path=finding.path[1:]) if is_manifest and finding.path[:1] == ("target",) else finding

@@ -7,7 +7,7 @@ from typing import Any
 
 from google.protobuf.descriptor import Descriptor, FieldDescriptor
 
-from planton_sts.messages import is_map
+from planton_sts.messages import type_in
 from planton_sts.paths import Key, Path, Step
 
 # Whether messages of a type are looked for.
@@ -46,22 +46,16 @@ def _ways(descriptor: Descriptor, wanted: Wanted) -> tuple[bool, list[tuple[Fiel
     leading_on = [
         (field, field.name, field.camelcase_name)
         for field in descriptor.fields
-        if (held := _type_in(field)) and any(map(wanted, reachable(held)))
+        if (held := type_in(field)) and any(map(wanted, reachable(held)))
     ]
     return wanted(descriptor), leading_on
 
 
-def reachable(descriptor: Descriptor) -> set[Descriptor]:
+def reachable(descriptor: Any) -> set[Descriptor]:
     """The type, and all that its messages can hold, however deep; a type may hold itself."""
     found, waiting = {descriptor}, [descriptor]
     while waiting:
-        new = {held for field in waiting.pop().fields if (held := _type_in(field))} - found
+        new = {held for field in waiting.pop().fields if (held := type_in(field))} - found
         found |= new
         waiting += new
     return found
-
-
-def _type_in(field: FieldDescriptor) -> Descriptor | None:
-    """The type of the messages in the field, if it holds any."""
-    held: Descriptor | None = (field.message_type.fields_by_name["value"] if is_map(field) else field).message_type
-    return held

@@ -152,6 +152,7 @@ __all__ = [
     "predefined_rules",
     "provider_meta",
     "rivals",
+    "type_in",
 ]
 
 
@@ -181,3 +182,9 @@ def rivals(field: FieldDescriptor) -> frozenset[str]:
     groups = option(field.containing_type, message_rules).oneof
     together = (name for group in groups if field.name in group.fields for name in group.fields)
     return frozenset(together) - {field.name}
+
+
+def type_in(field: FieldDescriptor) -> Descriptor | None:
+    """The type of the messages in the field, be they in a list or in a map; None where it holds none."""
+    held: Descriptor | None = (field.message_type.fields_by_name["value"] if is_map(field) else field).message_type
+    return held

@@ -3,7 +3,7 @@
 
 import os
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
@@ -13,20 +13,21 @@ from planton_sts.wording import because
 from planton_sts.write import dumps
 
 
-def write_folder(folder: str, pieces: Sequence[Piece]) -> Iterator[str]:
-    """Write a file for each object and a kustomization.yaml that lists them; the names of the files, as they land.
+def write_folder(folder: str, pieces: Sequence[Piece]) -> list[str]:
+    """Write a file for each object and a kustomization.yaml that lists them; the names of the files.
 
     Each file is replaced in one step, the kustomization last, so that nobody reads half of one.
     """
     files = {piece.file_name: piece.text for piece in pieces}
     kustomization = {"apiVersion": "kustomize.config.k8s.io/v1beta1", "kind": "Kustomization", "resources": [*files]}
+    files["kustomization.yaml"] = dumps([kustomization])
     try:
         Path(folder).mkdir(parents=True, exist_ok=True)
-        for name, text in {**files, "kustomization.yaml": dumps([kustomization])}.items():
+        for name, text in files.items():
             _replace(Path(folder) / name, text)
-            yield str(Path(folder) / name)
     except OSError as error:
         raise click.ClickException(f"{error.filename or folder}: {because(error)}") from None
+    return [str(Path(folder) / name) for name in files]
 
 
 def _replace(path: Path, text: str) -> None:

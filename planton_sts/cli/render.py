@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import click
 
-from planton_sts.application import within
+from planton_sts.application import seen_from
 from planton_sts.cli.folder import write_folder
 from planton_sts.cli.options import assignments, jobs, paths, platform, values
 from planton_sts.cli.pieces import Piece
@@ -62,8 +62,7 @@ def command(  # noqa: PLR0913, PLR0917 - an argument for each option
     run = run_of(paths, assignments, platform, values)
     pieces = _once(_render(run, Look(form, secrets), jobs))
     if out_dir is not None:
-        # All is written before anybody reads of it, and may close the pipe.
-        for path in list(write_folder(out_dir, pieces)):
+        for path in write_folder(out_dir, pieces):
             click.echo(path)
     else:
         sys.stdout.write(joined([piece.text for piece in pieces], form))
@@ -109,7 +108,7 @@ def _collisions(run: Run, rendered: Iterable[Rendered]) -> Iterator[tuple[Docume
     """The manifests that want what an earlier one has."""
     for number, finding in collisions((one.name, one.held) for one in rendered):
         document = run.documents[number]
-        yield document, [located(document, within(document, finding))]
+        yield document, [located(document, seen_from(document, finding))]
 
 
 def _once(rendered: Iterable[Rendered]) -> list[Piece]:

@@ -9,7 +9,7 @@ from yaml import MappingNode, Node, ScalarNode, SequenceNode
 from planton_sts.loading.faults import Fault, Visits
 from planton_sts.loading.merges import merged, own
 from planton_sts.loading.yaml_nodes import is_null
-from planton_sts.messages import Message, is_map
+from planton_sts.messages import Message, is_map, type_in
 
 
 def plain(root: Node) -> Any:
@@ -39,7 +39,7 @@ def _ordered(value: Any, descriptor: Any) -> Any:
 
 
 def _of_field(value: Any, field: FieldDescriptor) -> Any:
-    held = (field.message_type.fields_by_name["value"] if is_map(field) else field).message_type
+    held = type_in(field)
     if is_map(field):
         return {key: _ordered(value[key], held) if held else value[key] for key in sorted(value)}
     if held is None:

@@ -26,10 +26,8 @@ def _required(_: Violation, spot: Spot) -> str:
     """A field that is not set, or a oneof with no member set; the oneof stands at its message."""
     if isinstance(spot.value, Message) and (members := _empty_oneof(spot.value)):
         return f"must have {or_list(members)}"
-    example = next(iter(_examples(spot.field)), "")
-    if spot.field is not None and spot.field.cpp_type == FieldDescriptor.CPPTYPE_INT32:
-        return f"must be set, and not to 0, such as `{example}`"
-    return f"must be set, such as `{example}`" if example else "must be set"
+    is_number = spot.field is not None and spot.field.cpp_type == FieldDescriptor.CPPTYPE_INT32
+    return ("must be set, and not to 0" if is_number else "must be set") + _such_as(spot.field)
 
 
 def _empty_oneof(message: Message) -> list[str]:
@@ -48,6 +46,11 @@ def _examples(field: FieldDescriptor | None) -> list[str]:
     rules = rules.repeated.items if field.is_repeated else rules
     kind = rules.WhichOneof("type")
     return [str(example) for example in getattr(getattr(rules, kind), "example", ())] if kind else []
+
+
+def _such_as(field: FieldDescriptor | None) -> str:
+    """The first of the examples, where there is one, as the end of a sentence."""
+    return next((f", such as `{example}`" for example in _examples(field)), "")
 
 
 def _one_of_many(_: Violation, spot: Spot) -> str:
@@ -78,11 +81,8 @@ def _at_least(violation: Violation, _: Spot) -> str:
 
 
 def _between(_: Violation, spot: Spot) -> str:
-    bounds = option(spot.field, field_rules).int32 if spot.field else None
-    example = next(iter(_examples(spot.field)), "")
-    return (
-        f"must be from {bounds.gte} to {bounds.lte}" + (f", such as `{example}`" if example else "") if bounds else ""
-    )
+    bounds = option(spot.field, field_rules).int32
+    return f"must be from {bounds.gte} to {bounds.lte}{_such_as(spot.field)}"
 
 
 def _max_bytes(violation: Violation, _: Spot) -> str:

@@ -15,7 +15,7 @@ import protovalidate
 from google.protobuf.descriptor import FieldDescriptor
 from protovalidate import Violation
 
-from planton_sts.messages import Message, is_map
+from planton_sts.messages import Message, is_map, type_in
 from planton_sts.paths import Key, Path
 from planton_sts.validation.isolation import as_isolated, isolated
 
@@ -128,9 +128,8 @@ def _down(spot: Spot, names: Sequence[str]) -> tuple[Spot, Sequence[str] | None]
 
 def _is_of_element(name: str, field: FieldDescriptor) -> bool:
     """Whether a list's or a map's element has a field of the name; an entry of a map has `key` and `value` too."""
-    fields = field.message_type.fields_by_name
-    held = fields["value"].message_type if is_map(field) else None
-    return name in fields or (held is not None and name in held.fields_by_name)
+    held = type_in(field)
+    return name in field.message_type.fields_by_name or (held is not None and name in held.fields_by_name)
 
 
 class _Question:

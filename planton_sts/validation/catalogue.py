@@ -5,8 +5,10 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any, NamedTuple
 
+from planton_sts.descent import reachable
 from planton_sts.messages import KubernetesStatefulSetStackInput, field_rules, message_rules, option, predefined_rules
 from planton_sts.problems import Problem
+from planton_sts.validation.checks import NO_OBJECT, TOO_LARGE
 
 # What follows where a rule is broken: the source says nothing that can be judged; one value is as if it were unset, so
 # that rules about it say nothing new; or the value is there and wrong.
@@ -66,8 +68,7 @@ STANDARD = {
 
 # What Python checks: what CEL cannot, and what is only to be warned of.
 CHECKED = {
-    "docker_config_json.object": 'must be a JSON object such as `{"auths": {...}}`',
-    "docker_config_json.size": "must have at most 1 MiB",
+    **{known.rule: known.message for known in (NO_OBJECT, TOO_LARGE)},
     "message.size": "must have fewer elements in its lists and maps",
     "spec.container.sidecars.ports.name.taken": "must not be the name of another container's port: a warning",
     "spec.container.app.env.variables.value_from.field_path": "must be set, or nothing here can settle it: a warning",
@@ -84,7 +85,7 @@ WORDED = {
 @cache
 def catalogue() -> dict[str, Rule]:
     """Every rule, by id."""
-    in_protos = {rule.id: rule.message or WORDED[rule.id] for rule in _rules(ROOT, set())}
+    in_protos = {rule.id: rule.message or WORDED[rule.id] for rule in _rules()}
     of_messages = {rule: Rule(asks) for rule, asks in (STANDARD | CHECKED | in_protos).items()}
     return dict(sorted((OF_STAGES | of_messages).items()))
 
@@ -99,19 +100,12 @@ def is_unread(problem: Problem) -> bool:
     return bool(problem.path) and problem.rule in OF_STAGES and OF_STAGES[problem.rule].consequence != WRONG
 
 
-ROOT = KubernetesStatefulSetStackInput.DESCRIPTOR
-
-
-def _rules(message: Any, seen: set[str]) -> Iterator[Any]:
-    """The rules in CEL of the message, of its fields, and of all that these hold."""
-    if message.full_name in seen:
-        return
-    seen.add(message.full_name)
-    yield from option(message, message_rules).cel
-    for field in message.fields:
-        yield from _of_field(option(field, field_rules))
-        if field.message_type is not None:
-            yield from _rules(field.message_type, seen)
+def _rules() -> Iterator[Any]:
+    """The rules in CEL of every message of the API, and of their fields."""
+    for message in reachable(KubernetesStatefulSetStackInput.DESCRIPTOR):
+        yield from option(message, message_rules).cel
+        for field in message.fields:
+            yield from _of_field(option(field, field_rules))
 
 
 def _of_field(rules: Any) -> Iterable[Any]:
