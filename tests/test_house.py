@@ -25,7 +25,7 @@ ORDER = [
     {"resolution"},
     {"application"},
     {"rendering", "stack_outputs"},
-    {"collisions", "masking", "describe"},
+    {"collisions", "masking", "description"},
     {"report", "api"},
     {"cli"},
 ]

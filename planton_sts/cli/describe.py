@@ -10,7 +10,7 @@ import click
 from planton_sts.cli.options import assignments, platform, values
 from planton_sts.cli.options import paths as path_arguments
 from planton_sts.cli.settle import applications
-from planton_sts.describe import Description, as_dict, description, mermaid, text
+from planton_sts.description import Description, as_dict, description, mermaid, text
 
 FORMS: dict[str, Callable[[Sequence[Description]], str]] = {
     "text": lambda descriptions: "\n".join(map(text, descriptions)),
