@@ -26,7 +26,7 @@ ORDER = [
     {"application"},
     {"rendering", "stack_outputs"},
     {"collisions", "masking", "description"},
-    {"report", "api"},
+    {"report", "api", "answers"},
     {"cli"},
 ]
 PLACE = {room: number for number, rooms in enumerate(ORDER) for room in rooms}
