@@ -25,7 +25,8 @@ ORDER = [
     {"resolution"},
     {"application"},
     {"rendering", "stack_outputs"},
-    {"collisions", "masking", "description"},
+    {"collisions", "masking", "sizes", "description"},
+    {"outcome"},
     {"report", "api", "answers"},
     {"cli"},
 ]
