@@ -74,6 +74,9 @@ if TYPE_CHECKING:
         PlantonStsError,
         Problem,
     )
+    from planton_sts.protos import (
+        image,
+    )
     from planton_sts.rendering import (
         KubeObject,
     )
@@ -97,6 +100,7 @@ _HOMES = {
     "InvalidManifestError": "problems",
     "PlantonStsError": "problems",
     "Problem": "problems",
+    "image": "protos",
     "KubeObject": "rendering",
     "validate": "validation",
     "dumps": "write",
@@ -159,6 +163,7 @@ __all__ = [
     "VolumeMount",
     "__version__",
     "dumps",
+    "image",
     "load",
     "loads",
     "outputs",
