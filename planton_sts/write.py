@@ -9,7 +9,7 @@ import json
 import re
 from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 Form = Literal["yaml", "json"]
 
@@ -32,6 +32,8 @@ _UNSURE = re.compile(r"\A[ \t\n]|^[ \t]+$", re.MULTILINE)
 
 def dumps(objects: Iterable[dict[str, Any]], form: Form = "yaml") -> str:
     """The objects as YAML documents, or as one JSON list."""
+    if form not in get_args(Form):
+        raise ValueError(f"the form is `yaml` or `json`, and not {form!r}")
     return joined([document(kube_object, form) for kube_object in objects], form)
 
 
