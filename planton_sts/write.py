@@ -57,7 +57,7 @@ def _write(value: Any, lead: str, indent: str, write: Callable[[str], None]) -> 
     """Write the value, its first line after `lead` and the others after `indent`."""
     if isinstance(value, dict) and value:
         for key, child in value.items():
-            _write_entry(f"{lead}{_key(key)}:", child, indent, write)
+            _write_entry(f"{lead}{_one_line(key)}:", child, indent, write)
             lead = indent
     elif isinstance(value, list) and value:
         for child in value:
@@ -82,16 +82,18 @@ def _write_entry(key: str, value: Any, indent: str, write: Callable[[str], None]
 
 def _scalar(value: Any, indent: str) -> str:
     """A value that holds no others; what is no text is written in YAML as in JSON."""
-    return _text(value, indent) if isinstance(value, str) else json.dumps(value)
+    if not isinstance(value, str):
+        return json.dumps(value)
+    return _block(value, indent) if "\n" in value and _can_stand(value) else _one_line(value)
 
 
-def _text(text: str, indent: str) -> str:
-    """The text, as lines where it has several and they can stand as they are."""
-    if "\n" in text and text.translate(_LINES).isprintable() and not _UNSURE.search(text):
-        return _block(text, indent)
-    return _one_line(text)
+def _can_stand(text: str) -> bool:
+    """Whether the lines can stand as they are."""
+    return text.translate(_LINES).isprintable() and not _UNSURE.search(text)
 
 
+# Keys, names and labels recur in every object.
+@lru_cache(maxsize=1024)
 def _one_line(text: str) -> str:
     """The text on one line; what cannot be seen is escaped."""
     if _BARE.fullmatch(text) and text.lower() not in _TAKEN:
@@ -106,9 +108,3 @@ def _block(text: str, indent: str) -> str:
     """The lines as they are; the indicator says what becomes of the line breaks at the end."""
     end = "+" if text.endswith("\n\n") else "" if text.endswith("\n") else "-"
     return f"|{end}\n" + re.sub("^(?=.)", indent, text.removesuffix("\n"), flags=re.MULTILINE)
-
-
-@lru_cache(maxsize=1024)
-def _key(key: str) -> str:
-    # Kubernetes' own keys recur in every object.
-    return _one_line(key)

@@ -2,8 +2,8 @@
 """Verdicts on sources, in this process or spread over several."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
+from typing import NamedTuple
 
 from planton_sts.cli.workers import spread
 from planton_sts.loading import Document, read
@@ -18,8 +18,7 @@ FOREIGN = Finding(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """What every document of a run is checked with.
 
     Attributes:
@@ -32,8 +31,7 @@ class Options:
     strict_kinds: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(NamedTuple):
     """One source: verdicts on its manifests, and how many documents of other kinds it held."""
 
     verdicts: tuple[Verdict, ...]
