@@ -38,6 +38,10 @@ class Application(NamedTuple):
         """The application of an input whose references are settled and whose defaults are filled in."""
         return cls(resolved, names(resolved))
 
+    def __repr__(self) -> str:
+        """What it is called; its input may hold secrets, and logs show a repr."""
+        return f"<Application {self.names.namespace}/{self.names.name}>"
+
 
 class Settled(NamedTuple):
     """What could be settled of a subject.

@@ -123,17 +123,6 @@ ledger in namespace books: no pods of acme/ledger:2.0
         pytest.param("sidecars", {"availability": {"replicas": 0}}, LEDGER, id="nothing runs"),
     ],
 )
-def test_resources_and_variables_of_each_container_are_told() -> None:
-    """What comes from defaults and from the renderer is told with what is written."""
-    app, *sidecars = told("everything").containers
-    assert (dict(app.requests), dict(app.limits)) != ({}, {})
-    assert "K8S_POD_ID" in app.told
-    assert as_dict(told("everything"))["containers"][0]["limits"] == app.limits
-    assert sidecars
-    assert resources(replace(app, limits={})) == resources(app).partition(",")[0]
-    assert resources(replace(app, requests={}, limits={})) == "as much as the node has"
-
-
 def test_text(name: str, spec: dict[str, Any], expected: str) -> None:
     """Each section, to the letter."""
     assert text(told(name, **spec)) == expected
@@ -421,3 +410,14 @@ def test_secrets_stay_secret() -> None:
 def test_objects(name: str) -> None:
     """Every case can be told, and its StatefulSet is among the objects."""
     assert ("StatefulSet", told(name).name) in {(held.kind, held.name) for held in told(name).objects}
+
+
+def test_resources_and_variables_of_each_container_are_told() -> None:
+    """What comes from defaults and from the renderer is told with what is written."""
+    app, *sidecars = told("everything").containers
+    assert (dict(app.requests), dict(app.limits)) != ({}, {})
+    assert "K8S_POD_ID" in app.told
+    assert as_dict(told("everything"))["containers"][0]["limits"] == app.limits
+    assert sidecars
+    assert resources(replace(app, limits={})) == resources(app).partition(",")[0]
+    assert resources(replace(app, requests={}, limits={})) == "as much as the node has"

@@ -60,8 +60,11 @@ def command(  # noqa: PLR0913, PLR0917 - an argument for each option
     run = run_of(paths, assignments, platform, values)
     pieces = _once(_render(run, Look(form, secrets), jobs))
     if out_dir is not None:
-        for path in write_folder(out_dir, pieces):
+        changes = write_folder(out_dir, pieces)
+        for path in changes.written:
             click.echo(path)
+        for path in changes.removed:
+            click.echo(f"Removed {path}", err=True)
     else:
         sys.stdout.write(joined([piece.text for piece in pieces], form))
     return 0
