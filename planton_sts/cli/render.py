@@ -52,7 +52,7 @@ def command(  # noqa: PLR0913, PLR0917 - an argument for each option
 
     \b
     Examples:
-      planton-sts render postgres.yaml | kubectl apply -f -
+      planton-sts render postgres.yaml | kubectl apply --server-side -f -
       planton-sts render manifests/ --out-dir deploy/ --secrets omit
     """
     if out_dir is not None and (not out_dir or form == "json"):
