@@ -36,6 +36,8 @@ import protovalidate
 from google.protobuf.descriptor_pb2 import FileDescriptorProto, FileDescriptorSet
 
 file = FileDescriptorProto.FromString(protovalidate.ViolationPb.desc().file.proto.to_binary())
+# That copy was generated with another Java package than the proto and protovalidate's jar have.
+file.options.java_package = "build.buf.validate"
 pathlib.Path("build/validate.binpb").write_bytes(FileDescriptorSet(file=[file]).SerializeToString())
 endef
 export VALIDATE_DESCRIPTOR
