@@ -7,16 +7,29 @@ from typing import TYPE_CHECKING, Any
 from planton_sts.version import __version__
 
 if TYPE_CHECKING:
+    from planton_sts.answers import (
+        bad_request,
+        problem_message,
+    )
     from planton_sts.api import (
+        describe,
         outputs,
         render,
+        settle,
+    )
+    from planton_sts.application import (
+        Application,
     )
     from planton_sts.loading import (
         Document,
         load,
+        load_one,
         loads,
         read,
         reads,
+    )
+    from planton_sts.masking import (
+        redacted,
     )
     from planton_sts.messages import (
         CloudResourceKind,
@@ -56,6 +69,7 @@ if TYPE_CHECKING:
         KubernetesStatefulSetIngress,
         KubernetesStatefulSetPlatform,
         KubernetesStatefulSetPodDisruptionBudget,
+        KubernetesStatefulSetProblem,
         KubernetesStatefulSetSpec,
         KubernetesStatefulSetStackInput,
         KubernetesStatefulSetStackOutputs,
@@ -87,13 +101,20 @@ if TYPE_CHECKING:
 # Where what is not a message has its home. Nothing is imported before somebody asks for it, so that a program that
 # needs the version alone, or the messages alone, waits for no more than that.
 _HOMES = {
+    "bad_request": "answers",
+    "problem_message": "answers",
+    "describe": "api",
     "outputs": "api",
     "render": "api",
+    "settle": "api",
+    "Application": "application",
     "Document": "loading",
     "load": "loading",
+    "load_one": "loading",
     "loads": "loading",
     "read": "loading",
     "reads": "loading",
+    "redacted": "masking",
     "InvalidManifestError": "problems",
     "PlantonStsError": "problems",
     "Problem": "problems",
@@ -103,6 +124,7 @@ _HOMES = {
 }
 
 __all__ = [
+    "Application",
     "CloudResourceKind",
     "CloudResourceMetadata",
     "CloudResourceProvider",
@@ -143,6 +165,7 @@ __all__ = [
     "KubernetesStatefulSetIngress",
     "KubernetesStatefulSetPlatform",
     "KubernetesStatefulSetPodDisruptionBudget",
+    "KubernetesStatefulSetProblem",
     "KubernetesStatefulSetSpec",
     "KubernetesStatefulSetStackInput",
     "KubernetesStatefulSetStackOutputs",
@@ -158,13 +181,19 @@ __all__ = [
     "ValueFromRef",
     "VolumeMount",
     "__version__",
+    "bad_request",
+    "describe",
     "dumps",
     "load",
+    "load_one",
     "loads",
     "outputs",
+    "problem_message",
     "read",
     "reads",
+    "redacted",
     "render",
+    "settle",
     "validate",
 ]
 

@@ -2,9 +2,13 @@
 """The converter as its users call it: a manifest in, Kubernetes objects or stack outputs out."""
 
 from collections.abc import Iterable, Mapping
+from typing import Literal
 
-from planton_sts.application import Application, Subject, settle, stack_input_of
+from planton_sts import application
+from planton_sts.application import Application, Subject, stack_input_of
+from planton_sts.description import FORMS, description
 from planton_sts.loading import Document
+from planton_sts.masking import Secrecy, with_secrets
 from planton_sts.messages import KubernetesStatefulSetPlatform, KubernetesStatefulSetStackOutputs
 from planton_sts.references import Resource, Resources, Trail, Values
 from planton_sts.rendering import KubeObject, objects
@@ -12,30 +16,71 @@ from planton_sts.resolution import fill_defaults, settle_namespace
 from planton_sts.stack_outputs import stack_outputs
 
 
-def render(
+def settle(
     subject: Subject,
     *,
     among: Iterable[Document] = (),
     values: Values | None = None,
     platform: KubernetesStatefulSetPlatform | None = None,
+) -> Application:
+    """The application that the manifest describes: valid, and with nothing left open.
+
+    References are settled from the documents `among` which it stands and from `values`, which maps
+    `Kind/name` to what is known of that resource's fields. InvalidManifestError says what keeps it from being settled.
+    """
+    return application.settle(subject, run(among, values), platform)
+
+
+def render(
+    subject: Subject | Application,
+    *,
+    among: Iterable[Document] = (),
+    values: Values | None = None,
+    platform: KubernetesStatefulSetPlatform | None = None,
+    secrets: Secrecy = "include",
 ) -> list[KubeObject]:
     """The Kubernetes objects that the manifest stands for, in the order to apply them.
 
-    References are settled from the documents `among` which it stands and from `values`, which maps
-    `Kind/name` to what is known of that resource's fields. InvalidManifestError says what keeps it from being rendered.
+    What is no application yet is settled first, as `settle` does. The Secrets' values can be masked, or their objects
+    left out.
     """
-    return objects(settle(subject, run(among, values), platform))
+    return with_secrets(objects(_settled(subject, among, values, platform)), secrets)
 
 
 def outputs(
-    subject: Subject,
+    subject: Subject | Application,
     *,
     among: Iterable[Document] = (),
     values: Values | None = None,
     platform: KubernetesStatefulSetPlatform | None = None,
 ) -> KubernetesStatefulSetStackOutputs:
-    """Where the application can be reached once its objects are applied; the arguments are those of `render`."""
-    return stack_outputs(settle(subject, run(among, values), platform))
+    """Where the application can be reached once its objects are applied; the arguments are those of `settle`."""
+    return stack_outputs(_settled(subject, among, values, platform))
+
+
+def describe(
+    subject: Subject | Application,
+    *,
+    among: Iterable[Document] = (),
+    values: Values | None = None,
+    platform: KubernetesStatefulSetPlatform | None = None,
+    form: Literal["text", "json", "mermaid"] = "text",
+) -> str:
+    """What the manifest becomes, told to people or, as JSON, to programs; the other arguments are those of `settle`."""
+    return FORMS[form]([description(_settled(subject, among, values, platform))])
+
+
+def _settled(
+    subject: Subject | Application,
+    among: Iterable[Document],
+    values: Values | None,
+    platform: KubernetesStatefulSetPlatform | None,
+) -> Application:
+    if not isinstance(subject, Application):
+        return settle(subject, among=among, values=values, platform=platform)
+    if among or values or platform:
+        raise TypeError("an Application has nothing left to settle: give what settles it to settle()")
+    return subject
 
 
 def run(among: Iterable[Document], values: Values | None) -> Resources:

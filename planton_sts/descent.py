@@ -21,6 +21,15 @@ def within(message: Any, wanted: Wanted) -> list[tuple[Path, Any]]:
     return found
 
 
+def everything(message: Any) -> list[tuple[Path, Any]]:
+    """The message and all messages that it holds, each with the way to it."""
+    return within(message, _is_any)
+
+
+def _is_any(_: Descriptor) -> bool:
+    return True
+
+
 def _collect(message: Any, wanted: Wanted, path: Path, found: list[tuple[Path, Any]]) -> None:
     """Add what is wanted of the message to what was found."""
     is_wanted, leading_on = _ways(message.DESCRIPTOR, wanted)

@@ -2,8 +2,9 @@
 """The one door to the generated code: every message, enum and option of the API, under its proto's name."""
 
 from functools import cache
-from typing import Any
+from typing import Any, TypeVar
 
+from buf.validate.validate_pb2 import FieldPath
 from buf.validate.validate_pb2 import field as field_rules
 from buf.validate.validate_pb2 import message as message_rules
 from buf.validate.validate_pb2 import predefined as predefined_rules
@@ -28,6 +29,9 @@ from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.api_pb2 im
 )
 from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.platform_pb2 import (
     KubernetesStatefulSetPlatform,
+)
+from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.problem_pb2 import (
+    KubernetesStatefulSetProblem,
 )
 from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.spec_pb2 import (
     KubernetesStatefulSetAvailability,
@@ -89,6 +93,7 @@ from org.project_planton.shared.options.options_pb2 import default
 from org.project_planton.shared.relationship.v1.relationship_pb2 import CloudResourceRelationship
 
 __all__ = [
+    "AnyMessage",
     "CloudResourceKind",
     "CloudResourceMetadata",
     "CloudResourceProvider",
@@ -102,6 +107,7 @@ __all__ = [
     "CpuMemory",
     "EmptyDirVolumeSource",
     "ExecAction",
+    "FieldPath",
     "GRPCAction",
     "HTTPGetAction",
     "HTTPHeader",
@@ -126,6 +132,7 @@ __all__ = [
     "KubernetesStatefulSetIngress",
     "KubernetesStatefulSetPlatform",
     "KubernetesStatefulSetPodDisruptionBudget",
+    "KubernetesStatefulSetProblem",
     "KubernetesStatefulSetSpec",
     "KubernetesStatefulSetStackInput",
     "KubernetesStatefulSetStackOutputs",
@@ -147,6 +154,7 @@ __all__ = [
     "is_map",
     "is_secret",
     "kind_meta",
+    "known_part",
     "message_rules",
     "option",
     "predefined_rules",
@@ -154,6 +162,19 @@ __all__ = [
     "rivals",
     "type_in",
 ]
+
+
+AnyMessage = TypeVar("AnyMessage", bound=Message)
+
+
+def known_part(message: AnyMessage) -> AnyMessage:
+    """A copy of the message without what this version of the API has no name for."""
+    # The published stubs lack what the runtime has.
+    copy: Any = type(message)()
+    copy.CopyFrom(message)
+    copy.DiscardUnknownFields()
+    known: AnyMessage = copy
+    return known
 
 
 @cache

@@ -38,7 +38,7 @@ def dumps(objects: Iterable[dict[str, Any]], form: Form = "yaml") -> str:
 def document(kube_object: dict[str, Any], form: Form = "yaml") -> str:
     """One object as text."""
     if form == "json":
-        return json.dumps(kube_object, indent=2, ensure_ascii=False)
+        return json.dumps(_whole(kube_object), indent=2, ensure_ascii=False)
     lines: list[str] = []
     _write(kube_object, "", "", lines.append)
     return "".join(lines)
@@ -82,7 +82,16 @@ def _write_entry(key: str, value: Any, indent: str, write: Callable[[str], None]
 
 def _scalar(value: Any, indent: str) -> str:
     """A value that holds no others; what is no text is written in YAML as in JSON."""
-    return _text(value, indent) if isinstance(value, str) else json.dumps(value)
+    return _text(value, indent) if isinstance(value, str) else json.dumps(_whole(value))
+
+
+def _whole(value: Any) -> Any:
+    """The value with whole numbers as such: one that went through `google.protobuf.Struct` comes back as 5432.0."""
+    if isinstance(value, float) and value.is_integer():
+        return int(value)
+    if isinstance(value, dict):
+        return {key: _whole(child) for key, child in value.items()}
+    return [_whole(child) for child in value] if isinstance(value, list) else value
 
 
 def _text(text: str, indent: str) -> str:

@@ -7,13 +7,13 @@ from typing import Any
 
 import pytest
 
-from planton_sts.describe import Description, as_dict, description, mermaid, text
-from planton_sts.describe.collect import evictions
-from planton_sts.describe.gates import passes_when
-from planton_sts.describe.layout import cut, table
-from planton_sts.describe.phrases import evictions as allowed
-from planton_sts.describe.phrases import left_behind as kept
-from planton_sts.describe.phrases import ready, scale_down, sized, start, update
+from planton_sts.description import Description, as_dict, description, mermaid, text
+from planton_sts.description.collect import evictions
+from planton_sts.description.gates import passes_when
+from planton_sts.description.layout import cut, table
+from planton_sts.description.phrases import evictions as allowed
+from planton_sts.description.phrases import left_behind as kept
+from planton_sts.description.phrases import ready, scale_down, sized, start, update
 from valid import CASES, application, case
 
 MOST = 2**31 - 1

@@ -25,8 +25,8 @@ ORDER = [
     {"resolution"},
     {"application"},
     {"rendering", "stack_outputs"},
-    {"collisions", "masking", "describe"},
-    {"report", "api"},
+    {"collisions", "masking", "description"},
+    {"report", "api", "answers"},
     {"cli"},
 ]
 PLACE = {room: number for number, rooms in enumerate(ORDER) for room in rooms}

@@ -12,8 +12,8 @@ from hypothesis import given
 
 from planton_sts import KubernetesStatefulSetStackInput
 from planton_sts.api import render
-from planton_sts.describe import as_dict, description, mermaid, text
-from planton_sts.describe.layout import LISTED
+from planton_sts.description import as_dict, description, mermaid, text
+from planton_sts.description.layout import LISTED
 from planton_sts.rendering import KubeObject, objects
 from planton_sts.rendering.containers import POD_FACTS
 from planton_sts.stack_outputs import stack_outputs

@@ -35,7 +35,8 @@ def files(file: FileDescriptor) -> dict[str, FileDescriptor]:
     return found
 
 
-API = files(STACK_INPUT.file) | files(messages.default_container_resources.file)
+ROOTS = (STACK_INPUT, messages.KubernetesStatefulSetProblem.DESCRIPTOR, messages.default_container_resources)
+API = {name: file for root in ROOTS for name, file in files(root.file).items()}
 
 
 def with_nested(message: Descriptor) -> Iterator[Descriptor]:
@@ -88,10 +89,12 @@ def test_additions_keep_out_of_the_way(row: dict[str, str]) -> None:
 
 
 def test_enum_values_are_those_of_the_table() -> None:
-    """Not one enum value differs."""
+    """Not one enum value differs; a file of this project's own may have its own."""
+    theirs = {row["file"] for row in facts("wire") + facts("enums")}
     enums = [
         enum
-        for file in API.values()
+        for name, file in API.items()
+        if name in theirs
         for enum in [
             *file.enum_types_by_name.values(),
             *(e for top in file.message_types_by_name.values() for m in with_nested(top) for e in m.enum_types),

@@ -2,21 +2,13 @@
 """`planton-sts describe`: tell what manifests become, before anything touches a cluster."""
 
 import sys
-from collections.abc import Callable, Sequence
-from json import dumps
 
 import click
 
 from planton_sts.cli.options import assignments, platform, values
 from planton_sts.cli.options import paths as path_arguments
 from planton_sts.cli.settle import applications
-from planton_sts.describe import Description, as_dict, description, mermaid, text
-
-FORMS: dict[str, Callable[[Sequence[Description]], str]] = {
-    "text": lambda descriptions: "\n".join(map(text, descriptions)),
-    "json": lambda descriptions: "".join(f"{dumps(as_dict(one), indent=2)}\n" for one in descriptions),
-    "mermaid": lambda descriptions: mermaid(*descriptions),
-}
+from planton_sts.description import FORMS, description
 
 
 @click.command("describe")

@@ -6,12 +6,12 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path as File
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, cast
 
 from yaml import MappingNode, Node
 
 from planton_sts.loading.faults import Fault
-from planton_sts.loading.kinds import foreign_kinds, kind_of
+from planton_sts.loading.kinds import KIND, Root, foreign_kinds, kind_of
 from planton_sts.loading.lines import Lines
 from planton_sts.loading.overrides import override, source_of
 from planton_sts.loading.plain import as_written, plain
@@ -56,7 +56,7 @@ class Document:
     index: int
     kind: str = ""
     # Protobuf shows every field of a message, those that nobody may see included.
-    message: Message | None = field(default=None, repr=False)
+    message: Root | None = field(default=None, repr=False)
     problems: list[Problem] = field(default_factory=list)
     foreign: bool = False
     _text: Text | None = field(default=None, repr=False, compare=False)
@@ -133,6 +133,20 @@ def loads(text: str | bytes, source: str = "") -> list[Document]:
     return [document for document in reads(text, source) if not document.foreign]
 
 
+def load_one(text: str | bytes, source: str = "") -> Document:
+    """The one manifest that the text holds; where it holds another number of documents, one that says so."""
+    documents = reads(text, source)
+    wrong = next((document for document in documents if document.foreign), None)
+    if len(documents) == 1 and wrong is None:
+        return documents[0]
+    wrong = wrong or documents[1]
+    found = f"it is a {wrong.kind}" if wrong.kind else "it is of another kind"
+    complaint = Complaint(
+        "load.one", f"must be one {KIND}; {found if len(documents) == 1 else f'there are {len(documents)} documents'}"
+    )
+    return Document(source, wrong.index, wrong.kind, problems=[problem((), complaint, wrong.place(()))])
+
+
 def read_as(kind: type[Message], path: str | File) -> Document:
     """The one document of the file, as a message of the kind, whatever it says of its kind itself."""
     return next(document for name, content in sources((path,), None) for document in _documents(content, name, kind))
@@ -185,4 +199,5 @@ def _document(text: Text, root: Node, source: str, index: int, wanted: type[Mess
     except Fault as fault:
         problems = [*in_order(walk.problems), problem((), fault.complaint, place_of(source, root))]
         return Document(source, index, kind, None, problems, _text=text, _root=root)
-    return Document(source, index, kind, message, in_order(walk.problems), _text=text, _root=root)
+    # Whoever asks for another type of message knows so.
+    return Document(source, index, kind, cast("Root", message), in_order(walk.problems), _text=text, _root=root)

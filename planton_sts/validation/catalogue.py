@@ -32,6 +32,7 @@ OF_STAGES = {
     "load.kind": Rule("must be `KubernetesStatefulSet`, under `--strict-kinds`"),
     "load.limit": Rule("must stay within the bounds that untrusted text is held to", UNREADABLE),
     "load.mapping": Rule("must be a mapping with keys such as `apiVersion`, `kind` and `spec`", UNREADABLE),
+    "load.one": Rule("must be exactly one manifest, for `load_one`", UNREADABLE),
     "load.oneof": Rule("must not stand beside another of the fields of which one may be set"),
     "load.override": Rule("must be a path of a field, `=` and a value", UNREADABLE),
     "load.range": Rule("must be from -2147483648 to 2147483647", UNREAD),
@@ -69,7 +70,9 @@ STANDARD = {
 # What Python checks: what CEL cannot, and what is only to be warned of.
 CHECKED = {
     **{known.rule: known.message for known in (NO_OBJECT, TOO_LARGE)},
-    "message.size": "must have fewer elements in its lists and maps",
+    "message.size": "must have fewer elements; not all rules can judge so many",
+    "message.unasked": "must be a message whose rules can be asked: one of them, perhaps your own, cannot",
+    "message.unknown_field": "must have no field that this version does not know: a warning, unless told otherwise",
     "spec.container.sidecars.ports.name.taken": "must not be the name of another container's port: a warning",
     "spec.container.app.env.variables.value_from.field_path": "must be set, or nothing here can settle it: a warning",
     "spec.container.app.env.variables.value_from.kind": "must be set, or nothing here can settle it: a warning",

@@ -4,31 +4,32 @@
 import re
 from collections.abc import Iterable, Iterator
 
-import protovalidate
 from protovalidate import Violation
 
 from planton_sts.loading import Document
 from planton_sts.messages import Message
 from planton_sts.paths import Key, Path, camel_case, parse
-from planton_sts.problems import Complaint, Finding, Place, Problem, problem
+from planton_sts.problems import Finding, Place, Problem, problem
 from planton_sts.validation.advice import complaint
 from planton_sts.validation.blame import Room, Spot, blamed, follow, is_of_message
 from planton_sts.validation.catalogue import is_unread
 from planton_sts.validation.checks import checks
+from planton_sts.validation.engine import judge
 from planton_sts.validation.isolation import expression_of
+from planton_sts.validation.strangers import Unknown, strangers
 
 
-def validate(subject: Document | Message) -> list[Problem]:
-    """Everything that a cluster would refuse or could not run; a document's problems know their lines."""
+def validate(subject: Document | Message, *, unknown: Unknown = "warn") -> list[Problem]:
+    """Everything that a cluster would refuse or could not run; a document's problems know their lines.
+
+    A message may come from a newer client, with fields that this version does not know: `unknown` says what these are.
+    """
     if not isinstance(subject, Document):
-        return [located(subject, finding) for finding in findings(subject)]
+        return [located(subject, finding) for finding in [*findings(subject), *strangers(subject, unknown)]]
     if subject.message is None:
         return []
     unread = [parse(problem.path)[0] for problem in subject.problems if is_unread(problem)]
     return [located(subject, finding) for finding in findings(subject.message, unread)]
-
-
-TOO_MANY = Complaint("message.size", "must have fewer elements in its lists and maps; some cannot be judged")
 
 
 def findings(message: Message, unread: Iterable[Path] = ()) -> list[Finding]:
@@ -36,15 +37,11 @@ def findings(message: Message, unread: Iterable[Path] = ()) -> list[Finding]:
 
     What may come of values that could not be read, which are unset in the message, is no second finding.
     """
-    try:
-        violations = protovalidate.collect_violations(message)
-    except protovalidate.EvaluationError:
-        # A rule may look at 10,000 elements, which is more than the limits of any server leave room for.
-        return [Finding((), TOO_MANY)]
+    violations, unasked = judge(message)
     room, unread = Room(), list(unread)
     found = (finding for violation in violations for finding in _findings(message, violation, room, unread))
     told = (finding for finding in checks(message) if not any(_is_within(finding.path, path) for path in unread))
-    return [*found, *told]
+    return [*found, *unasked, *told]
 
 
 def located(subject: Document | Message, finding: Finding) -> Problem:

@@ -8,9 +8,9 @@ from typing import Literal
 from google.protobuf.json_format import MessageToDict
 
 from planton_sts.application import Application
-from planton_sts.describe.facts import Claims, Container, Course, Description, Evictions, Object, Pod, Port, Storage
-from planton_sts.describe.gates import gates
-from planton_sts.describe.layout import listed
+from planton_sts.description.facts import Claims, Container, Course, Description, Evictions, Object, Pod, Port, Storage
+from planton_sts.description.gates import gates
+from planton_sts.description.layout import listed
 from planton_sts.names import Names
 from planton_sts.quantity import amount
 from planton_sts.rendering import KubeObject, objects

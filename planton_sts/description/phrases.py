@@ -4,7 +4,7 @@
 from collections.abc import Sequence
 from fractions import Fraction
 
-from planton_sts.describe.facts import Claims, Course, Description, Evictions, Gate
+from planton_sts.description.facts import Claims, Course, Description, Evictions, Gate
 from planton_sts.quantity import shortest
 
 # An exact amount longer than this tells people less than a rounded one.

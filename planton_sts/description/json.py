@@ -6,7 +6,7 @@ from dataclasses import fields, is_dataclass
 from fractions import Fraction
 from typing import Any
 
-from planton_sts.describe.facts import Description
+from planton_sts.description.facts import Description
 from planton_sts.paths import camel_case
 from planton_sts.quantity import shortest
 

@@ -3,9 +3,9 @@
 
 from collections.abc import Iterator
 
-from planton_sts.describe import phrases
-from planton_sts.describe.facts import Claims, Description, Object, Port
-from planton_sts.describe.layout import aligned, filled, fits, hanging, table, wrapped
+from planton_sts.description import phrases
+from planton_sts.description.facts import Claims, Description, Object, Port
+from planton_sts.description.layout import aligned, filled, fits, hanging, table, wrapped
 
 MARGIN = "  "
 LABEL = 13

@@ -5,7 +5,7 @@ import shlex
 from collections.abc import Iterator
 from typing import Any, Literal
 
-from planton_sts.describe.facts import Gate
+from planton_sts.description.facts import Gate
 from planton_sts.rendering import KubeObject
 from planton_sts.wording import visible
 

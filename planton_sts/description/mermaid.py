@@ -5,9 +5,9 @@ import re
 from collections.abc import Iterator
 from itertools import chain
 
-from planton_sts.describe.facts import Description, Pod
-from planton_sts.describe.layout import cut, listed
-from planton_sts.describe.phrases import counted
+from planton_sts.description.facts import Description, Pod
+from planton_sts.description.layout import cut, listed
+from planton_sts.description.phrases import counted
 
 _SPECIAL = re.compile(r"[^\w .,:/…-]", re.ASCII)
 

@@ -1,0 +1,127 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The engine's verdict of a message, also where some of the rules cannot be asked.
+
+The engine gives up at the first rule that it can neither compile nor run, such as one of a service's own messages that
+divides by zero. So the rules are tried part by part, and what remains gives the verdict.
+"""
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+import protovalidate
+from google.protobuf.descriptor import Descriptor, FileDescriptor
+from google.protobuf.descriptor_pb2 import DescriptorProto, FileDescriptorProto
+from google.protobuf.descriptor_pool import DescriptorPool
+from google.protobuf.message_factory import GetMessageClass
+from protovalidate import Validator, Violation
+
+from planton_sts.descent import everything
+from planton_sts.messages import Message, field_rules, message_rules
+from planton_sts.paths import Path
+from planton_sts.problems import Complaint, Finding
+
+GIVES_UP = (protovalidate.CompilationError, protovalidate.EvaluationError)
+
+TOO_MANY = Complaint("message.size", "must have fewer elements; not all rules can judge so many")
+UNASKED = "message.unasked"
+
+
+def judge(message: Message) -> tuple[list[Violation], list[Finding]]:
+    """What the message breaks of the rules in its protos, and where it could not be judged by some of them."""
+    try:
+        return protovalidate.collect_violations(message), []
+    except GIVES_UP as error:
+        return _judge_in_parts(message, error)
+
+
+class Part(NamedTuple):
+    """The rules of a message type that stand on one of its fields, or on none."""
+
+    bearer: str
+    field: str
+
+
+def _judge_in_parts(message: Message, error: Exception) -> tuple[list[Violation], list[Finding]]:
+    """The verdict of the rules that can be asked."""
+    failing = [(path, held, part, reason) for path, held in everything(message) for part, reason in _failing(held)]
+    unasked = frozenset(part for _, _, part, _ in failing)
+    # What holds a message of its own type fails where that does.
+    above = {(path[:length], part) for path, _, part, _ in failing for length in range(len(path))}
+    findings = [
+        Finding(_place(path, held, part), _complaint(part, reason))
+        for path, held, part, reason in failing
+        if (path, part) not in above
+    ]
+    try:
+        return _variant(message.DESCRIPTOR, unasked, are_kept=False).judge(message), findings
+    except GIVES_UP:
+        return [], [*findings, Finding((), Complaint(UNASKED, f"cannot be judged by the rules of its proto: {error}"))]
+
+
+def _failing(message: Message) -> Iterator[tuple[Part, str]]:
+    """The parts of the rules, of the message alone, at which the engine gives up, with its reasons."""
+    try:
+        protovalidate.collect_violations(message)
+    except GIVES_UP:
+        for field in ["", *message.DESCRIPTOR.fields_by_name]:
+            part = Part(message.DESCRIPTOR.full_name, field)
+            try:
+                _variant(message.DESCRIPTOR, frozenset([part]), are_kept=True).judge(message)
+            except GIVES_UP as error:
+                yield part, str(error)
+
+
+def _place(path: Path, bearer: Message, part: Part) -> Path:
+    return (*path, bearer.DESCRIPTOR.fields_by_name[part.field].json_name) if part.field else path
+
+
+def _complaint(part: Part, reason: str) -> Complaint:
+    # A rule may look at 10,000 elements, which is more than the limits of any server leave room for.
+    if "budget exceeded" in reason:
+        return TOO_MANY
+    return Complaint(UNASKED, f"cannot be judged by the rules of `{'.'.join(filter(None, part))}`: {reason}")
+
+
+class _Variant(NamedTuple):
+    """A message type that bears some of its rules, under its own name, and an engine that knows no other."""
+
+    kind: Any
+    validator: Validator
+
+    def judge(self, message: Message) -> list[Violation]:
+        """What the message breaks of these rules."""
+        return self.validator.collect_violations(self.kind.FromString(message.SerializeToString()))
+
+
+# Each has a pool of its own, so that only a few are kept.
+@lru_cache(maxsize=64)
+def _variant(descriptor: Descriptor, parts: frozenset[Part], *, are_kept: bool) -> _Variant:
+    """The type with these parts of its rules and of those of all that it imports, or with all but these."""
+    pool: Any = DescriptorPool()
+    for file in _files(descriptor.file, {}).values():
+        for message in file.message_type:
+            for part, options, rules in _parts(message, file.package):
+                if (part in parts) != are_kept:
+                    options.ClearExtension(rules)
+        pool.Add(file)
+    return _Variant(GetMessageClass(pool.FindMessageTypeByName(descriptor.full_name)), Validator())
+
+
+def _files(file: FileDescriptor, found: dict[str, Any]) -> dict[str, Any]:
+    """The file and all that it imports, each after those that it imports itself."""
+    if file.name not in found:
+        for imported in file.dependencies:
+            _files(imported, found)
+        found[file.name] = FileDescriptorProto.FromString(file.serialized_pb)
+    return found
+
+
+def _parts(message: DescriptorProto, scope: str) -> Iterator[tuple[Part, Any, Any]]:
+    """The parts of the rules of a type and of those within it, each with the options that hold them."""
+    name = f"{scope}.{message.name}".removeprefix(".")
+    yield Part(name, ""), message.options, message_rules
+    for field in message.field:
+        yield Part(name, field.name), field.options, field_rules
+    for nested in message.nested_type:
+        yield from _parts(nested, name)
