@@ -181,7 +181,7 @@ def known_part(message: AnyMessage) -> AnyMessage:
 def option(descriptor: Descriptor | FieldDescriptor | EnumValueDescriptor, extension: FieldDescriptor) -> Any:
     """What the message, field or enum value carries of the option; its empty value when it carries none."""
     # Options are parsed anew each time they are asked for, so each answer is kept; nobody may change it.
-    # The stubs ask for the type that they give to extensions, which stands in them alone.
+    # The published stubs know only extensions that their own generator made.
     return descriptor.GetOptions().Extensions[extension]  # type: ignore[index]
 
 

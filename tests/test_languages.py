@@ -58,7 +58,7 @@ def generate(folder: Path) -> None:
 
 
 def image(folder: Path) -> Path:
-    """A file in the folder with what `make build/image.binpb` compiles, less the comments."""
+    """A file in the folder with what `planton-sts image` writes, less the comments."""
     files: dict[str, FileDescriptorProto] = {}
     collect(KubernetesStatefulSetStackInput.DESCRIPTOR.file, files)
     written = folder / "image.binpb"

@@ -5,7 +5,6 @@ from planton_sts import (
     CloudResourceKind,
     KubernetesSensitiveValue,
     KubernetesStatefulSet,
-    KubernetesStatefulSetSpec,
     KubernetesStatefulSetStackInput,
     KubernetesStatefulSetVolumeClaimTemplate,
     Probe,
@@ -35,9 +34,7 @@ def probe_port(probe: Probe) -> int | None:
     return probe.http_get.port_number if probe.HasField("http_get") else None
 
 
-KIND: CloudResourceKind.ValueType = CloudResourceKind.KubernetesStatefulSet
+KIND: CloudResourceKind = CloudResourceKind.KubernetesStatefulSet
 TEMPLATE = KubernetesStatefulSetVolumeClaimTemplate(name="data", size="10Gi", access_modes=["ReadWriteOnce"])
 PASSWORD = KubernetesSensitiveValue(value="from a vault")
-TEMPLATE.WhichOneof("size")  # type: ignore[arg-type]
-KubernetesStatefulSet().spec = KubernetesStatefulSetSpec()  # type: ignore[misc]
 WRONG = KubernetesStatefulSetVolumeClaimTemplate(sizes="10Gi")  # type: ignore[call-arg]
