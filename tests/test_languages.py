@@ -10,10 +10,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from google.protobuf.descriptor import FileDescriptor
-from google.protobuf.descriptor_pb2 import FileDescriptorProto, FileDescriptorSet
 
-from planton_sts.messages import KubernetesStatefulSetStackInput
+from planton_sts import image
 from tables import ROOT
 
 EXAMPLES = ROOT / "examples"
@@ -54,25 +52,7 @@ def needs(*programs: str) -> None:
 
 def generate(folder: Path) -> None:
     """Run `buf generate` as the page does without the registry."""
-    run(folder, "buf", "generate", image(folder), "--path", "org")
-
-
-def image(folder: Path) -> Path:
-    """A file in the folder with what `planton-sts image` writes, less the comments."""
-    files: dict[str, FileDescriptorProto] = {}
-    collect(KubernetesStatefulSetStackInput.DESCRIPTOR.file, files)
-    written = folder / "image.binpb"
-    written.write_bytes(FileDescriptorSet(file=files.values()).SerializeToString())
-    return written
-
-
-def collect(file: FileDescriptor, files: dict[str, FileDescriptorProto]) -> None:
-    """Add the file, after those that it imports."""
-    if file.name not in files:
-        for imported in file.dependencies:
-            collect(imported, files)
-        files[file.name] = FileDescriptorProto()
-        file.CopyToProto(files[file.name])
+    run(folder, "buf", "generate", image(), "--path", "org")
 
 
 built = pytest.mark.skipif("LANGUAGES" not in os.environ, reason="`make portability` builds and runs these programs")
@@ -109,7 +89,7 @@ def test_go_packages_of_the_protos(tmp_path: Path) -> None:
     (folder / "gen").mkdir()
     run(
         folder,
-        *(sys.executable, "-m", "grpc_tools.protoc", f"--descriptor_set_in={image(folder)}"),
+        *(sys.executable, "-m", "grpc_tools.protoc", f"--descriptor_set_in={image()}"),
         *(f"--plugin=protoc-gen-go={plugin}", "--go_out=gen", "--go_opt=module=planton-sts", *files),
     )
     run(folder, "go", "mod", "init", "-C", "gen", "planton-sts")
