@@ -15,6 +15,8 @@ from grpc_health.v1.health_pb2_grpc import add_HealthServicer_to_server
 from interceptors import AsyncValidation
 from server import OPTIONS, SERVICE
 
+from planton_sts import validate
+
 
 class Deployer(DeployerServiceServicer):
     """The methods of the service."""
@@ -27,6 +29,8 @@ class Deployer(DeployerServiceServicer):
 async def main(address: str = "127.0.0.1:50051") -> None:
     """Serve until interrupted."""
     logging.basicConfig(level=logging.INFO)
+    # The first validation compiles the rules; no request shall wait for that.
+    validate(RenderRequest())
     server = grpc.aio.server(interceptors=[AsyncValidation()], options=OPTIONS)
     add_DeployerServiceServicer_to_server(Deployer(), server)
     health = aio.HealthServicer()

@@ -42,7 +42,7 @@ def main(address: str, team: str, manifest: str) -> str | None:
         except grpc.RpcError as error:
             return "\n".join(problems(error))
     told = [f"warning: {warning.path}: {warning.message}" for warning in response.warnings]
-    told += [f"{one['kind']} {one['metadata']['name']}" for one in json.loads(response.objects)["items"]]
+    told += [f"{one['kind']} {one['metadata']['name']}" for one in json.loads(response.objects)]
     sys.stdout.write("\n".join([*told, response.outputs.kube_endpoint, ""]))
     return None
 

@@ -14,6 +14,8 @@ from grpc_health.v1.health_pb2 import HealthCheckResponse
 from grpc_health.v1.health_pb2_grpc import add_HealthServicer_to_server
 from interceptors import Validation
 
+from planton_sts import validate
+
 SERVICE = "acme.deployer.v1.DeployerService"
 # No manifest is as long as gRPC's 4 MiB.
 OPTIONS = [("grpc.max_receive_message_length", 256 * 1024)]
@@ -30,6 +32,8 @@ class Deployer(DeployerServiceServicer):
 def main(address: str = "127.0.0.1:50051") -> None:
     """Serve until interrupted."""
     logging.basicConfig(level=logging.INFO)
+    # The first validation compiles the rules; no request shall wait for that.
+    validate(RenderRequest())
     server = grpc.server(ThreadPoolExecutor(), interceptors=[Validation()], options=OPTIONS)
     add_DeployerServiceServicer_to_server(Deployer(), server)
     health = HealthServicer()

@@ -25,7 +25,7 @@ const request = create(RenderRequestSchema, {
 });
 try {
   const response = await client.render(request);
-  const objects: { kind: string; metadata: { name: string } }[] = JSON.parse(response.objects).items;
+  const objects: { kind: string; metadata: { name: string } }[] = JSON.parse(response.objects);
   for (const object of objects) console.log(object.kind, object.metadata.name);
   console.log(response.outputs?.kubeEndpoint);
 } catch (thrown) {
