@@ -36,6 +36,10 @@ class Application(NamedTuple):
         """The application of an input whose references are settled and whose defaults are filled in."""
         return cls(resolved, names(resolved))
 
+    def __repr__(self) -> str:
+        """Which application it is; protobuf would show every field of the input, those that nobody may see included."""
+        return f"<Application {self.names.name} in namespace {self.names.namespace}>"
+
 
 def settle(
     subject: Subject, resources: Resources, platform: KubernetesStatefulSetPlatform | None = None

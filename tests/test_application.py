@@ -49,6 +49,11 @@ def test_an_application_is_not_settled_again() -> None:
         render(application, among=[DOCUMENT])
 
 
+def test_an_application_shows_no_secret() -> None:
+    """One that ends up in a log says which it is, and no more."""
+    assert repr(settle(DOCUMENT)) == str(settle(DOCUMENT)) == "<Application postgres in namespace database>"
+
+
 def test_settling_says_what_keeps_from_it() -> None:
     """Nothing invalid becomes an application."""
     with pytest.raises(InvalidManifestError) as raised:
