@@ -11,7 +11,7 @@ from acme.deployer.v1.deployer_pb2_grpc import DeployerServiceStub
 from google.rpc.error_details_pb2 import BadRequest
 from grpc_status.rpc_status import from_call
 
-from planton_sts import InvalidManifestError, load_one
+from planton_sts import InvalidManifestError, KubernetesStatefulSet, load_one
 
 
 def request(team: str, manifest: str) -> RenderRequest:
@@ -20,7 +20,10 @@ def request(team: str, manifest: str) -> RenderRequest:
     if document.problems:
         raise InvalidManifestError(document.problems)
     made = RenderRequest(team=team)
-    made.input.target.CopyFrom(document.message)
+    if isinstance(document.message, KubernetesStatefulSet):
+        made.input.target.CopyFrom(document.message)
+    elif document.message:
+        made.input.CopyFrom(document.message)
     return made
 
 
