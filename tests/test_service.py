@@ -103,7 +103,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
 @contextmanager
 def started(folder: Path, *command: str) -> Iterator[tuple[str, Path]]:
     """The address at which the command serves, and the file that it logs to."""
-    log = folder / "log.txt"
+    log = folder / f"{' '.join(command)}.log"
     with log.open("w") as file, subprocess.Popen([sys.executable, *command], cwd=folder, stderr=file) as server:
         try:
             while not (found := re.search(r"(?:port |127.0.0.1:)(\d+)", log.read_text())):
