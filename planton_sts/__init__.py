@@ -88,6 +88,9 @@ if TYPE_CHECKING:
         PlantonStsError,
         Problem,
     )
+    from planton_sts.protos import (
+        image,
+    )
     from planton_sts.rendering import (
         KubeObject,
     )
@@ -118,6 +121,7 @@ _HOMES = {
     "InvalidManifestError": "problems",
     "PlantonStsError": "problems",
     "Problem": "problems",
+    "image": "protos",
     "KubeObject": "rendering",
     "validate": "validation",
     "dumps": "write",
@@ -184,6 +188,7 @@ __all__ = [
     "bad_request",
     "describe",
     "dumps",
+    "image",
     "load",
     "load_one",
     "loads",

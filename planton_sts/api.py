@@ -4,13 +4,13 @@
 from collections.abc import Iterable, Mapping
 from typing import Literal
 
-from planton_sts import application
 from planton_sts.application import Application, Subject, stack_input_of
 from planton_sts.description import FORMS, description
 from planton_sts.loading import Document
 from planton_sts.masking import Secrecy, with_secrets
 from planton_sts.messages import KubernetesStatefulSetPlatform, KubernetesStatefulSetStackOutputs
-from planton_sts.references import Resource, Resources, Trail, Values
+from planton_sts.outcome import sound
+from planton_sts.references import Named, Resource, Resources, Trail, Values
 from planton_sts.rendering import KubeObject, objects
 from planton_sts.resolution import fill_defaults, settle_namespace
 from planton_sts.stack_outputs import stack_outputs
@@ -28,7 +28,7 @@ def settle(
     References are settled from the documents `among` which it stands and from `values`, which maps
     `Kind/name` to what is known of that resource's fields. InvalidManifestError says what keeps it from being settled.
     """
-    return application.settle(subject, run(among, values), platform)
+    return sound(subject, run(among, values), platform)
 
 
 def render(
@@ -83,7 +83,7 @@ def _settled(
     return subject
 
 
-def run(among: Iterable[Document], values: Values | None) -> Resources:
+def run(among: Iterable[Named], values: Values | None) -> Resources:
     """What the references of one run can be settled from, the outputs of its own applications included."""
 
     def computed(resource: Resource, trail: Trail) -> Mapping[str, str]:

@@ -4,14 +4,13 @@
 It is what rendering, and all else that can be said of a manifest, starts from.
 """
 
-from collections.abc import Iterable
 from typing import NamedTuple
 
 from planton_sts.loading import Document
 from planton_sts.messages import KubernetesStatefulSet, KubernetesStatefulSetPlatform, Message
 from planton_sts.messages import KubernetesStatefulSetStackInput as StackInput
 from planton_sts.names import Names, names
-from planton_sts.problems import Finding, InvalidManifestError, Problem
+from planton_sts.problems import Finding, Problem, errors_of
 from planton_sts.references import Resources
 from planton_sts.resolution import resolve
 from planton_sts.validation import findings, located, validate
@@ -41,17 +40,30 @@ class Application(NamedTuple):
         return f"<Application {self.names.name} in namespace {self.names.namespace}>"
 
 
-def settle(
-    subject: Subject, resources: Resources, platform: KubernetesStatefulSetPlatform | None = None
-) -> Application:
-    """The application that the subject describes; InvalidManifestError says what keeps it from being one."""
-    stop([*(subject.problems if isinstance(subject, Document) else ()), *validate(subject)])
+class Settled(NamedTuple):
+    """What could be settled of a subject.
+
+    Attributes:
+        application: The application that it describes; None where its names could not be worked out.
+        problems: What is wrong, errors or not.
+
+    """
+
+    application: Application | None
+    problems: list[Problem]
+
+
+def settled(subject: Subject, resources: Resources, platform: KubernetesStatefulSetPlatform | None = None) -> Settled:
+    """The application that the subject describes, as far as its references can be settled from the resources."""
+    problems = [*(subject.problems if isinstance(subject, Document) else ()), *validate(subject)]
+    if errors_of(problems):
+        return Settled(None, problems)
     resolved, left_open, is_new = resolve(stack_input_of(message_of(subject), platform), resources)
-    if not left_open and (is_new or platform is not None):
+    if is_new or platform is not None:
         # A value from elsewhere is held to the rules of the field that it came to stand in.
-        left_open = findings(resolved)
-    stop(located(subject, seen_from(subject, finding)) for finding in left_open)
-    return Application.of(resolved)
+        left_open += [finding for finding in findings(resolved) if finding.severity == "error"]
+    problems += [located(subject, seen_from(subject, finding)) for finding in left_open]
+    return Settled(Application.of(resolved) if resolved.target.spec.namespace.value else None, problems)
 
 
 def message_of(subject: Subject) -> Message | None:
@@ -75,10 +87,3 @@ def seen_from(subject: Subject, finding: Finding) -> Finding:
     """The finding about a stack input as one about the subject, which may be its manifest alone."""
     is_manifest = isinstance(message_of(subject), KubernetesStatefulSet)
     return finding._replace(path=finding.path[1:]) if is_manifest and finding.path[:1] == ("target",) else finding
-
-
-def stop(problems: Iterable[Problem]) -> None:
-    """Raise InvalidManifestError if there are errors among the problems."""
-    errors = [problem for problem in problems if problem.severity == "error"]
-    if errors:
-        raise InvalidManifestError(errors)

@@ -28,6 +28,18 @@ class Held(NamedTuple):
         return f"{self.kind} `{self.name}`{where}"
 
 
+def claims(application: Application) -> Iterator[tuple[str, str]]:
+    """Every namespace and name at which the application may hold something; only those who share one can collide."""
+    spec, names = application.input.target.spec, application.names
+    for name in (names.name, names.headless_service, names.env_secret, names.pull_secret, *spec.config_maps):
+        yield names.namespace, name
+    for template in spec.volume_claim_templates:
+        yield names.namespace, names.claim(template.name, 0)
+    if names.ingress:
+        yield names.ingress.namespace, names.name
+        yield from ((entrance.namespace, entrance.hostname) for entrance in names.ingress.entrances)
+
+
 def holdings(application: Application, rendered: Sequence[KubeObject]) -> Iterator[Held]:
     """Everything that the application, rendered as these objects, must have for itself."""
     for kube_object in rendered:
@@ -38,17 +50,17 @@ def holdings(application: Application, rendered: Sequence[KubeObject]) -> Iterat
     for template in application.input.target.spec.volume_claim_templates:
         yield Held("PersistentVolumeClaim", names.namespace, names.claim(template.name, 0))
     if names.ingress:
-        for entrance in (names.ingress.external, names.ingress.internal):
+        for entrance in names.ingress.entrances:
             yield Held("host name", "", entrance.hostname, ("target", "spec", "ingress", "hostname"))
 
 
 def collisions(applications: Iterable[tuple[str, Iterable[Held]]]) -> Iterator[tuple[int, Finding]]:
-    """For each application, of which name and holdings are given, that wants what an earlier one has: its number."""
+    """For each that wants what an earlier one has: its number. Given is what others call it, and its holdings."""
     owners: dict[tuple[str, str, str], tuple[int, str]] = {}
     for number, (name, held_here) in enumerate(applications):
         for held in held_here:
             owner, owner_name = owners.setdefault(held[:3], (number, name))
             if owner != number:
-                complaint = Complaint("render.collision", f"must not share {held} with `{owner_name}`")
+                complaint = Complaint("render.collision", f"must not share {held} with {owner_name}")
                 yield number, Finding(held.path, complaint)
                 break

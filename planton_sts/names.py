@@ -67,6 +67,11 @@ class IngressNames:
     external: Entrance
     internal: Entrance
 
+    @property
+    def entrances(self) -> tuple[Entrance, Entrance]:
+        """Both ways in."""
+        return self.external, self.internal
+
 
 @dataclass(frozen=True, slots=True)
 class Names:

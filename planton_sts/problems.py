@@ -105,6 +105,11 @@ def in_order(problems: Iterable[Problem]) -> list[Problem]:
     return sorted(problems, key=lambda problem: (problem.place, problem.path, problem.rule))
 
 
+def errors_of(problems: Iterable[Problem]) -> list[Problem]:
+    """The errors among the problems."""
+    return [problem for problem in problems if problem.severity == "error"]
+
+
 class PlantonStsError(Exception):
     """What this package raises, and nothing else, when its input is at fault."""
 

@@ -46,31 +46,32 @@ class Named(Protocol):
     kind: str
     source: str
 
+    def identity(self) -> tuple[str, str]:
+        """The environment and the name by which references name it."""
+        ...
+
     def data(self) -> Any:
         """The document as plain mappings, lists and texts."""
 
 
-@dataclass(frozen=True, slots=True)
 class Resource:
     """One document of the run, under the names that references use."""
 
-    kind: str
-    env: str
-    name: str
-    data: Any
-    document: Named
+    def __init__(self, document: Named) -> None:
+        self.document = document
+        # It is the manifest of a stack input that others refer to.
+        self.kind = MANIFEST.name if document.kind == STACK_INPUT.name else document.kind
 
-    @classmethod
-    def of(cls, document: Named) -> "Resource":
-        """The resource that a document describes."""
-        data = document.data()
-        kind = document.kind
-        if kind == STACK_INPUT.name:
-            # Its manifest is what others refer to.
-            kind, data = MANIFEST.name, _member(data, "target")
-        metadata = _member(data, "metadata") if isinstance(data, dict) else None
-        env, name = (_text(_member(metadata, key)) for key in ("env", "name"))
-        return cls(kind, env, name, data, document)
+    @cached_property
+    def identity(self) -> tuple[str, str]:
+        """Its environment and its name."""
+        return self.document.identity()
+
+    @cached_property
+    def data(self) -> Any:
+        """What it says."""
+        data = self.document.data()
+        return _member(data, "target") if self.document.kind == STACK_INPUT.name else data
 
 
 class Resources:
@@ -79,14 +80,12 @@ class Resources:
     def __init__(
         self, documents: Iterable[Named] = (), values: Values | None = None, outputs: Outputs | None = None
     ) -> None:
-        self._documents = list(documents)
+        self._of_kind: dict[str, list[Resource]] = {}
+        for resource in map(Resource, documents):
+            self._of_kind.setdefault(resource.kind, []).append(resource)
+        self._known: dict[str, dict[tuple[str, str], Resource]] = {}
         self._values = dict(values or {})
         self._outputs = outputs
-
-    @cached_property
-    def resources(self) -> list[Resource]:
-        """The resources of the run."""
-        return [Resource.of(document) for document in self._documents]
 
     def settle(self, reference: Reference, trail: Trail = ()) -> str:
         """The value that the reference leads to, through other references if need be; Refusal if to none."""
@@ -110,11 +109,10 @@ class Resources:
         return None
 
     def _resource(self, reference: Reference) -> Resource:
-        of_kind = [resource for resource in self.resources if resource.kind == reference.kind]
-        for resource in of_kind:
-            if (resource.env, resource.name) == (reference.env, reference.name):
-                return resource
-        meant = closest(reference.name, [r.name for r in of_kind if r.env == reference.env])
+        known = self._named(reference.kind)
+        if resource := known.get((reference.env, reference.name)):
+            return resource
+        meant = closest(reference.name, [name for env, name in known if env == reference.env])
         where = f" in environment `{reference.env}`" if reference.env else ""
         raise Refusal(
             "resolve.open",
@@ -122,6 +120,12 @@ class Resources:
             f"`{reference.name}`{where}",
             did_you_mean(meant),
         )
+
+    def _named(self, kind: str) -> dict[tuple[str, str], Resource]:
+        """The resources of the kind, by environment and name; of two that share them, the first."""
+        if kind not in self._known:
+            self._known[kind] = {resource.identity: resource for resource in reversed(self._of_kind.get(kind, []))}
+        return self._known[kind]
 
     def _field(self, resource: Resource, reference: Reference, trail: Trail) -> str:
         steps = _steps(reference.field)
@@ -147,7 +151,7 @@ class Resources:
             raise Refusal("resolve.field", f"must be a field with one value: {reference} has several")
         kind, env, name, field = (_text(_member(further, key)) for key in ("kind", "env", "name", "fieldPath"))
         default = DEFAULTS.get(_steps(reference.field), ("", ""))
-        return self.settle(Reference(kind or default[0], env or resource.env, name, field or default[1]), trail)
+        return self.settle(Reference(kind or default[0], env or resource.identity[0], name, field or default[1]), trail)
 
 
 # What a reference in the field of another resource means when it names no kind and no field.

@@ -104,7 +104,7 @@ def test_folder_documents_and_other_kinds(run: Run) -> None:
     """Folders are searched, each document is judged, and other kinds are counted or, on request, refused."""
     write("m/a/one.yaml", GOOD + "---\n" + OTHER)
     write("m/two.yml", GOOD.replace("name: postgres\nspec", "name: other\nspec") + "---\n" + BAD)
-    write("m/three.json", json.dumps(yaml.safe_load(GOOD)))
+    write("m/three.json", json.dumps(yaml.safe_load(GOOD) | {"metadata": {"name": "third"}}))
     write("m/notes.txt", "no manifest")
     code, out, _ = run("validate", "m")
     assert code == 1
@@ -118,7 +118,8 @@ def test_folder_documents_and_other_kinds(run: Run) -> None:
 def test_jobs_do_not_change_the_verdict(run: Run, jobs: str) -> None:
     """Several processes give the same problems in the same order."""
     for number in range(70):
-        write(f"m/{number:03}.yaml", BAD if number % 10 == 0 else GOOD)
+        text = BAD if number % 10 == 0 else GOOD
+        write(f"m/{number:03}.yaml", text.replace("name: postgres\nspec", f"name: postgres-{number}\nspec"))
     code, out, _ = run("validate", "--jobs", jobs, "--output", "json", "m")
     assert code == 1
     assert [problem["file"] for problem in json.loads(out)] == [f"m/{number:03}.yaml" for number in range(0, 70, 10)]

@@ -17,7 +17,7 @@ MODULES = sorted((ROOT / PACKAGE).rglob("*.py"))
 
 # Each room imports from those before it alone; those of one line know nothing of each other.
 ORDER = [
-    {"version", "wording", "paths", "quantity", "write", "messages"},
+    {"version", "wording", "paths", "quantity", "write", "messages", "protos"},
     {"problems", "descent", "names"},
     {"defaults"},
     {"loading"},
@@ -25,7 +25,8 @@ ORDER = [
     {"resolution"},
     {"application"},
     {"rendering", "stack_outputs"},
-    {"collisions", "masking", "description"},
+    {"collisions", "masking", "sizes", "description"},
+    {"outcome"},
     {"report", "api", "answers"},
     {"cli"},
 ]

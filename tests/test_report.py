@@ -141,22 +141,22 @@ JUNIT = """\
   <testsuite name="shop/database.yaml" tests="1" failures="1" errors="0" skipped="0" time="0.100">
     <testcase name="database" classname="shop/database.yaml" time="0.100">
       <failure message="metadata.name: must be set (and 1 more)" type="required">\
-shop/database.yaml:4: metadata.name: must be set [required]
-shop/database.yaml:12:11: spec.volumeClaimTemplates[0].size: must be an amount such as `10Gi` \
+shop/database.yaml:4: error: metadata.name: must be set [required]
+shop/database.yaml:12:11: error: spec.volumeClaimTemplates[0].size: must be an amount such as `10Gi` \
 [spec.volume_claim_templates.size]
   did you mean `10k`?</failure>
     </testcase>
   </testsuite>
   <testsuite name="shop/queue.yaml" tests="2" failures="0" errors="0" skipped="0" time="0.200">
     <testcase name="queue" classname="shop/queue.yaml" time="0.100">
-      <system-out>shop/queue.yaml:7:3: spec: is better odd [spec.replicas.quorum]</system-out>
+      <system-out>shop/queue.yaml:7:3: warning: spec: is better odd [spec.replicas.quorum]</system-out>
     </testcase>
     <testcase name="document 2" classname="shop/queue.yaml" time="0.100" />
   </testsuite>
   <testsuite name="a b,#1:2.yaml" tests="1" failures="1" errors="0" skipped="0" time="0.100">
     <testcase name="document 1" classname="a b,#1:2.yaml" time="0.100">
       <failure message="must be YAML: 100%, a:b" type="yaml.syntax">\
-a b,#1:2.yaml:1:1: must be YAML: 100%, a:b [yaml.syntax]</failure>
+a b,#1:2.yaml:1:1: error: must be YAML: 100%, a:b [yaml.syntax]</failure>
     </testcase>
   </testsuite>
 </testsuites>

@@ -11,10 +11,10 @@ from planton_sts import (
     KubernetesStatefulSet,
     KubernetesStatefulSetPlatform,
     loads,
+    outputs,
     render,
+    settle,
 )
-from planton_sts.api import outputs, run
-from planton_sts.application import settle
 
 MANIFEST = """
 apiVersion: kubernetes.project-planton.org/v1
@@ -55,7 +55,7 @@ def host(*texts: str, **values: dict[str, str]) -> str:
     """What HOST of the first manifest settles to, among the others."""
     read = documents(*texts)
     known = {key.replace("__", "/"): fields for key, fields in values.items()}
-    return settle(read[0], run(read, known)).input.target.spec.container.app.env.variables["HOST"].value
+    return settle(read[0], among=read, values=known).input.target.spec.container.app.env.variables["HOST"].value
 
 
 OTHER = "KubernetesStatefulSet"
@@ -185,7 +185,7 @@ def test_defaults_are_filled_and_the_input_is_left_alone() -> None:
     (document,) = loads(manifest().replace("  container:", "  availability: {replicas: 0}\n  container:"))
     assert isinstance(document.message, KubernetesStatefulSet)
     before = document.message.SerializeToString(deterministic=True)
-    resolved = settle(document, run((), None)).input
+    resolved = settle(document).input
     spec = resolved.target.spec
     assert (spec.availability.replicas, spec.pod_management_policy) == (0, "OrderedReady")
     assert spec.container.app.resources.limits.memory == "1Gi"

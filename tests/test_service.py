@@ -19,13 +19,9 @@ from urllib.error import HTTPError
 from urllib.request import Request, urlopen
 
 import pytest
-from google.protobuf.descriptor import FileDescriptor
-from google.protobuf.descriptor_pb2 import FileDescriptorProto, FileDescriptorSet
 
 from planton_sts import (
-    KubernetesStatefulSetProblem,
-    KubernetesStatefulSetStackInput,
-    KubernetesStatefulSetStackOutputs,
+    image,
     load_one,
     outputs,
     render,
@@ -58,27 +54,6 @@ assert CLIENT
 assert TYPESCRIPT
 assert TYPESCRIPT_CLIENT
 assert HTTP
-
-
-def image() -> bytes:
-    """Our protos and what they import, compiled."""
-    files: dict[str, FileDescriptorProto] = {}
-    for message in (
-        KubernetesStatefulSetStackInput,
-        KubernetesStatefulSetStackOutputs,
-        KubernetesStatefulSetProblem,
-    ):
-        collect(message.DESCRIPTOR.file, files)
-    return FileDescriptorSet(file=files.values()).SerializeToString()
-
-
-def collect(file: FileDescriptor, files: dict[str, FileDescriptorProto]) -> None:
-    """Add the file, after those that it imports."""
-    if file.name not in files:
-        for imported in file.dependencies:
-            collect(imported, files)
-        files[file.name] = FileDescriptorProto()
-        file.CopyToProto(files[file.name])
 
 
 def run(folder: Path, *command: str) -> subprocess.CompletedProcess[str]:

@@ -146,7 +146,8 @@ def test_standard_input_among_jobs(tmp_path: Path) -> None:
     """Standard input is read by the process that has it."""
     (tmp_path / "a.yaml").write_text(GOOD)
     called = [*COMMAND, "validate", tmp_path / "a.yaml", "-", "--jobs", "2"]
-    done = subprocess.run(called, input=GOOD, capture_output=True, text=True, check=False)
+    other = GOOD.replace("name: postgres\nspec", "name: other\nspec")
+    done = subprocess.run(called, input=other, capture_output=True, text=True, check=False)
     assert done.returncode == 0
     assert done.stdout.startswith("2 manifests, 0 invalid")
 

@@ -24,6 +24,7 @@ MANY_OBJECTS = 100_000
 COMMANDS = {
     "convert": "Write manifests in another form: YAML, JSON, binary protobuf or protobuf text.",
     "describe": "Tell what manifests become: objects, pods, host names, claims, storage, order.",
+    "image": "Write the compiled protos, for code in other languages.",
     "outputs": "Print where the applications can be reached.",
     "render": "Print the Kubernetes objects that manifests stand for.",
     "validate": "Check manifests, and point at what a cluster would refuse.",

@@ -10,8 +10,8 @@ from google.protobuf import text_format
 from google.protobuf.message import DecodeError
 
 from planton_sts.cli.options import assignments, or_stdin, paths
+from planton_sts.cli.reader import set_all
 from planton_sts.cli.show import stop_on
-from planton_sts.cli.verdicts import set_all
 from planton_sts.loading import read
 from planton_sts.loading.plain import as_json
 from planton_sts.messages import KubernetesStatefulSet, KubernetesStatefulSetStackInput, Message

@@ -2,24 +2,22 @@
 """`planton-sts render`: the Kubernetes objects that manifests stand for."""
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import NamedTuple
 
 import click
 
-from planton_sts.application import seen_from
 from planton_sts.cli.folder import write_folder
 from planton_sts.cli.options import assignments, jobs, paths, platform, values
 from planton_sts.cli.pieces import Piece
+from planton_sts.cli.rivals import called, clashes
 from planton_sts.cli.settle import Run, run_of
 from planton_sts.cli.show import stop_on
 from planton_sts.cli.workers import INHERITS, spread
-from planton_sts.collisions import Held, collisions, holdings
-from planton_sts.loading import Document
+from planton_sts.collisions import Held, holdings
 from planton_sts.masking import Secrecy, with_secrets
 from planton_sts.problems import InvalidManifestError, Problem
 from planton_sts.rendering import objects
-from planton_sts.validation import located
 from planton_sts.write import Form, joined
 
 
@@ -79,7 +77,7 @@ class Look(NamedTuple):
 class Rendered(NamedTuple):
     """What one manifest becomes, or what keeps it from that."""
 
-    name: str
+    called: str
     pieces: list[Piece]
     held: tuple[Held, ...]
     problems: list[Problem]
@@ -90,25 +88,19 @@ def _render(run: Run, look: Look, jobs: int | None) -> list[Rendered]:
 
     def render(number: int) -> Rendered:
         try:
-            application = run.settle(run.documents[number])
+            application = run.sound(run.documents[number])
         except InvalidManifestError as error:
             return Rendered("", [], (), error.problems)
         made = objects(application)
         pieces = [Piece.of(kube_object, look.form) for kube_object in with_secrets(made, look.secrets)]
-        return Rendered(application.names.name, pieces, tuple(holdings(application, made)), [])
+        return Rendered(called(run.documents[number], application), pieces, tuple(holdings(application, made)), [])
 
     # Documents stay where they are; only numbers and what becomes of them pass between processes.
     rendered = list(spread(render, range(len(run.documents)), jobs if INHERITS else 1))
     stop_on((document, one.problems) for document, one in zip(run.documents, rendered, strict=True))
-    stop_on(_collisions(run, rendered))
+    found = clashes(run.documents, ((one.called, one.held) for one in rendered))
+    stop_on((run.documents[number], [problem]) for number, problem in found)
     return rendered
-
-
-def _collisions(run: Run, rendered: Iterable[Rendered]) -> Iterator[tuple[Document, list[Problem]]]:
-    """The manifests that want what an earlier one has."""
-    for number, finding in collisions((one.name, one.held) for one in rendered):
-        document = run.documents[number]
-        yield document, [located(document, seen_from(document, finding))]
 
 
 def _once(rendered: Iterable[Rendered]) -> list[Piece]:

@@ -7,12 +7,13 @@ from typing import NamedTuple
 import click
 
 from planton_sts.api import run
-from planton_sts.application import Application, settle
+from planton_sts.application import Application
 from planton_sts.cli.options import or_stdin
+from planton_sts.cli.reader import set_all
 from planton_sts.cli.show import stop_on
-from planton_sts.cli.verdicts import set_all
 from planton_sts.loading import Document, read, read_as
 from planton_sts.messages import CloudResourceKind, KubernetesStatefulSetPlatform
+from planton_sts.outcome import sound
 from planton_sts.problems import InvalidManifestError
 from planton_sts.references import Resources, Values
 from planton_sts.validation import validate
@@ -34,9 +35,9 @@ class Run(NamedTuple):
     resources: Resources
     platform: KubernetesStatefulSetPlatform | None
 
-    def settle(self, document: Document) -> Application:
+    def sound(self, document: Document) -> Application:
         """The application that one of the manifests describes; InvalidManifestError if it is none."""
-        return settle(document, self.resources, self.platform)
+        return sound(document, self.resources, self.platform)
 
 
 def run_of(paths: Sequence[str], assignments: Sequence[str], platform: str | None, values: str | None) -> Run:
@@ -60,7 +61,7 @@ def applications(
     settled, refused = [], []
     for document in of_paths.documents:
         try:
-            settled.append(of_paths.settle(document))
+            settled.append(of_paths.sound(document))
         except InvalidManifestError as error:
             refused.append((document, error.problems))
     stop_on(refused)

@@ -4,10 +4,13 @@
 import sys
 import time
 from collections.abc import Iterable, Sequence
+from functools import partial
 
 import click
 
-from planton_sts.cli.options import assignments, jobs, or_stdin, paths
+from planton_sts.cli.options import assignments, jobs, or_stdin, paths, platform, values
+from planton_sts.cli.reader import Reader
+from planton_sts.cli.settle import platform_of, values_of
 from planton_sts.cli.show import colours
 from planton_sts.cli.verdicts import Checked, Options, check_all, exit_code
 from planton_sts.loading import names_of
@@ -23,13 +26,25 @@ LONG = 500
 @click.option("-o", "--output", "form", type=click.Choice(sorted(FORMATS)), default="text", show_default=True)
 @jobs
 @assignments
+@platform
+@values
+@click.option("--strict", is_flag=True, help="Refuse references to resources that are not in this run or in --values.")
 @click.option("--strict-kinds", is_flag=True, help="Refuse documents of other kinds instead of skipping them.")
-def command(
-    paths: tuple[str, ...], form: str, jobs: int | None, assignments: tuple[str, ...], strict_kinds: bool
+def command(  # noqa: PLR0913, PLR0917 - an argument for each option
+    paths: tuple[str, ...],
+    form: str,
+    jobs: int | None,
+    assignments: tuple[str, ...],
+    platform: str | None,
+    values: str | None,
+    strict: bool,
+    strict_kinds: bool,
 ) -> int:
     """Check manifests, and point at what a cluster would refuse.
 
     A PATH is a file, a folder, which is searched for .yaml, .yml and .json, or - for standard input, the default.
+    References between manifests are settled from the documents given and from --values, as render does; one that
+    leads elsewhere is a warning.
 
     \b
     Examples:
@@ -40,7 +55,9 @@ def command(
     """
     start = time.monotonic()
     sources = list(names_of(or_stdin(paths)))
-    checked = _watched(check_all(sources, Options(assignments, strict_kinds), jobs), len(sources))
+    options = Options(Reader(assignments), platform_of(platform) if platform else None, strict, strict_kinds)
+    known = values_of(values) if values else None
+    checked = check_all(sources, options, known, jobs, partial(_watched, count=len(sources)))
     report = Report(
         tuple(verdict for source in checked for verdict in source.verdicts),
         sum(source.skipped for source in checked),

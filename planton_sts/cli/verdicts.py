@@ -1,16 +1,30 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Verdicts on sources, in this process or spread over several."""
+"""Verdicts on sources, in this process or spread over several; what manifests of one run mean to each other included.
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+Every manifest is judged by itself first. Those that refer to others are judged again with these at hand, and those that
+want what another has are then compared. Of each document a run keeps little more than a name.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import partial
+from itertools import islice
+from typing import NamedTuple
 
+from planton_sts.api import run
+from planton_sts.application import Application
+from planton_sts.cli.reader import STDIN, Filed, FromFile, Reader
+from planton_sts.cli.rivals import apart, called, clashes, contested, numbers
 from planton_sts.cli.workers import spread
-from planton_sts.loading import Document, read
-from planton_sts.messages import KubernetesStatefulSet, KubernetesStatefulSetStackInput
+from planton_sts.collisions import Held, holdings
+from planton_sts.loading import Document
+from planton_sts.messages import KubernetesStatefulSet, KubernetesStatefulSetPlatform, KubernetesStatefulSetStackInput
+from planton_sts.outcome import outcome
 from planton_sts.problems import Complaint, Finding, Problem, in_order
+from planton_sts.references import Resources, Values
+from planton_sts.rendering import objects
 from planton_sts.report import Report, Verdict
-from planton_sts.validation import located, validate
+from planton_sts.validation import located
 from planton_sts.validation.catalogue import is_unreadable
 
 FOREIGN = Finding(
@@ -18,50 +32,130 @@ FOREIGN = Finding(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """What every document of a run is checked with.
 
     Attributes:
-        assignments: What `--set` says, as `PATH=VALUE`.
+        reader: What reads the run's sources.
+        platform: What the platform owns, where a file says so.
+        strict: Whether a reference that leads out of the run is an error rather than a warning.
         strict_kinds: Whether a document of another kind is a problem.
 
     """
 
-    assignments: tuple[str, ...] = ()
+    reader: Reader
+    platform: KubernetesStatefulSetPlatform | None = None
+    strict: bool = False
     strict_kinds: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
-    """One source: verdicts on its manifests, and how many documents of other kinds it held."""
+class Checked(NamedTuple):
+    """What a source holds.
+
+    Attributes:
+        verdicts: One for each of its manifests.
+        skipped: How many documents of other kinds it holds.
+        filed: Every document that others may refer to.
+        claims: What each manifest must have for itself, each as a number of eight bytes.
+        refers: Whether a reference is not settled.
+
+    """
 
     verdicts: tuple[Verdict, ...]
     skipped: int
+    filed: tuple[Filed, ...]
+    claims: tuple[bytes, ...]
+    refers: bool
 
 
-def check_all(sources: Sequence[str], options: Options, jobs: int | None) -> Iterator[Checked]:
-    """Each source's verdicts, in the order given; as many processes as help, unless told how many."""
+# A document that is ours, what it becomes, and what is wrong with it.
+Judged = tuple[Document, Application | None, list[Problem]]
+
+# What stands between the work and whoever waits for it.
+Watch = Callable[[Iterator[Checked]], Sequence[Checked]]
+
+
+def check_all(
+    sources: Sequence[str], options: Options, values: Values | None, jobs: int | None, watch: Watch
+) -> list[Checked]:
+    """What each source holds, in the order given; as many processes as help, unless told how many."""
     # Standard input belongs to this process.
-    return spread(partial(check_source, options=options), sources, 1 if "-" in sources else jobs)
+    jobs = 1 if STDIN in sources else jobs
+    check = partial(check_source, options=options)
+    checked = watch(spread(partial(check, resources=Resources()), sources, jobs))
+    referring = [source for source, found in zip(sources, checked, strict=True) if found.refers]
+    filed = (filed for found in checked for filed in found.filed) if referring else ()
+    resources = run((FromFile(one, options.reader) for one in filed), values)
+    again = spread(partial(check, resources=resources), referring, jobs)
+    settled = [next(again) if found.refers else found for found in checked]
+    return list(_compared(sources, settled, options, resources))
 
 
-def check_source(source: str, options: Options) -> Checked:
-    """The verdicts on one file, or on standard input."""
-    verdicts, skipped = [], 0
-    for document in read(source):
-        if document.foreign and not options.strict_kinds:
-            skipped += 1
-        else:
-            set_all(document, options.assignments)
-            verdicts.append(verdict(document, _problems(document)))
-    return Checked(tuple(verdicts), skipped)
+def check_source(source: str, options: Options, resources: Resources) -> Checked:
+    """What one file, or standard input, holds, with references settled from the resources."""
+    documents = options.reader.documents(source)
+    judged = list(_judged(documents, options, resources))
+    return Checked(
+        tuple(verdict(document, problems) for document, _, problems in judged),
+        len(documents) - len(judged),
+        tuple(Filed.of(source, document) for document in documents),
+        tuple(numbers(application) for _, application, _ in judged),
+        any(problem.rule.startswith("resolve.") for _, _, problems in judged for problem in problems),
+    )
 
 
-def set_all(document: Document, assignments: Iterable[str]) -> None:
-    """Override the fields that the assignments name."""
-    for assignment in assignments:
-        document.override(assignment)
+def _judged(documents: Iterable[Document], options: Options, resources: Resources) -> Iterator[Judged]:
+    """What each of the documents that are ours becomes, and what is wrong with it."""
+    for document in documents:
+        if not document.foreign:
+            application, problems = outcome(document, resources, options.platform)
+            yield document, application, problems if options.strict else _lenient(problems)
+        elif options.strict_kinds:
+            yield document, None, [*document.problems, located(document, FOREIGN)]
+
+
+def _lenient(problems: Iterable[Problem]) -> list[Problem]:
+    """The problems, with a warning for each reference that leads out of the run, where it may lead somewhere."""
+    problems = list(problems)
+    warned = {problem.path.rpartition(".")[0] for problem in problems if problem.severity == "warning"}
+    return [
+        replace(problem, severity="warning") if problem.rule == "resolve.open" else problem
+        for problem in problems
+        # A reference that says too little was warned of.
+        if not (problem.rule.startswith("resolve.") and problem.path in warned)
+    ]
+
+
+def _compared(
+    sources: Sequence[str], checked: Sequence[Checked], options: Options, resources: Resources
+) -> Iterator[Checked]:
+    """The same, with what several manifests want for themselves: those that may are looked at once more."""
+    several = contested(claims for found in checked for claims in found.claims)
+    looked = [
+        list(_judged(options.reader.documents(source), options, resources))
+        if any(several & apart(claims) for claims in found.claims)
+        else []
+        for source, found in zip(sources, checked, strict=True)
+    ]
+    rivals = [one for judged in looked for one in judged]
+    clashing = dict(clashes([document for document, _, _ in rivals], map(_wanted, rivals)))
+    numbered = enumerate(rivals)
+    for found, judged in zip(checked, looked, strict=True):
+        told = [_verdict(one, clashing.get(number)) for number, one in islice(numbered, len(judged))]
+        yield found._replace(verdicts=tuple(told)) if told else found
+
+
+def _wanted(judged: Judged) -> tuple[str, list[Held]]:
+    """How others call the manifest, and what its application must have for itself."""
+    document, application, _ = judged
+    if application is None:
+        return "", []
+    return called(document, application), list(holdings(application, objects(application)))
+
+
+def _verdict(judged: Judged, clash: Problem | None) -> Verdict:
+    document, _, problems = judged
+    return verdict(document, [*problems, clash] if clash else problems)
 
 
 def verdict(document: Document, problems: Iterable[Problem]) -> Verdict:
@@ -74,14 +168,6 @@ def exit_code(report: Report) -> int:
     """2 when something could not be read, 1 when a rule is broken, 0 when all is well."""
     errors = [problem for problem in report.problems() if problem.severity == "error"]
     return 2 if any(map(is_unreadable, errors)) else int(bool(errors))
-
-
-def _problems(document: Document) -> Iterator[Problem]:
-    yield from document.problems
-    if document.foreign:
-        yield located(document, FOREIGN)
-    else:
-        yield from validate(document)
 
 
 def _name(document: Document) -> str:

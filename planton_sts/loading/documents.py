@@ -11,7 +11,7 @@ from typing import Any, BinaryIO, cast
 from yaml import MappingNode, Node
 
 from planton_sts.loading.faults import Fault
-from planton_sts.loading.kinds import KIND, Root, foreign_kinds, kind_of
+from planton_sts.loading.kinds import KIND, STACK_INPUT, Root, foreign_kinds, kind_of
 from planton_sts.loading.lines import Lines
 from planton_sts.loading.overrides import override, source_of
 from planton_sts.loading.plain import as_written, plain
@@ -21,7 +21,7 @@ from planton_sts.loading.source_map import SourceMap, place_of
 from planton_sts.loading.sources import decode, sources
 from planton_sts.loading.walk import Walk
 from planton_sts.loading.yaml_nodes import compose, is_null
-from planton_sts.messages import Message
+from planton_sts.messages import KubernetesStatefulSet, Message
 from planton_sts.paths import Path
 from planton_sts.problems import Complaint, Place, Problem, in_order, problem
 
@@ -70,6 +70,20 @@ class Document:
             return as_written(self.message)
         root = self._tree()
         return None if root is None else plain(root)
+
+    def identity(self) -> tuple[str, str]:
+        """The environment and the name by which others refer to it; empty where it says none."""
+        if self.message is not None:
+            metadata = (
+                self.message if isinstance(self.message, KubernetesStatefulSet) else self.message.target
+            ).metadata
+            return metadata.env, metadata.name
+        data = self.data()
+        for name in ("target", "metadata") if self.kind == STACK_INPUT else ("metadata",):
+            data = data.get(name) if isinstance(data, dict) else None
+        named = data if isinstance(data, dict) else {}
+        env, name = (value if isinstance(value := named.get(key), str) else "" for key in ("env", "name"))
+        return env, name
 
     def _tree(self) -> Node | None:
         """The document's nodes; those of one that was told to be foreign by its bytes are read when asked for."""

@@ -15,6 +15,7 @@ from planton_sts.wording import closest
 Root = KubernetesStatefulSet | KubernetesStatefulSetStackInput
 
 KIND = KubernetesStatefulSet.DESCRIPTOR.name
+STACK_INPUT = KubernetesStatefulSetStackInput.DESCRIPTOR.name
 API_VERSION = "kubernetes.project-planton.org/v1"
 # What every version of Project Planton's API has in its name.
 OURS = "planton"
@@ -29,7 +30,7 @@ def kind_of(mapping: MappingNode) -> tuple[str, type[Root] | None]:
     if kind is not None:
         return (KIND, KubernetesStatefulSet) if _is_ours(kind, version) else (kind, None)
     if "target" in named:
-        return KubernetesStatefulSetStackInput.DESCRIPTOR.name, KubernetesStatefulSetStackInput
+        return STACK_INPUT, KubernetesStatefulSetStackInput
     is_bare = version is None and ("metadata" in named or "spec" in named)
     return (KIND, KubernetesStatefulSet) if is_bare or version == API_VERSION else ("", None)
 

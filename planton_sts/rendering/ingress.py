@@ -10,9 +10,9 @@ from planton_sts.rendering.kube_object import KubeObject, metadata
 def ingress(own: IngressNames, names: Names) -> Iterator[KubeObject]:
     """The objects of the ingress."""
     yield _certificate(own, names)
-    for entrance in (own.external, own.internal):
+    for entrance in own.entrances:
         yield _gateway(entrance, own, names)
-    for entrance in (own.external, own.internal):
+    for entrance in own.entrances:
         yield _route(entrance.redirect, entrance.http_listener, _to_https(), entrance, names)
         yield _route(entrance.route, entrance.https_listener, _to_application(own, names), entrance, names)
 

@@ -63,7 +63,8 @@ def _text(problems: Iterable[Problem]) -> str:
 
 
 def _lines(problem: Problem) -> Iterator[str]:
-    yield ": ".join(part for part in (place(problem), f"{sentence(problem)} [{problem.rule}]") if part)
+    told = (place(problem), problem.severity, f"{sentence(problem)} [{problem.rule}]")
+    yield ": ".join(part for part in told if part)
     if problem.hint:
         yield f"  {problem.hint}"
 

@@ -39,12 +39,14 @@ OF_STAGES = {
     "load.type": Rule("must be of the field's type", UNREAD),
     "load.unknown_key": Rule("must be a field of the message"),
     "load.yaml": Rule("must be valid YAML or JSON", UNREADABLE),
+    "render.apply": Rule("must be applied with `kubectl apply --server-side`, for it is large: a warning"),
     "render.collision": Rule("must not share an object, a claim or a host name with another manifest"),
+    "render.size": Rule("must become objects of at most 1.5 MiB each, which is what etcd takes"),
     "resolve.cycle": Rule("must not lead back to itself"),
     "resolve.docker_config_file": Rule("must name a file that can be read"),
     "resolve.field": Rule("must be a field with one value"),
     "resolve.limit": Rule("must lead to a value within 64 references"),
-    "resolve.open": Rule("must name a resource of this run or of the values given"),
+    "resolve.open": Rule("must name a resource of this run or of the values given: a warning of `validate`"),
     "resolve.secret": Rule("must not lead to a secret"),
 }
 
