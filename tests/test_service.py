@@ -20,13 +20,7 @@ from urllib.request import Request, urlopen
 
 import pytest
 
-from planton_sts import (
-    image,
-    load_one,
-    outputs,
-    render,
-    validate,
-)
+from planton_sts import load_one, outputs, render, validate
 from tables import ROOT
 
 grpc = pytest.importorskip("grpc")
@@ -43,7 +37,7 @@ MISTAKES = (ROOT / "docs/five-mistakes.yaml").read_bytes()
 # Field 999, the number 1.
 NEWER = b"\xb8\x3e\x01"
 # What the page says to type.
-GENERATE = re.search(r"^python -m grpc_tools.*$", README, re.MULTILINE)
+GENERATE = re.search(r"^planton-sts image .*\npython -m grpc_tools.*$", README, re.MULTILINE)
 CLIENT = re.search(r"^\$ python (client.py) 127.0.0.1:50051 (.*)\n((?s:.*?))^```$", README, re.MULTILINE)
 FETCH = "npm ci\n"
 TYPESCRIPT = re.search(r"^SITE=(?s:.*?)(?=^```$)", README, re.MULTILINE)
@@ -67,9 +61,10 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     folder = tmp_path_factory.mktemp("examples") / "service"
     shutil.copytree(SERVICE, folder, ignore=shutil.ignore_patterns("*_pb2*", "node_modules", "gen", "dist"))
     shutil.copy(ROOT / "examples/postgres.yaml", folder.parent)
-    (folder / "image.binpb").write_bytes(image())
-    generated = run(folder, *GENERATE[0].split()[1:])
-    assert generated.returncode == 0, generated.stderr
+    for line in GENERATE[0].splitlines():
+        _, *arguments = line.replace("planton-sts", "python -m planton_sts").split()
+        generated = run(folder, *arguments)
+        assert generated.returncode == 0, generated.stderr
     with pytest.MonkeyPatch.context() as patch:
         patch.syspath_prepend(folder)
         yield folder
