@@ -9,7 +9,8 @@ from planton_sts.description import FORMS, description
 from planton_sts.loading import Document
 from planton_sts.masking import Secrecy, with_secrets
 from planton_sts.messages import KubernetesStatefulSetPlatform, KubernetesStatefulSetStackOutputs
-from planton_sts.outcome import sound
+from planton_sts.outcome import clash, sound
+from planton_sts.problems import InvalidManifestError
 from planton_sts.references import Named, Resource, Resources, Trail, Values
 from planton_sts.rendering import KubeObject, objects
 from planton_sts.resolution import fill_defaults, settle_namespace
@@ -28,7 +29,12 @@ def settle(
     References are settled from the documents `among` which it stands and from `values`, which maps
     `Kind/name` to what is known of that resource's fields. InvalidManifestError says what keeps it from being settled.
     """
-    return sound(subject, run(among, values), platform)
+    others = list(among)
+    resources = run(others, values)
+    application = sound(subject, resources, platform)
+    if problem := clash(subject, application, others, resources):
+        raise InvalidManifestError([problem])
+    return application
 
 
 def render(

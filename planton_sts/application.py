@@ -18,6 +18,9 @@ from planton_sts.validation import findings, located, validate
 Subject = Document | KubernetesStatefulSet | StackInput
 
 
+MANIFEST = "a manifest is a document of our kind, a KubernetesStatefulSet or a KubernetesStatefulSetStackInput"
+
+
 class Application(NamedTuple):
     """A settled input and its names.
 
@@ -55,10 +58,11 @@ class Settled(NamedTuple):
 
 def settled(subject: Subject, resources: Resources, platform: KubernetesStatefulSetPlatform | None = None) -> Settled:
     """The application that the subject describes, as far as its references can be settled from the resources."""
-    problems = [*(subject.problems if isinstance(subject, Document) else ()), *validate(subject)]
+    message = message_of(subject)
+    problems = validate(subject)
     if errors_of(problems):
         return Settled(None, problems)
-    resolved, left_open, is_new = resolve(stack_input_of(message_of(subject), platform), resources)
+    resolved, left_open, is_new = resolve(stack_input_of(message, platform), resources)
     if is_new or platform is not None:
         # A value from elsewhere is held to the rules of the field that it came to stand in.
         left_open += [finding for finding in findings(resolved) if finding.severity == "error"]
@@ -67,8 +71,13 @@ def settled(subject: Subject, resources: Resources, platform: KubernetesStateful
 
 
 def message_of(subject: Subject) -> Message | None:
-    """What the subject says."""
-    return subject.message if isinstance(subject, Document) else subject
+    """What the subject says; None where it cannot be read."""
+    if isinstance(subject, Document) and not subject.foreign:
+        return subject.message
+    if not isinstance(subject, KubernetesStatefulSet | StackInput):
+        given = f"a {subject.kind}" if isinstance(subject, Document) else type(subject).__name__
+        raise TypeError(f"{MANIFEST}, and not {given}")
+    return subject
 
 
 def stack_input_of(message: Message | None, platform: KubernetesStatefulSetPlatform | None = None) -> StackInput:

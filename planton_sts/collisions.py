@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from planton_sts.application import Application
+from planton_sts.loading import Document
 from planton_sts.problems import Complaint, Finding
 from planton_sts.rendering import KubeObject
 
@@ -26,6 +27,11 @@ class Held(NamedTuple):
     def __str__(self) -> str:
         where = f" of namespace `{self.namespace}`" if self.namespace else ""
         return f"{self.kind} `{self.name}`{where}"
+
+
+def called(document: Document, application: Application) -> str:
+    """How others call the application of the document."""
+    return f"`{application.names.name}`" + (f" in {document.source}" if document.source else "")
 
 
 def claims(application: Application) -> Iterator[tuple[str, str]]:

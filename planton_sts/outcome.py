@@ -1,10 +1,15 @@
 # SPDX-License-Identifier: Apache-2.0
 """Everything that is wrong with a manifest: by its own rules, with its references, and with what it becomes."""
 
-from planton_sts.application import Application, Settled, Subject, seen_from, settled
+from collections.abc import Iterable, Sequence
+
+from planton_sts.application import Application, Settled, Subject, message_of, seen_from, settled, stack_input_of
+from planton_sts.collisions import called, claims, collisions, holdings
+from planton_sts.loading import Document
 from planton_sts.messages import KubernetesStatefulSetPlatform
-from planton_sts.problems import InvalidManifestError, errors_of
+from planton_sts.problems import InvalidManifestError, Problem, errors_of
 from planton_sts.references import Resources
+from planton_sts.rendering import objects
 from planton_sts.sizes import too_large
 from planton_sts.validation import located
 
@@ -23,3 +28,30 @@ def sound(subject: Subject, resources: Resources, platform: KubernetesStatefulSe
     if application is None or errors_of(problems):
         raise InvalidManifestError(errors_of(problems))
     return application
+
+
+def clash(
+    subject: Subject, application: Application, among: Sequence[Document], resources: Resources
+) -> Problem | None:
+    """What the application of the subject wants that another one of the documents has."""
+    wanted = {name for _, name in claims(application)}
+    for other in _others(subject, among):
+        # Those that share no name, in whatever namespace, are not looked at.
+        if wanted.isdisjoint(name for _, name in claims(Application.of(stack_input_of(other.message)))):
+            continue
+        rival = outcome(other, resources).application
+        if rival is not None:
+            both = [(called(other, one), holdings(one, objects(one))) for one in (rival, application)]
+            for _, finding in collisions(both):
+                return located(subject, seen_from(subject, finding))
+    return None
+
+
+def _others(subject: Subject, among: Sequence[Document]) -> Iterable[Document]:
+    """The manifests among the documents, without the subject, or else the first that says the same."""
+    message = message_of(subject)
+    manifests = [document for document in among if document.message is not None]
+    itself = next((one for one in manifests if one is subject or one.message is message), None)
+    if itself is None:
+        itself = next((one for one in manifests if one.message == message), None)
+    return (one for one in manifests if one is not itself)

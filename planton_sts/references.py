@@ -6,7 +6,13 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Protocol
 
-from planton_sts.messages import KubernetesStatefulSet, KubernetesStatefulSetStackInput, is_map, is_secret
+from planton_sts.messages import (
+    CloudResourceKind,
+    KubernetesStatefulSet,
+    KubernetesStatefulSetStackInput,
+    is_map,
+    is_secret,
+)
 from planton_sts.paths import Key, Path, camel_case, parse
 from planton_sts.problems import Refusal
 from planton_sts.wording import closest, did_you_mean
@@ -74,6 +80,25 @@ class Resource:
         return _member(data, "target") if self.document.kind == STACK_INPUT.name else data
 
 
+def checked(values: Any) -> Values:
+    """The values, if they are such; TypeError or ValueError if not."""
+    if not isinstance(values, Mapping) or not all(map(_is_fields, values.values())):
+        raise TypeError(f"must map `Kind/name` to fields with values, such as {EXAMPLE}")
+    for key in values:
+        kind, slash, _ = str(key).partition("/")
+        if not slash or kind not in CloudResourceKind.keys():  # noqa: SIM118 - an enum is no mapping
+            raise ValueError(f"must name each resource as `Kind/name`, and not as `{key}`, such as {EXAMPLE}")
+    known: Values = values
+    return known
+
+
+EXAMPLE = "`KubernetesNamespace/db: {spec.name: database}`"
+
+
+def _is_fields(fields: object) -> bool:
+    return isinstance(fields, Mapping) and all(isinstance(value, str) for value in fields.values())
+
+
 class Resources:
     """Finds what references name."""
 
@@ -84,7 +109,7 @@ class Resources:
         for resource in map(Resource, documents):
             self._of_kind.setdefault(resource.kind, []).append(resource)
         self._known: dict[str, dict[tuple[str, str], Resource]] = {}
-        self._values = dict(values or {})
+        self._values = checked(values or {})
         self._outputs = outputs
 
     def settle(self, reference: Reference, trail: Trail = ()) -> str:

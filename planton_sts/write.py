@@ -9,7 +9,7 @@ import json
 import re
 from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 Form = Literal["yaml", "json"]
 
@@ -32,6 +32,8 @@ _UNSURE = re.compile(r"\A[ \t\n]|^[ \t]+$", re.MULTILINE)
 
 def dumps(objects: Iterable[dict[str, Any]], form: Form = "yaml") -> str:
     """The objects as YAML documents, or as one JSON list."""
+    if form not in get_args(Form):
+        raise ValueError(f"the form is `yaml` or `json`, and not {form!r}")
     return joined([document(kube_object, form) for kube_object in objects], form)
 
 
@@ -57,7 +59,7 @@ def _write(value: Any, lead: str, indent: str, write: Callable[[str], None]) -> 
     """Write the value, its first line after `lead` and the others after `indent`."""
     if isinstance(value, dict) and value:
         for key, child in value.items():
-            _write_entry(f"{lead}{_key(key)}:", child, indent, write)
+            _write_entry(f"{lead}{_recurring(key)}:", child, indent, write)
             lead = indent
     elif isinstance(value, list) and value:
         for child in value:
@@ -82,7 +84,11 @@ def _write_entry(key: str, value: Any, indent: str, write: Callable[[str], None]
 
 def _scalar(value: Any, indent: str) -> str:
     """A value that holds no others; what is no text is written in YAML as in JSON."""
-    return _text(value, indent) if isinstance(value, str) else json.dumps(_whole(value))
+    if not isinstance(value, str):
+        return json.dumps(_whole(value))
+    if "\n" in value and _can_stand(value):
+        return _block(value, indent)
+    return _one_line(value) if len(value) > LONG else _recurring(value)
 
 
 def _whole(value: Any) -> Any:
@@ -94,10 +100,18 @@ def _whole(value: Any) -> Any:
     return [_whole(child) for child in value] if isinstance(value, list) else value
 
 
-def _text(text: str, indent: str) -> str:
-    """The text, as lines where it has several and they can stand as they are."""
-    if "\n" in text and text.translate(_LINES).isprintable() and not _UNSURE.search(text):
-        return _block(text, indent)
+def _can_stand(text: str) -> bool:
+    """Whether the lines can stand as they are."""
+    return text.translate(_LINES).isprintable() and not _UNSURE.search(text)
+
+
+# Longer texts recur nowhere, and are not kept.
+LONG = 64
+
+
+@lru_cache(maxsize=1024)
+def _recurring(text: str) -> str:
+    """The text on one line; keys, names and labels stand in every object."""
     return _one_line(text)
 
 
@@ -115,9 +129,3 @@ def _block(text: str, indent: str) -> str:
     """The lines as they are; the indicator says what becomes of the line breaks at the end."""
     end = "+" if text.endswith("\n\n") else "" if text.endswith("\n") else "-"
     return f"|{end}\n" + re.sub("^(?=.)", indent, text.removesuffix("\n"), flags=re.MULTILINE)
-
-
-@lru_cache(maxsize=1024)
-def _key(key: str) -> str:
-    # Kubernetes' own keys recur in every object.
-    return _one_line(key)

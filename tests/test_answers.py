@@ -78,4 +78,4 @@ def test_bad_request_is_bounded(max_bytes: int) -> None:
     assert details.ByteSize() <= max_bytes
     told = len(details.field_violations) - 1
     assert details.field_violations[-1].description == f"and {len(problems) - told} more"
-    assert told == 0 or details.field_violations[0].field == "metadata.name"
+    assert all(violation.field != "x" * 5_000 for violation in details.field_violations)

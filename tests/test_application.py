@@ -2,6 +2,7 @@
 """A manifest settled once, and all that a service asks of it then."""
 
 import json
+from collections.abc import Callable
 from unittest import mock
 
 import protovalidate
@@ -18,7 +19,9 @@ from planton_sts import (
     describe,
     dumps,
     load_one,
+    loads,
     outputs,
+    reads,
     redacted,
     render,
     settle,
@@ -139,3 +142,69 @@ def test_whole_numbers_stay_whole() -> None:
         assert "5432.0" not in text
         assert "5432" in text
     assert json.loads(dumps(came_back, "json")) == json.loads(dumps(objects, "json"))
+
+
+OTHER = TEXT.replace("name: postgres\nspec", "name: postgres-headless\nspec")
+PROMETHEUS = "apiVersion: v1\nkind: Service\nmetadata: {name: a}\n"
+
+
+def test_validating_a_document_tells_what_loading_found() -> None:
+    """One list, in the order of the text, and no problem twice."""
+    document = load_one((ROOT / "docs/five-mistakes.yaml").read_text())
+    assert [problem.line for problem in document.problems] == [9]
+    assert [problem.line for problem in validate(document)] == [6, 9, 14, 16, 20]
+    assert [problem.rule for problem in validate(load_one("a: ["))] == ["load.yaml"]
+
+
+@pytest.mark.parametrize("call", [validate, render, outputs, settle, describe], ids=lambda call: call.__name__)
+@pytest.mark.parametrize("subject", [None, "text", Struct(), *reads(PROMETHEUS)], ids=lambda one: type(one).__name__)
+def test_what_is_no_manifest_is_a_wrong_call(call: Callable[[object], object], subject: object) -> None:
+    """Whoever hands over something else learns it in one sentence."""
+    with pytest.raises(TypeError, match=r"^[^\n]+, and not \w+|no manifest") as raised:
+        call(subject)
+    assert "\n" not in str(raised.value)
+
+
+def test_rendering_sees_collisions_among_the_documents() -> None:
+    """What another document of the run has is not rendered a second time."""
+    documents = loads(f"{TEXT}---\n{OTHER}", "both.yaml")
+    for document, other in (documents, reversed(documents)):
+        with pytest.raises(InvalidManifestError, match=f"with `{other.identity()[1]}` in both.yaml") as raised:
+            render(document, among=documents)
+        assert [problem.rule for problem in raised.value.problems] == ["render.collision"]
+    assert documents[0].message is not None
+    with pytest.raises(InvalidManifestError):
+        outputs(documents[0].message, among=documents)
+
+
+def test_a_manifest_is_no_rival_of_itself() -> None:
+    """The subject may stand among the documents, be it as a document, as its message, or as a copy of it."""
+    documents = loads(TEXT)
+    for subject in (documents[0], documents[0].message, loads(TEXT)[0].message):
+        assert subject is not None
+        assert render(subject, among=documents) == render(DOCUMENT)
+    twice = loads(f"{TEXT}---\n{TEXT}")
+    with pytest.raises(InvalidManifestError):
+        render(twice[0], among=twice)
+
+
+@pytest.mark.parametrize(
+    ("values", "kind"),
+    [
+        ("text", TypeError),
+        ({"KubernetesNamespace/a": "b"}, TypeError),
+        ({"KubernetesNamespace/a": {"spec.name": 5}}, TypeError),
+        ({"Nonsense/a": {"spec.name": "b"}}, ValueError),
+        ({"KubernetesNamespace": {"spec.name": "b"}}, ValueError),
+    ],
+)
+def test_values_are_checked(values: object, kind: type[Exception]) -> None:
+    """Values of another shape would settle nothing, and say nothing of it."""
+    with pytest.raises(kind, match="such as `KubernetesNamespace/db"):
+        render(DOCUMENT, values=values)  # type: ignore[arg-type]
+
+
+def test_form_is_checked() -> None:
+    """There are two forms."""
+    with pytest.raises(ValueError, match=r"^the form is `yaml` or `json`, and not 'xml'$"):
+        dumps([], "xml")  # type: ignore[arg-type]

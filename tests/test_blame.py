@@ -87,7 +87,7 @@ def test_what_could_not_be_read_hides_what_follows_from_it_alone(before: str, af
     assert before in GOOD
     (document,) = loads(GOOD.replace(before, after))
     assert document.problems
-    found = [problem.path for problem in validate(document)]
+    found = [problem.path for problem in validate(document) if problem not in document.problems]
     assert len(found) == len(told)
     assert all(part in path for part, path in zip(told, sorted(found), strict=True))
 

@@ -45,7 +45,7 @@ def judge(content: bytes) -> None:
     for document in reads(content, "fuzz"):
         document.data()
         document.redacted_lines()
-        problems = [*document.problems, *validate(document)]
+        problems = document.problems if document.foreign else validate(document)
         assert all(problem.rule and problem.message and problem.file == "fuzz" for problem in problems)
         assert all(document.line(problem.line) is not None for problem in problems if problem.line)
         if document.message is not None and not document.foreign:

@@ -23,7 +23,7 @@ COMMAND = [sys.executable, "-m", "planton_sts"]
 def rules(text: str) -> list[tuple[str, str]]:
     """Path and rule of everything wrong with the one document."""
     (document,) = loads(text)
-    return [(problem.path, problem.rule) for problem in [*document.problems, *validate(document)]]
+    return [(problem.path, problem.rule) for problem in validate(document)]
 
 
 @pytest.mark.parametrize(
@@ -197,7 +197,7 @@ def test_name_that_refers_to_nothing_has_a_hint(before: str, after: str, hint: s
 def test_a_key_written_twice_does_not_hide_what_is_wrong_with_it() -> None:
     """The first value of a key that stands twice is judged all the same."""
     found = rules(GOOD.replace("size: 10Gi", "size: 10K\n      size: 10Gi"))
-    assert [rule for _, rule in found] == ["load.duplicate_key", "spec.volume_claim_templates.size"]
+    assert sorted(rule for _, rule in found) == ["load.duplicate_key", "spec.volume_claim_templates.size"]
 
 
 def test_override_shows_through_references() -> None:

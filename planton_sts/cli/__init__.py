@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """The command `planton-sts`: arguments in, exit code out."""
 
+import atexit
 import gc
 import os
 import sys
@@ -64,6 +65,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command and give its exit code."""
     _prepare_streams()
     gc.set_threshold(MANY_OBJECTS)
+    # What is left at the end goes with the process; Python would look for circles in all of it, twice.
+    atexit.register(gc.freeze)
     try:
         code: int | None = planton_sts.main(arguments, prog_name="planton-sts", standalone_mode=False)
         sys.stdout.flush()

@@ -10,11 +10,11 @@ import click
 from planton_sts.cli.folder import write_folder
 from planton_sts.cli.options import assignments, jobs, paths, platform, values
 from planton_sts.cli.pieces import Piece
-from planton_sts.cli.rivals import called, clashes
+from planton_sts.cli.rivals import clashes
 from planton_sts.cli.settle import Run, run_of
 from planton_sts.cli.show import stop_on
 from planton_sts.cli.workers import INHERITS, spread
-from planton_sts.collisions import Held, holdings
+from planton_sts.collisions import Held, called, holdings
 from planton_sts.masking import Secrecy, with_secrets
 from planton_sts.problems import InvalidManifestError, Problem
 from planton_sts.rendering import objects

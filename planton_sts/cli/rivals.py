@@ -35,11 +35,6 @@ def apart(together: bytes) -> set[bytes]:
     return {together[start : start + SIZE] for start in range(0, len(together), SIZE)}
 
 
-def called(document: Document, application: Application) -> str:
-    """How others call the manifest."""
-    return f"`{application.names.name}`" + (f" in {document.source}" if document.source else "")
-
-
 def clashes(documents: list[Document], wanted: Iterable[tuple[str, Iterable[Held]]]) -> Iterator[tuple[int, Problem]]:
     """For each document that wants what an earlier one has: its number, and the problem."""
     for number, finding in collisions(wanted):

@@ -12,13 +12,11 @@ from planton_sts.cli.options import or_stdin
 from planton_sts.cli.reader import set_all
 from planton_sts.cli.show import stop_on
 from planton_sts.loading import Document, read, read_as
-from planton_sts.messages import CloudResourceKind, KubernetesStatefulSetPlatform
+from planton_sts.messages import KubernetesStatefulSetPlatform
 from planton_sts.outcome import sound
 from planton_sts.problems import InvalidManifestError
-from planton_sts.references import Resources, Values
+from planton_sts.references import Resources, Values, checked
 from planton_sts.validation import validate
-
-EXAMPLE = "`KubernetesNamespace/db: {spec.name: database}`"
 
 
 class Run(NamedTuple):
@@ -71,7 +69,7 @@ def applications(
 def platform_of(file: str) -> KubernetesStatefulSetPlatform:
     """What the platform owns, as the file says."""
     document = read_as(KubernetesStatefulSetPlatform, file)
-    stop_on([(document, [*document.problems, *validate(document)])])
+    stop_on([(document, validate(document))])
     platform = document.message
     assert isinstance(platform, KubernetesStatefulSetPlatform)  # noqa: S101 - for the type checker
     return platform
@@ -81,15 +79,7 @@ def values_of(file: str) -> Values:
     """What is known of other resources, as the file says."""
     documents = list(read(file))
     data = documents[0].data() if len(documents) == 1 else None
-    if not isinstance(data, dict) or not all(_is_known(key, fields) for key, fields in data.items()):
-        raise click.ClickException(
-            f"{file}: must be one mapping of `Kind/name` to fields with values, such as {EXAMPLE}"
-        )
-    return data
-
-
-def _is_known(key: str, fields: object) -> bool:
-    """Whether the entry names a kind there is, and fields with one value each."""
-    kind, slash, _ = key.partition("/")
-    is_mapping = isinstance(fields, dict) and all(isinstance(value, str) for value in fields.values())
-    return bool(slash) and kind in CloudResourceKind.keys() and is_mapping  # noqa: SIM118 - an enum is no mapping
+    try:
+        return checked(data)
+    except (TypeError, ValueError) as error:
+        raise click.ClickException(f"{file}: {error}") from None

@@ -14,9 +14,9 @@ from typing import NamedTuple
 from planton_sts.api import run
 from planton_sts.application import Application
 from planton_sts.cli.reader import STDIN, Filed, FromFile, Reader
-from planton_sts.cli.rivals import apart, called, clashes, contested, numbers
+from planton_sts.cli.rivals import apart, clashes, contested, numbers
 from planton_sts.cli.workers import spread
-from planton_sts.collisions import Held, holdings
+from planton_sts.collisions import Held, called, holdings
 from planton_sts.loading import Document
 from planton_sts.messages import KubernetesStatefulSet, KubernetesStatefulSetPlatform, KubernetesStatefulSetStackInput
 from planton_sts.outcome import outcome

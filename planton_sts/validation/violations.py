@@ -3,13 +3,16 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 
+from google.protobuf.descriptor import Descriptor
 from protovalidate import Violation
 
+from planton_sts.descent import reachable
 from planton_sts.loading import Document
 from planton_sts.messages import Message
 from planton_sts.paths import Key, Path, camel_case, parse
-from planton_sts.problems import Finding, Place, Problem, problem
+from planton_sts.problems import Finding, Place, Problem, in_order, problem
 from planton_sts.validation.advice import complaint
 from planton_sts.validation.blame import Room, Spot, blamed, follow, is_of_message
 from planton_sts.validation.catalogue import is_unread
@@ -18,18 +21,37 @@ from planton_sts.validation.engine import judge
 from planton_sts.validation.isolation import expression_of
 from planton_sts.validation.strangers import Unknown, strangers
 
+# What the names of the API's types begin with.
+OURS = "org.project_planton."
+
 
 def validate(subject: Document | Message, *, unknown: Unknown = "warn") -> list[Problem]:
     """Everything that a cluster would refuse or could not run; a document's problems know their lines.
 
-    A message may come from a newer client, with fields that this version does not know: `unknown` says what these are.
+    Those that loading found are among a document's. A message may be of any type, with ours in it or not. It may
+    come from a newer client, with fields that this version does not know: `unknown` says what these are.
     """
-    if not isinstance(subject, Document):
+    if isinstance(subject, Document):
+        return _of_document(subject)
+    if isinstance(subject, Message) and _has_ours(subject.DESCRIPTOR):
         return [located(subject, finding) for finding in [*findings(subject), *strangers(subject, unknown)]]
-    if subject.message is None:
-        return []
-    unread = [parse(problem.path)[0] for problem in subject.problems if is_unread(problem)]
-    return [located(subject, finding) for finding in findings(subject.message, unread)]
+    raise TypeError(f"validate takes a Document, or a message with ours in it, and not {type(subject).__name__}")
+
+
+@cache
+def _has_ours(descriptor: Descriptor) -> bool:
+    """Whether the type is one of the API's, or can hold one."""
+    return any(held.full_name.startswith(OURS) for held in reachable(descriptor))
+
+
+def _of_document(document: Document) -> list[Problem]:
+    if document.foreign:
+        raise TypeError(f"a document of kind `{document.kind}` is no manifest, and cannot be validated")
+    if document.message is None:
+        return list(document.problems)
+    unread = [parse(problem.path)[0] for problem in document.problems if is_unread(problem)]
+    found = [located(document, finding) for finding in findings(document.message, unread)]
+    return in_order([*document.problems, *found])
 
 
 def findings(message: Message, unread: Iterable[Path] = ()) -> list[Finding]:

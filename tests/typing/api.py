@@ -21,7 +21,7 @@ from planton_sts import (
 
 def problems(folder: Path) -> list[Problem]:
     """Everything wrong in a folder."""
-    return [problem for document in load(folder) for problem in [*document.problems, *validate(document)]]
+    return [problem for document in load(folder) for problem in validate(document)]
 
 
 def objects(text: str) -> list[KubeObject]:
