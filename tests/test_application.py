@@ -156,13 +156,24 @@ def test_validating_a_document_tells_what_loading_found() -> None:
     assert [problem.rule for problem in validate(load_one("a: ["))] == ["load.yaml"]
 
 
-@pytest.mark.parametrize("call", [validate, render, outputs, settle, describe], ids=lambda call: call.__name__)
-@pytest.mark.parametrize("subject", [None, "text", Struct(), *reads(PROMETHEUS)], ids=lambda one: type(one).__name__)
+WRONG = [None, "text", *reads(PROMETHEUS)]
+CALLS = [
+    (validate, WRONG),
+    *((call, [*WRONG, Struct()]) for call in (render, outputs, settle, describe)),
+]
+
+
+@pytest.mark.parametrize(("call", "subject"), [(call, subject) for call, subjects in CALLS for subject in subjects])
 def test_what_is_no_manifest_is_a_wrong_call(call: Callable[[object], object], subject: object) -> None:
     """Whoever hands over something else learns it in one sentence."""
     with pytest.raises(TypeError, match=r"^[^\n]+, and not \w+|no manifest") as raised:
         call(subject)
     assert "\n" not in str(raised.value)
+
+
+def test_validating_takes_messages_without_ours() -> None:
+    """A service validates all its requests in one place, whatever they hold."""
+    assert validate(Struct()) == []
 
 
 def test_rendering_sees_collisions_among_the_documents() -> None:

@@ -3,12 +3,9 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
 
-from google.protobuf.descriptor import Descriptor
 from protovalidate import Violation
 
-from planton_sts.descent import reachable
 from planton_sts.loading import Document
 from planton_sts.messages import Message
 from planton_sts.paths import Key, Path, camel_case, parse
@@ -21,9 +18,6 @@ from planton_sts.validation.engine import judge
 from planton_sts.validation.isolation import expression_of
 from planton_sts.validation.strangers import Unknown, strangers
 
-# What the names of the API's types begin with.
-OURS = "org.project_planton."
-
 
 def validate(subject: Document | Message, *, unknown: Unknown = "warn") -> list[Problem]:
     """Everything that a cluster would refuse or could not run; a document's problems know their lines.
@@ -33,15 +27,9 @@ def validate(subject: Document | Message, *, unknown: Unknown = "warn") -> list[
     """
     if isinstance(subject, Document):
         return _of_document(subject)
-    if isinstance(subject, Message) and _has_ours(subject.DESCRIPTOR):
+    if isinstance(subject, Message):
         return [located(subject, finding) for finding in [*findings(subject), *strangers(subject, unknown)]]
-    raise TypeError(f"validate takes a Document, or a message with ours in it, and not {type(subject).__name__}")
-
-
-@cache
-def _has_ours(descriptor: Descriptor) -> bool:
-    """Whether the type is one of the API's, or can hold one."""
-    return any(held.full_name.startswith(OURS) for held in reachable(descriptor))
+    raise TypeError(f"validate takes a Document, or a message, and not {type(subject).__name__}")
 
 
 def _of_document(document: Document) -> list[Problem]:
