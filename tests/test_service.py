@@ -256,12 +256,9 @@ def test_http_renders(http: str, form: str) -> None:
 def test_http_tells_problems(http: str) -> None:
     """All that is wrong is told, with its place and what to write instead."""
     code, answer = post(http, MISTAKES)
-    document = load_one(MISTAKES)
     assert code == 422
     assert answer["more"] == 0
-    assert {one["rule"] for one in answer["problems"]} == {
-        problem.rule for problem in [*document.problems, *validate(document)]
-    }
+    assert {one["rule"] for one in answer["problems"]} == {problem.rule for problem in validate(load_one(MISTAKES))}
     assert answer["problems"][0] == {
         "rule": "string.workload_name",
         "path": "metadata.name",
