@@ -27,11 +27,13 @@ class Application(NamedTuple):
     Attributes:
         input: The manifest, and what the platform adds to it.
         names: Every name derived from them.
+        warnings: What is unwise about the manifest, though valid.
 
     """
 
     input: StackInput
     names: Names
+    warnings: tuple[Problem, ...] = ()
 
     @classmethod
     def of(cls, resolved: StackInput) -> "Application":
