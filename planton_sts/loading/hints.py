@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """What a key means that is not known where it stands: a field beside it or elsewhere, or one of Kubernetes."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -187,7 +187,16 @@ def _places(message: Descriptor, above: Path, *, is_in_container: bool) -> Itera
                 yield from _places(below, path, is_in_container=leads_in)
 
 
-def stood_for(problem_path: Path, root: Descriptor) -> Iterable[Path]:
-    """The places that the unknown key at the path probably means."""
-    *path, key = problem_path
-    return [] if not isinstance(key, str) or isinstance(key, Key) else guess(Stray(key, tuple(path), root)).places
+def stood_for(path: Path, root: Descriptor) -> list[Path]:
+    """The places that an unknown key probably means, by the path of the problem with it."""
+    *above, last = path or ("",)
+    _, message = way(tuple(above), root)[-1]
+    known = message.fields_by_camelcase_name
+    is_name = isinstance(last, str) and not isinstance(last, Key)
+    if is_name and last not in known:
+        return guess(Stray(str(last), tuple(above), root)).places
+    field = known.get(last if is_name else above[-1] if above else "")
+    if field is None or field.is_repeated == is_name:
+        return []
+    # Near a secret the key is not shown, and may stand for any field of the message that has it.
+    return [(*path, held.json_name) for held in way(path, root)[-1][1].fields]

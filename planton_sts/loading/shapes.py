@@ -182,7 +182,7 @@ class Map(Many):
                 walk.refuse(key, place, Complaint("load.type", "must have text for its key"))
             elif self.shape and self.shape.is_secret and is_null(value):
                 # What stands there without a value may be the secret itself.
-                walk.refuse(key, trail, Complaint("load.type", self.element))
+                walk.refuse(key, trail, self.element)
             elif key.value not in seen:
                 seen.add(key.value)
                 self.put(walk, values, key.value, value, place)
