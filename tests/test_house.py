@@ -18,7 +18,7 @@ MODULES = sorted((ROOT / PACKAGE).rglob("*.py"))
 # Each room imports from those before it alone; those of one line know nothing of each other.
 ORDER = [
     {"version", "wording", "paths", "quantity", "write", "messages", "protos"},
-    {"problems", "descent", "names"},
+    {"problems", "descent", "names", "variables"},
     {"defaults"},
     {"loading"},
     {"validation", "references"},
