@@ -38,6 +38,12 @@ def _unit(suffix: str) -> Decimal:
     return Decimal(f"1{suffix}") if unit is None else unit
 
 
+def in_likely_unit(text: str, mebi_from: int) -> str | None:
+    """The amount of bytes that a small one was probably meant to be: so many Gi, or from a number on so many Mi."""
+    form = re.fullmatch(r"\+?([0-9]{1,5}(\.[0-9]+)?)(Ki|k|Mi|M)?", text)
+    return f"{form[1]}{'Mi' if Decimal(form[1]) >= mebi_from else 'Gi'}" if form else None
+
+
 def shortest(total: Fraction) -> str:
     """The shortest quantity of exactly that amount, with three decimals at most: `30Gi` for three times `10Gi`.
 

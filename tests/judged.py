@@ -24,7 +24,6 @@ ALLOWED = [
 # Defects of ours, by what the server says of manifests that we take and should not, each with what shows it in the
 # example of PostgreSQL.
 ESCAPES: dict[str, dict[str, Any]] = {
-    r'fractional byte value "\d+[mun]"': {"volumeClaimTemplates": [{"name": "data", "size": "1.1Gi"}]},
     # One byte more than 64 bits hold: a double cannot tell the two apart.
     "limit of 9223372036854775807$": {
         "container": {

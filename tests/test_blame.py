@@ -36,7 +36,7 @@ MANY = {
         manifest(app={"volume_mounts": [{"name": f"m{n}", "mount_path": f"/{n}"} for n in range(100)]}),
         100,
     ),
-    "lists within lists": (manifest(sidecars=sidecars(20, ports=[SIDECAR_PORT] * 30, env=[{"name": "A"}] * 30)), 2310),
+    "lists within lists": (manifest(sidecars=sidecars(20, ports=[SIDECAR_PORT] * 30, env=[{"name": "A"}] * 30)), 2880),
     "a port that all want": (
         manifest(app={"ports": [PORT]}, sidecars=sidecars(200, ports=[{"container_port": 80}])),
         200,

@@ -37,8 +37,8 @@ kafka in namespace messaging: 3 pods of confluentinc/cp-kafka:7.7.1
                kafka-1  kafka-1.kafka-headless.messaging.svc.cluster.local
                kafka-2  kafka-2.kafka-headless.messaging.svc.cluster.local
   Resources    cpu 500m and memory 2Gi, at most cpu 2000m and memory 4Gi
-  Variables    K8S_POD_ID, K8S_POD_NAMESPACE and K8S_POD_IP tell each pod of
-               itself
+  Variables    K8S_POD_ID, K8S_POD_NAME, K8S_POD_NAMESPACE and K8S_POD_IP tell
+               each pod of itself
   Storage      data  3 x 100Gi = 300Gi  class fast-ssd  ReadWriteOnce
                logs  3 x 10Gi = 30Gi    default class   ReadWriteOnce
                330Gi in 6 claims
@@ -71,8 +71,8 @@ docker.elastic.co/elasticsearch/elasticsearch:8.15.3
                HTTPRoute elasticsearch-https-internal
   Pods         elasticsearch-0.elasticsearch-headless.search.svc.cluster.local
   Resources    cpu 500m and memory 2Gi, at most cpu 2000m and memory 4Gi
-  Variables    K8S_POD_ID, K8S_POD_NAMESPACE and K8S_POD_IP tell each pod of
-               itself
+  Variables    K8S_POD_ID, K8S_POD_NAME, K8S_POD_NAMESPACE and K8S_POD_IP tell
+               each pod of itself
   Storage      data  100Gi  default class  ReadWriteOnce
   Claims       data-elasticsearch-0
   Start        elasticsearch-0, the only pod
@@ -101,8 +101,8 @@ ledger in namespace books: no pods of acme/ledger:2.0
                  envoyproxy/envoy@sha256:9caabbf6238b189a65d0d6e6ac138de60d6a1c419e5a341fbbb7c78382559c6e
   Pods         none
   Resources    cpu 50m and memory 100Mi, at most cpu 1000m and memory 1Gi
-  Variables    K8S_POD_ID, K8S_POD_NAMESPACE and K8S_POD_IP tell each pod of
-               itself
+  Variables    K8S_POD_ID, K8S_POD_NAME, K8S_POD_NAMESPACE and K8S_POD_IP tell
+               each pod of itself
   Storage      none of the pods' own
   Start        nothing: there are no pods
   Ready        once the containers run: there is no startup or readiness probe

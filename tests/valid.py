@@ -12,6 +12,7 @@ from planton_sts import KubernetesStatefulSet, KubernetesStatefulSetStackInput
 from planton_sts.application import Application
 from planton_sts.references import Resources
 from planton_sts.resolution import resolve
+from planton_sts.variables import POD_FACTS
 from tables import HERE, ROOT
 
 EXAMPLES = sorted((ROOT / "examples").glob("*.yaml"))
@@ -64,7 +65,7 @@ WORD = st.from_regex(r"[a-z]([-a-z0-9]{0,10}[a-z0-9])?", fullmatch=True)
 PART = st.from_regex(r"[a-z0-9]([-a-z0-9]{0,10}[a-z0-9])?", fullmatch=True)
 SUBDOMAIN = st.lists(PART, min_size=1, max_size=3).map(".".join)
 WORKLOAD = WORD | st.from_regex(r"[a-z][-a-z0-9]{50}[a-z0-9]", fullmatch=True)
-ENV_NAME = st.from_regex(r"[A-Z_][A-Z0-9_.]{0,12}", fullmatch=True).filter(lambda name: not name.startswith("K8S_"))
+ENV_NAME = st.from_regex(r"[A-Z_][A-Z0-9_.]{0,12}", fullmatch=True) | st.sampled_from([*POD_FACTS])
 PORT_NAME = st.from_regex(r"[a-z][a-z0-9]{0,6}(-[a-z0-9]{1,7})?", fullmatch=True)
 LABEL_VALUE = st.from_regex(r"([A-Za-z0-9]([-A-Za-z0-9_.]{0,10}[A-Za-z0-9])?)?", fullmatch=True)
 DATA_KEY = st.from_regex(r"[A-Za-z0-9_-][-A-Za-z0-9_.]{0,12}", fullmatch=True)
@@ -91,9 +92,9 @@ def up_to(count: int, element: st.SearchStrategy[Any], *keys: str) -> st.SearchS
     return st.lists(element, max_size=count, unique_by=tuple(lambda held, key=key: held.get(key) for key in keys))
 
 
-CPU_MEMORY = some(cpu=AMOUNT, memory=BYTES)
-# Requests without limits are below every limit.
-RESOURCES = some(limits=CPU_MEMORY) | some(requests=CPU_MEMORY)
+# No process starts in less than 4 MiB; requests without limits are below every limit.
+LIMITS = some(cpu=AMOUNT, memory=st.sampled_from(["0", "4Mi", "5e6", "1.5Gi", "+1G"]))
+RESOURCES = some(limits=LIMITS) | some(requests=some(cpu=AMOUNT, memory=BYTES))
 
 APP_PORT = st.fixed_dictionaries(
     {
@@ -192,11 +193,11 @@ def probes(draw: st.DrawFn, ports: list[dict[str, Any]], *, is_readiness: bool) 
 
 
 @st.composite
-def sidecars(draw: st.DrawFn, taken: list[int]) -> list[dict[str, Any]]:
-    """Containers beside the application's own; none listens where another one of the pod does."""
+def sidecars(draw: st.DrawFn) -> list[dict[str, Any]]:
+    """Containers beside the application's own; some have ports."""
     containers = draw(up_to(2, SIDECAR, "name"))
-    free = draw(st.lists(PORT.filter(lambda port: port not in taken), max_size=3, unique=True))
-    for container, number in zip(containers * 2, free, strict=False):
+    numbers = draw(st.lists(PORT, max_size=3, unique=True))
+    for container, number in zip(containers * 2, numbers, strict=False):
         ports = container.setdefault("ports", [])
         ports.append({"container_port": number, **draw(some(protocol=PROTOCOL))})
         ports[0]["name"] = draw(PORT_NAME)
@@ -229,8 +230,17 @@ def volume_mounts(draw: st.DrawFn, templates: list[str], config_maps: list[str])
     volumes = [{"name": name, **source} for name, source in declared.items()]
     known = [*volumes, *({"name": name} for name in [*templates, *declared])]
     volumes += draw(st.lists(st.sampled_from(known), max_size=3)) if known else []
-    where = some(read_only=st.booleans(), sub_path=FILE_PATH)
-    return [{**volume, "mount_path": f"/mnt/{index}", **draw(where)} for index, volume in enumerate(volumes)]
+    return [
+        {**volume, "mount_path": f"/mnt/{index}", **draw(within(declared.get(volume["name"], {})))}
+        for index, volume in enumerate(volumes)
+    ]
+
+
+def within(source: dict[str, Any]) -> st.SearchStrategy[dict[str, Any]]:
+    """What of a volume of this source a mount may show: where its one file is known, nothing else."""
+    keyed = source.get("config_map") or source.get("secret") or {}
+    file = keyed.get("path") or keyed.get("key")
+    return some(read_only=st.booleans(), sub_path=st.just(file) if file else FILE_PATH)
 
 
 @st.composite
@@ -265,7 +275,7 @@ def stack_inputs(draw: st.DrawFn) -> KubernetesStatefulSetStackInput:
         draw(st.sampled_from(tcp))["is_ingress_port"] = True
     spec = {
         "namespace": {"value": draw(LABEL)},
-        "container": {"app": app, "sidecars": draw(sidecars([port["container_port"] for port in ports]))},
+        "container": {"app": app, "sidecars": draw(sidecars())},
         "volume_claim_templates": templates,
         "config_maps": config_maps,
         "ingress": {"enabled": bool(tcp) and draw(st.booleans()), "hostname": f"{draw(PART)}.{draw(WORD)}.example"},

@@ -21,7 +21,7 @@ class Meant(NamedTuple):
 ANY = "*"
 
 _IN_SECRETS = "a secret stands below `spec.container.app.env.secrets`, as `secretRef` with `name` and `key`"
-_POD_FACT = "the pod's own name, namespace and address are in `K8S_POD_ID`, `K8S_POD_NAMESPACE` and `K8S_POD_IP`"
+_POD_FACT = "the pod's own name, namespace and address are in `K8S_POD_NAME`, `K8S_POD_NAMESPACE` and `K8S_POD_IP`"
 _PLAIN = "a sidecar's variables are plain text: write `value`"
 _NO_SERVICE = "no Service leads to a port of a sidecar; leave it out"
 _ONE_FILE = "write the one `key` to mount, and as `path` what its file is called"

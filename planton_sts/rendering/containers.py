@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """The containers of a pod."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from planton_sts.messages import (
     Container,
@@ -17,10 +17,7 @@ from planton_sts.rendering.kube_object import KubeObject, given
 from planton_sts.rendering.probes import probe_of
 from planton_sts.rendering.secrets import is_literal
 from planton_sts.rendering.volumes import volume_mounts
-
-# What every pod can tell its application about itself. HOSTNAME is not among them: a StatefulSet's pods have their own
-# name there already, and start scripts read their ordinal from it.
-POD_FACTS = {"K8S_POD_ID": "metadata.name", "K8S_POD_NAMESPACE": "metadata.namespace", "K8S_POD_IP": "status.podIP"}
+from planton_sts.variables import POD_FACTS, arranged, needs
 
 
 def app_container(spec: KubernetesStatefulSetSpec, names: Names) -> KubeObject:
@@ -47,8 +44,11 @@ def sidecar(container: Container) -> KubeObject:
     return {
         "name": container.name,
         "image": container.image,
+        "env": [
+            *_facts({variable.name for variable in container.env}),
+            *({"name": variable.name, "value": variable.value} for variable in container.env),
+        ],
         **given(
-            env=[{"name": variable.name, "value": variable.value} for variable in container.env],
             ports=[_port(port.name, port.container_port, port.protocol) for port in container.ports],
             resources=_resources(container.resources),
         ),
@@ -61,13 +61,21 @@ def _image(image: ContainerImage) -> str:
 
 
 def _env(app: KubernetesStatefulSetContainerApp, names: Names) -> Iterator[KubeObject]:
-    """The variables; a later one may refer to an earlier one as `$(NAME)`."""
+    """The variables, each after those that it refers to."""
+    order = arranged(needs(app.env)).order
+    yield from _facts(order)
+    for name in order:
+        if name in app.env.variables:
+            yield {"name": name, "value": app.env.variables[name].value}
+        if name in app.env.secrets:
+            yield {"name": name, "valueFrom": {"secretKeyRef": _secret_key(name, app.env.secrets[name], names)}}
+
+
+def _facts(own: Collection[str]) -> Iterator[KubeObject]:
+    """What the pod says of itself, unless the container has a variable of that name."""
     for name, path in POD_FACTS.items():
-        yield {"name": name, "valueFrom": {"fieldRef": {"fieldPath": path}}}
-    for name, variable in sorted(app.env.variables.items()):
-        yield {"name": name, "value": variable.value}
-    for name, secret in sorted(app.env.secrets.items()):
-        yield {"name": name, "valueFrom": {"secretKeyRef": _secret_key(name, secret, names)}}
+        if name not in own:
+            yield {"name": name, "valueFrom": {"fieldRef": {"fieldPath": path}}}
 
 
 def _secret_key(name: str, secret: KubernetesSensitiveValue, names: Names) -> KubeObject:

@@ -12,6 +12,7 @@ from protovalidate import Violation
 from planton_sts.loading.forms import value_member
 from planton_sts.messages import Message, field_rules, is_map, option, rivals
 from planton_sts.problems import Complaint
+from planton_sts.quantity import in_likely_unit
 from planton_sts.validation.blame import Spot
 from planton_sts.wording import closest, did_you_mean, or_list
 
@@ -123,9 +124,36 @@ def _meant(violation: Violation, bearer: Any, spot: Spot) -> str | None:
     rule, written = violation.proto.rule_id, spot.path[-1] if violation.proto.for_key else spot.value
     if not isinstance(written, str):
         return None
+    if rule in MEANT:
+        return MEANT[rule](written, spot)
     possible = _possible(violation, bearer, spot)
     meant = closest(written, possible) if possible else _as_name(rule, written, spot)
     return None if meant == written else meant
+
+
+def _memory(written: str, _: Spot) -> str | None:
+    return in_likely_unit(written, mebi_from=16)
+
+
+def _cores(written: str, _: Spot) -> str | None:
+    """So many thousandths of a core; `m` for them is easily taken for the `M` or `Mi` of memory."""
+    form = re.fullmatch(r"\+?([0-9]{1,7})(Mi?)?", written)
+    return f"{form[1]}m" if form else None
+
+
+def _only_file(_: str, spot: Spot) -> str | None:
+    """The path of the one file in the volume that the mount has as its source."""
+    mount: Any = spot.holder
+    source = mount.config_map if mount.HasField("config_map") else mount.secret
+    return source.path or source.key or source.name or None
+
+
+# What was meant where a rule about one value is broken, by the value and where it stands.
+MEANT: dict[str, Callable[[str, Spot], str | None]] = {
+    "resources.cpu.cores": _cores,
+    "resources.limits.memory.too_low": _memory,
+    "spec.container.app.volume_mounts.sub_path.unknown": _only_file,
+}
 
 
 def _possible(violation: Violation, bearer: Any, spot: Spot) -> list[str]:

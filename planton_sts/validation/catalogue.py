@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from planton_sts.descent import reachable
 from planton_sts.messages import KubernetesStatefulSetStackInput, field_rules, message_rules, option, predefined_rules
 from planton_sts.problems import Problem
-from planton_sts.validation.checks import NO_OBJECT, TOO_LARGE
+from planton_sts.validation.checks.credentials import NO_OBJECT, TOO_LARGE
 
 # What follows where a rule is broken: the source says nothing that can be judged; one value is as if it were unset, so
 # that rules about it say nothing new; or the value is there and wrong.
@@ -75,15 +75,25 @@ CHECKED = {
     "message.size": "must have fewer elements; not all rules can judge so many",
     "message.unasked": "must be a message whose rules can be asked: one of them, perhaps your own, cannot",
     "message.unknown_field": "must have no field that this version does not know: a warning, unless told otherwise",
-    "spec.container.sidecars.ports.name.taken": "must not be the name of another container's port: a warning",
+    "sidecar.env.value.later": "must not refer by `$(NAME)` to a variable that stands later: a warning",
+    "spec.container.app.env.variables.value.circle": "must not lead back to itself by `$(NAME)`",
     "spec.container.app.env.variables.value_from.field_path": "must be set, or nothing here can settle it: a warning",
     "spec.container.app.env.variables.value_from.kind": "must be set, or nothing here can settle it: a warning",
+    "spec.container.app.volume_mounts.mount_path.below_read_only": (
+        "must not be below a claim that is mounted read-only, unless that holds the folder: a warning"
+    ),
+    "spec.container.sidecars.ports.container_port.taken": "must not be the port of another container: a warning",
+    "spec.container.sidecars.ports.name.taken": "must not be the name of another container's port: a warning",
+    "string.variable.unknown": "must not refer by `$(NAME)` to what is no variable, but nearly one: a warning",
+    "string.whole_bytes.rounded": "must be a whole number of bytes, or the server rounds it up: a warning",
+    "string.whole_bytes.unit": "must have a unit, where a number of bytes is next to nothing: a warning",
 }
 
 # What those rules of the protos ask for in general that word their message by the value.
 WORDED = {
     "spec.volume_claim_templates.size": "must be a quantity such as `10Gi`, `1.5Ti` or `500Mi`",
     "string.quantity": "must be a quantity such as `10Gi`, `1.5Ti`, `500Mi` or `250m`",
+    "string.whole_bytes": "must count whole bytes",
 }
 
 

@@ -49,7 +49,9 @@ other readers of the message refuse the other.
 """
 WHOLE_BYTES_FIELD_NUMBER: _ClassVar[int]
 whole_bytes: _descriptor.FieldDescriptor
-"""An amount of bytes. The server warns of thousandths and takes them; no volume and no process fits into less than a byte."""
+"""An amount of bytes. The server warns of thousandths and of fractions without unit, and takes them; no volume and no
+process fits into less than a byte.
+"""
 IMAGE_REPOSITORY_FIELD_NUMBER: _ClassVar[int]
 image_repository: _descriptor.FieldDescriptor
 """An image's name without tag and digest, as a container runtime parses it. The API server takes any text."""

@@ -26,7 +26,9 @@ class Container(_message.Message):
     resources: ContainerResources
     """Optional. CPU and memory; the cluster's own defaults when unset."""
     env: _containers.RepeatedCompositeFieldContainer[ContainerEnvVar]
-    """Optional. Environment variables, in order: a later one may refer to an earlier one as `$(NAME)`."""
+    """Optional. Environment variables, in order: a later one may refer to an earlier one as `$(NAME)`. `K8S_POD_ID` and
+    `K8S_POD_NAME` (the pod's name), `K8S_POD_NAMESPACE` and `K8S_POD_IP` come before them, unless they are set here.
+    """
     def __init__(self, name: _Optional[str] = ..., image: _Optional[str] = ..., ports: _Optional[_Iterable[_Union[ContainerPort, _Mapping]]] = ..., resources: _Optional[_Union[ContainerResources, _Mapping]] = ..., env: _Optional[_Iterable[_Union[ContainerEnvVar, _Mapping]]] = ...) -> None:
         """A container that runs beside the application's own, in the same pod.
 
@@ -34,7 +36,7 @@ class Container(_message.Message):
         :param image: Required. Image reference such as `fluent/fluent-bit:3.1`.
         :param ports: Optional. Ports the container listens on; reachable at the pod's address, on no Service.
         :param resources: Optional. CPU and memory; the cluster's own defaults when unset.
-        :param env: Optional. Environment variables, in order: a later one may refer to an earlier one as `$(NAME)`.
+        :param env: Optional. Environment variables, in order: a later one may refer to an earlier one as `$(NAME)`. `K8S_POD_ID` and `K8S_POD_NAME` (the pod's name), `K8S_POD_NAMESPACE` and `K8S_POD_IP` come before them, unless they are set here.
         """
 
 class ContainerResources(_message.Message):

@@ -136,7 +136,11 @@ class KubernetesStatefulSetContainerApp(_message.Message):
         """
 
 class KubernetesStatefulSetContainerAppEnv(_message.Message):
-    """Environment variables of the application's container. A name stands in one of the two maps, not in both."""
+    """Environment variables of the application's container. A name stands in one of the two maps, not in both.
+    `$(NAME)` in a plain value, the command or the arguments stands for the value of another variable, plain or secret;
+    `$$(NAME)` is the text itself. `K8S_POD_ID` and `K8S_POD_NAME` (the pod's name), `K8S_POD_NAMESPACE` and `K8S_POD_IP`
+    are there, unless they are set here.
+    """
     __slots__ = ("variables", "secrets")
     class VariablesEntry(_message.Message):
         __slots__ = ("key", "value")
@@ -160,6 +164,9 @@ class KubernetesStatefulSetContainerAppEnv(_message.Message):
     """Optional. Secret variables by name; a value may be a reference to a key of an existing Secret."""
     def __init__(self, variables: _Optional[_Mapping[str, _foreign_key_pb2.StringValueOrRef]] = ..., secrets: _Optional[_Mapping[str, _kubernetes_secret_pb2.KubernetesSensitiveValue]] = ...) -> None:
         """Environment variables of the application's container. A name stands in one of the two maps, not in both.
+        `$(NAME)` in a plain value, the command or the arguments stands for the value of another variable, plain or secret;
+        `$$(NAME)` is the text itself. `K8S_POD_ID` and `K8S_POD_NAME` (the pod's name), `K8S_POD_NAMESPACE` and `K8S_POD_IP`
+        are there, unless they are set here.
 
         :param variables: Optional. Variables by name; a value may be a reference to a field of another resource.
         :param secrets: Optional. Secret variables by name; a value may be a reference to a key of an existing Secret.

@@ -1,0 +1,53 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What CEL cannot express, and what is only to be warned of, for a rule in a proto is an error in every language."""
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from google.protobuf.descriptor import Descriptor
+
+from planton_sts.descent import within
+from planton_sts.messages import (
+    Container,
+    ContainerResources,
+    CpuMemory,
+    EmptyDirVolumeSource,
+    KubernetesStatefulSetContainer,
+    KubernetesStatefulSetContainerApp,
+    KubernetesStatefulSetContainerAppEnv,
+    KubernetesStatefulSetStackInput,
+    KubernetesStatefulSetVolumeClaimTemplate,
+    Message,
+)
+from planton_sts.paths import Path
+from planton_sts.problems import Finding
+from planton_sts.validation.checks.amounts import claim_size, memory, requested_memory, size_limit
+from planton_sts.validation.checks.credentials import docker_config
+from planton_sts.validation.checks.env import circles, expansions, sidecar_expansions, thin_references
+from planton_sts.validation.checks.mounts import below_read_only_claims
+from planton_sts.validation.checks.ports import taken_names, taken_ports
+
+Check = Callable[[Any, Path], Iterator[Finding]]
+
+CHECKS: dict[str, tuple[Check, ...]] = {
+    Container.DESCRIPTOR.full_name: (sidecar_expansions,),
+    ContainerResources.DESCRIPTOR.full_name: (requested_memory,),
+    CpuMemory.DESCRIPTOR.full_name: (memory,),
+    EmptyDirVolumeSource.DESCRIPTOR.full_name: (size_limit,),
+    KubernetesStatefulSetContainer.DESCRIPTOR.full_name: (taken_names, taken_ports),
+    KubernetesStatefulSetContainerApp.DESCRIPTOR.full_name: (expansions, below_read_only_claims),
+    KubernetesStatefulSetContainerAppEnv.DESCRIPTOR.full_name: (thin_references, circles),
+    KubernetesStatefulSetStackInput.DESCRIPTOR.full_name: (docker_config,),
+    KubernetesStatefulSetVolumeClaimTemplate.DESCRIPTOR.full_name: (claim_size,),
+}
+
+
+def checks(message: Message) -> Iterator[Finding]:
+    """What the message, and every message in it, breaks of what stands here."""
+    for path, held in within(message, _is_checked):
+        for check in CHECKS[held.DESCRIPTOR.full_name]:
+            yield from check(held, path)
+
+
+def _is_checked(descriptor: Descriptor) -> bool:
+    return descriptor.full_name in CHECKS

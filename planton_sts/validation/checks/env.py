@@ -1,0 +1,90 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Environment variables, and what refers to them as `$(NAME)`."""
+
+import re
+from collections.abc import Collection, Iterable, Iterator
+from itertools import islice
+
+from planton_sts.messages import Container, KubernetesStatefulSetContainerApp, KubernetesStatefulSetContainerAppEnv
+from planton_sts.paths import Key, Path
+from planton_sts.problems import Complaint, Finding
+from planton_sts.variables import POD_FACTS, arranged, needs, referred
+from planton_sts.wording import closest, did_you_mean
+
+NO_KIND = Complaint(
+    "spec.container.app.env.variables.value_from.kind", "must be set, such as `kind: KubernetesStatefulSet`"
+)
+NO_FIELD_PATH = Complaint(
+    "spec.container.app.env.variables.value_from.field_path",
+    "must be set, such as `fieldPath: status.outputs.kube_endpoint`",
+)
+CIRCLE = "spec.container.app.env.variables.value.circle"
+LATER = "sidecar.env.value.later"
+UNKNOWN = "string.variable.unknown"
+
+# A name that may be a variable's. One in lower case is a program's, which a shell is to run; and the kubelet itself
+# defines those of Services.
+_NAME = re.compile(r"(?=.*[A-Z])(?!.*_SERVICE_(HOST|PORT))[-._a-zA-Z0-9]+")
+
+# How many names are compared in search of those that are near, for one container.
+COMPARISONS = 10_000
+
+
+def thin_references(env: KubernetesStatefulSetContainerAppEnv, path: Path) -> Iterator[Finding]:
+    """A reference that says too little: Project Planton takes it, and nothing here can settle it."""
+    for name in sorted(name for name, value in env.variables.items() if value.HasField("value_from")):
+        reference, place = env.variables[name].value_from, (*path, "variables", Key(name), "valueFrom")
+        if not reference.kind:
+            yield Finding((*place, "kind"), NO_KIND, "warning")
+        if not reference.field_path:
+            yield Finding((*place, "fieldPath"), NO_FIELD_PATH, "warning")
+
+
+def circles(env: KubernetesStatefulSetContainerAppEnv, path: Path) -> Iterator[Finding]:
+    """Plain variables that refer to each other in a circle, so that none can stand first; CEL cannot follow them."""
+    for name, step in arranged(needs(env)).circular.items():
+        back = "itself" if step == name else f"`$({step})`, which leads back to it"
+        complaint = Complaint(CIRCLE, f"must not refer to {back}", f"write `$$({step})` where the text itself is meant")
+        yield Finding((*path, "variables", Key(name)), complaint)
+
+
+def expansions(app: KubernetesStatefulSetContainerApp, path: Path) -> Iterator[Finding]:
+    """References of the application's container that name no variable, but nearly one."""
+    texts: list[tuple[Path, str]] = [
+        (("env", "variables", Key(name)), app.env.variables[name].value) for name in sorted(app.env.variables)
+    ]
+    texts += [(("command", index), text) for index, text in enumerate(app.command)]
+    texts += [(("args", index), text) for index, text in enumerate(app.args)]
+    known = sorted({*POD_FACTS, *app.env.variables, *app.env.secrets})
+    yield from _nearly((((*path, *place), text) for place, text in texts), known)
+
+
+def sidecar_expansions(container: Container, path: Path) -> Iterator[Finding]:
+    """References of a sidecar's variables that name no variable, but nearly one; and those to one that stands later."""
+    own = {variable.name for variable in container.env}
+    yield from _nearly(
+        (((*path, "env", index, "value"), variable.value) for index, variable in enumerate(container.env)),
+        sorted({*POD_FACTS, *own}),
+    )
+    later = own
+    for index, variable in enumerate(container.env):
+        for name in referred(variable.value):
+            if name in later:
+                yield Finding((*path, "env", index, "value"), _later(name), "warning")
+        later.discard(variable.name)
+
+
+def _later(name: str) -> Complaint:
+    return Complaint(LATER, f"must stand after `{name}`: `$({name})` stands for a variable that comes earlier")
+
+
+def _nearly(texts: Iterable[tuple[Path, str]], known: Collection[str]) -> Iterator[Finding]:
+    """The references in the texts that name no variable, but nearly one."""
+    names = set(known)
+    unknown = (
+        (place, name) for place, text in texts for name in referred(text) if name not in names and _NAME.fullmatch(name)
+    )
+    for place, name in islice(unknown, COMPARISONS // len(names)):
+        if meant := closest(name, known):
+            message = f"must not refer to `$({name})`, which is no variable, so that the text stays as it is"
+            yield Finding(place, Complaint(UNKNOWN, message, did_you_mean(f"$({meant})")), "warning")
