@@ -122,7 +122,7 @@ test-lowest:  ## Run the tests with the oldest dependencies that pyproject.toml 
 	$(call test_with,$(VENV)-lowest,-r requirements-lowest.txt)
 
 test-newest:  ## Run the tests with the newest dependencies there are
-	$(call test_with,$(VENV)-newest,protobuf protovalidate pyyaml click)
+	$(call test_with,$(VENV)-newest,protobuf protovalidate pyyaml click pathspec)
 
 # The bytecode of what pip installs is there from the start; that of a checkout is written here, for some settings keep
 # Python from writing it.

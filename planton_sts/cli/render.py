@@ -8,7 +8,8 @@ from typing import NamedTuple
 import click
 
 from planton_sts.cli.folder import write_folder
-from planton_sts.cli.options import assignments, jobs, paths, platform, values
+from planton_sts.cli.given import sources_of
+from planton_sts.cli.options import assignments, exclude, jobs, paths, platform, values
 from planton_sts.cli.pieces import Piece
 from planton_sts.cli.rivals import clashes
 from planton_sts.cli.settle import Run, run_of
@@ -23,6 +24,7 @@ from planton_sts.write import Form, joined
 
 @click.command("render")
 @paths
+@exclude
 @click.option("-o", "--output", "form", type=click.Choice(["yaml", "json"]), default="yaml", show_default=True)
 @click.option("--out-dir", type=click.Path(file_okay=False), help="Write a file for each object, and a kustomization.")
 @click.option(
@@ -38,6 +40,7 @@ from planton_sts.write import Form, joined
 @jobs
 def command(  # noqa: PLR0913, PLR0917 - an argument for each option
     paths: tuple[str, ...],
+    exclude: tuple[str, ...],
     form: Form,
     out_dir: str | None,
     secrets: Secrecy,
@@ -57,7 +60,7 @@ def command(  # noqa: PLR0913, PLR0917 - an argument for each option
     """
     if out_dir is not None and (not out_dir or form == "json"):
         raise click.UsageError("--out-dir takes the path of a folder, and writes YAML, which is what kustomize reads")
-    run = run_of(paths, assignments, platform, values)
+    run = run_of(sources_of(paths, exclude), assignments, platform, values)
     pieces = _once(_render(run, Look(form, secrets), jobs))
     if out_dir is not None:
         for path in write_folder(out_dir, pieces):

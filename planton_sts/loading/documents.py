@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Documents: what a source holds, as messages that know where each field stands."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -11,14 +11,14 @@ from typing import Any, BinaryIO, cast
 from yaml import MappingNode, Node
 
 from planton_sts.loading.faults import Fault
-from planton_sts.loading.kinds import KIND, STACK_INPUT, Root, foreign_kinds, kind_of
+from planton_sts.loading.kinds import KIND, STACK_INPUT, Root, foreign_kinds, kind_of, lists_ours, mentions_ours
 from planton_sts.loading.lines import Lines
 from planton_sts.loading.overrides import override, source_of
 from planton_sts.loading.plain import as_written, plain
 from planton_sts.loading.redaction import redacted_lines
 from planton_sts.loading.shapes import shape_of
 from planton_sts.loading.source_map import SourceMap, place_of
-from planton_sts.loading.sources import decode, sources
+from planton_sts.loading.sources import STDIN, decode, sources
 from planton_sts.loading.walk import Walk
 from planton_sts.loading.yaml_nodes import compose, is_null
 from planton_sts.messages import KubernetesStatefulSet, Message
@@ -48,7 +48,7 @@ class Document:
         kind: Its kind; empty where it says none that can be read.
         message: What it says; None where it is foreign or cannot be read.
         problems: What is wrong with it, as far as reading it tells.
-        foreign: Whether it is of a kind that is not ours.
+        foreign: Whether it is of a kind that is not ours, or cannot be read in a file that is not meant for us.
 
     """
 
@@ -129,7 +129,10 @@ class Document:
 def read(*paths: str | File, stdin: BinaryIO | None = None) -> Iterator[Document]:
     """Every document of the files, folders and, as `-`, of standard input, those of other kinds included."""
     for name, content in sources(paths, stdin):
-        yield from _documents(content, name)
+        if name == STDIN or isinstance(content, Fault):
+            yield from _documents(content, name)
+        else:
+            yield from _sorted_out(content, _documents(content, name, stray=True))
 
 
 def load(*paths: str | File, stdin: BinaryIO | None = None) -> Iterator[Document]:
@@ -166,9 +169,32 @@ def read_as(kind: type[Message], path: str | File) -> Document:
     return next(document for name, content in sources((path,), None) for document in _documents(content, name, kind))
 
 
-def _documents(content: str | bytes | Fault, source: str, wanted: type[Message] | None = None) -> Iterator[Document]:
+# What tells a document's kind, and the message it stands for; None where it is not ours.
+Tell = Callable[[MappingNode], tuple[str, type[Message] | None]]
+
+
+def _sorted_out(content: bytes, documents: Iterable[Document]) -> Iterator[Document]:
+    """The documents of a file; what cannot be read is foreign where nothing says that it is meant for us."""
+    is_ours = False
+    for document in documents:
+        if document._root and not document.kind:
+            document.foreign = not lists_ours(document._root)
+        elif document.problems and not document.kind:
+            is_empty = document.problems[0].rule == EMPTY.rule
+            document.foreign = is_empty or not (is_ours or mentions_ours(content))
+        is_ours = is_ours or not document.foreign
+        yield document
+
+
+def _documents(
+    content: str | bytes | Fault, source: str, wanted: type[Message] | None = None, *, stray: bool = False
+) -> Iterator[Document]:
     """The documents that can be read, and one that says why the rest cannot."""
     index = -1
+
+    def tell(root: MappingNode) -> tuple[str, type[Message] | None]:
+        return (wanted.DESCRIPTOR.name, wanted) if wanted else kind_of(root, stray=stray)
+
     try:
         if isinstance(content, Fault):
             raise content
@@ -178,7 +204,7 @@ def _documents(content: str | bytes | Fault, source: str, wanted: type[Message] 
             yield from (Document(source, at, kind, foreign=True, _text=text) for at, kind in kinds.items())
             return
         for index, root in _roots(text.text):
-            yield _document(text, root, source, index, wanted)
+            yield _document(text, root, source, index, tell)
     except Fault as fault:
         place = Place(source, fault.line, fault.column)
         yield Document(source, index + 1, problems=[problem((), fault.complaint, place)])
@@ -192,18 +218,19 @@ def _roots(text: str) -> Iterator[tuple[int, Node]]:
             empty = False
             yield index, root
     if empty:
-        raise Fault("load.empty", "must hold a manifest")
+        raise Fault(*EMPTY)
 
 
+EMPTY = Complaint("load.empty", "must hold a manifest")
 NO_MAPPING = Complaint("load.mapping", "must be a mapping with keys such as `apiVersion`, `kind` and `spec`")
 
 
-def _document(text: Text, root: Node, source: str, index: int, wanted: type[Message] | None) -> Document:
+def _document(text: Text, root: Node, source: str, index: int, tell: Tell) -> Document:
     if not isinstance(root, MappingNode):
         return Document(
             source, index, problems=[problem((), NO_MAPPING, place_of(source, root))], _text=text, _root=root
         )
-    kind, root_type = (wanted.DESCRIPTOR.name, wanted) if wanted else kind_of(root)
+    kind, root_type = tell(root)
     if root_type is None:
         return Document(source, index, kind, foreign=True, _text=text, _root=root)
     shape = shape_of(root_type.DESCRIPTOR)
