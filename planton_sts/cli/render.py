@@ -14,7 +14,7 @@ from planton_sts.cli.pieces import Piece
 from planton_sts.cli.rivals import clashes
 from planton_sts.cli.settle import Run, run_of
 from planton_sts.cli.show import stop_on
-from planton_sts.cli.workers import INHERITS, spread
+from planton_sts.cli.workers import INHERITS, spread, unwound
 from planton_sts.collisions import Held, called, holdings
 from planton_sts.masking import Secrecy, with_secrets
 from planton_sts.problems import InvalidManifestError, Problem
@@ -63,7 +63,9 @@ def command(  # noqa: PLR0913, PLR0917 - an argument for each option
     run = run_of(sources_of(paths, exclude), assignments, platform, values)
     pieces = _once(_render(run, Look(form, secrets), jobs))
     if out_dir is not None:
-        for path in write_folder(out_dir, pieces):
+        with unwound():
+            written = write_folder(out_dir, pieces)
+        for path in written:
             click.echo(path)
     else:
         sys.stdout.write(joined([piece.text for piece in pieces], form))

@@ -1,17 +1,17 @@
 # SPDX-License-Identifier: Apache-2.0
 """Documents: what a source holds, as messages that know where each field stands."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path as File
 from typing import Any, BinaryIO, cast
 
 from yaml import MappingNode, Node
 
 from planton_sts.loading.faults import Fault
-from planton_sts.loading.kinds import KIND, STACK_INPUT, Root, foreign_kinds, kind_of, lists_ours, mentions_ours
+from planton_sts.loading.kinds import KIND, STACK_INPUT, Root, foreign_kinds, kind_of, mentions_ours
 from planton_sts.loading.lines import Lines
 from planton_sts.loading.overrides import override, source_of
 from planton_sts.loading.plain import as_written, plain
@@ -129,10 +129,8 @@ class Document:
 def read(*paths: str | File, stdin: BinaryIO | None = None) -> Iterator[Document]:
     """Every document of the files, folders and, as `-`, of standard input, those of other kinds included."""
     for name, content in sources(paths, stdin):
-        if name == STDIN or isinstance(content, Fault):
-            yield from _documents(content, name)
-        else:
-            yield from _sorted_out(content, _documents(content, name, stray=True))
+        # Somebody pipes what is meant to be read; among files there may be anything.
+        yield from _documents(content, name, stray=name != STDIN)
 
 
 def load(*paths: str | File, stdin: BinaryIO | None = None) -> Iterator[Document]:
@@ -170,31 +168,15 @@ def read_as(kind: type[Message], path: str | File) -> Document:
 
 
 # What tells a document's kind, and the message it stands for; None where it is not ours.
-Tell = Callable[[MappingNode], tuple[str, type[Message] | None]]
-
-
-def _sorted_out(content: bytes, documents: Iterable[Document]) -> Iterator[Document]:
-    """The documents of a file; what cannot be read is foreign where nothing says that it is meant for us."""
-    is_ours = False
-    for document in documents:
-        if document._root and not document.kind:
-            document.foreign = not lists_ours(document._root)
-        elif document.problems and not document.kind:
-            is_empty = document.problems[0].rule == EMPTY.rule
-            document.foreign = is_empty or not (is_ours or mentions_ours(content))
-        is_ours = is_ours or not document.foreign
-        yield document
+Tell = Callable[[Node], tuple[str, type[Message] | None]]
 
 
 def _documents(
     content: str | bytes | Fault, source: str, wanted: type[Message] | None = None, *, stray: bool = False
 ) -> Iterator[Document]:
     """The documents that can be read, and one that says why the rest cannot."""
-    index = -1
-
-    def tell(root: MappingNode) -> tuple[str, type[Message] | None]:
-        return (wanted.DESCRIPTOR.name, wanted) if wanted else kind_of(root, stray=stray)
-
+    tell: Tell = (lambda _: (wanted.DESCRIPTOR.name, wanted)) if wanted else partial(kind_of, stray=stray)
+    index, is_ours = -1, not stray
     try:
         if isinstance(content, Fault):
             raise content
@@ -204,10 +186,18 @@ def _documents(
             yield from (Document(source, at, kind, foreign=True, _text=text) for at, kind in kinds.items())
             return
         for index, root in _roots(text.text):
-            yield _document(text, root, source, index, tell)
+            document = _document(text, root, source, index, tell)
+            is_ours = is_ours or not document.foreign
+            yield document
     except Fault as fault:
-        place = Place(source, fault.line, fault.column)
-        yield Document(source, index + 1, problems=[problem((), fault.complaint, place)])
+        foreign = not (is_ours or isinstance(content, Fault) or _is_meant(content, fault))
+        found = [problem((), fault.complaint, Place(source, fault.line, fault.column))]
+        yield Document(source, index + 1, problems=found, foreign=foreign)
+
+
+def _is_meant(content: str | bytes, fault: Fault) -> bool:
+    """Whether a file that cannot be read may be a manifest; an empty one is none, whatever its comments say."""
+    return fault.complaint != EMPTY and mentions_ours(content)
 
 
 def _roots(text: str) -> Iterator[tuple[int, Node]]:
@@ -226,13 +216,13 @@ NO_MAPPING = Complaint("load.mapping", "must be a mapping with keys such as `api
 
 
 def _document(text: Text, root: Node, source: str, index: int, tell: Tell) -> Document:
+    kind, root_type = tell(root)
+    if root_type is None:
+        return Document(source, index, kind, foreign=True, _text=text, _root=root)
     if not isinstance(root, MappingNode):
         return Document(
             source, index, problems=[problem((), NO_MAPPING, place_of(source, root))], _text=text, _root=root
         )
-    kind, root_type = tell(root)
-    if root_type is None:
-        return Document(source, index, kind, foreign=True, _text=text, _root=root)
     shape = shape_of(root_type.DESCRIPTOR)
     walk, message = Walk(shape.descriptor, source), root_type()
     try:

@@ -24,13 +24,15 @@ OURS = "planton"
 LONGEST = 64
 
 
-def kind_of(mapping: MappingNode, *, stray: bool = False) -> tuple[str, type[Root] | None]:
+def kind_of(root: Node, *, stray: bool = False) -> tuple[str, type[Root] | None]:
     """The document's kind, and the message it stands for; None where it is not ours.
 
-    One that states no kind is ours by less where somebody hands it over than where it is `stray`, among files of all
-    sorts: notebooks have `metadata`, pipelines a `spec`, and many a tool a `target`.
+    What states no kind is taken for ours where somebody hands it over. Where it may be a `stray`, found among files of
+    all sorts, more must speak for it: notebooks have `metadata`, pipelines a `spec`, and many a tool a `target`.
     """
-    named = by_name(mapping)
+    if not isinstance(root, MappingNode):
+        return "", None if stray and not _lists_ours(root) else KubernetesStatefulSet
+    named = by_name(root)
     kind, version = _text(named.get("kind")), _text(named.get("apiVersion") or named.get("api_version"))
     if kind is not None:
         return (KIND, KubernetesStatefulSet) if _is_ours(kind, version) else (kind, None)
@@ -41,7 +43,7 @@ def kind_of(mapping: MappingNode, *, stray: bool = False) -> tuple[str, type[Roo
     return (KIND, KubernetesStatefulSet) if is_bare or version == API_VERSION else ("", None)
 
 
-def lists_ours(node: Node) -> bool:
+def _lists_ours(node: Node) -> bool:
     """Whether the node is a list with manifests in it."""
     return isinstance(node, SequenceNode) and any(map(_is_manifest, node.value))
 

@@ -37,7 +37,10 @@ def sources(paths: Iterable[str | Path], stdin: BinaryIO | None) -> Iterator[Sou
 def _standard_input(stdin: BinaryIO | None) -> bytes | Fault:
     if stdin is None and sys.stdin is None:
         return Fault("load.file", "must be open: there is no standard input")
-    return (stdin or sys.stdin.buffer).read(MAX_SIZE + 1)
+    try:
+        return (stdin or sys.stdin.buffer).read(MAX_SIZE + 1)
+    except OSError as error:
+        return _unreadable(error)
 
 
 def names_of(path: str | Path, excluded: Excluded | None = None) -> Iterator[str]:
