@@ -9,6 +9,9 @@ from contextlib import suppress
 # What a shell expects of a program that was interrupted.
 INTERRUPTED = 130
 
+# In seconds.
+FOREVER = 1000
+
 # What may have been hidden from a terminal beside a progress bar; and the line that the bar stands in ends.
 CURSOR = b"\x1b[?25h\n"
 
@@ -30,10 +33,13 @@ def start() -> int:
 
 def _end(*_: object) -> None:
     """End at once: an exception may come where Python takes it for no more than a warning, or leave others waiting."""
-    for worker in getattr(sys.modules.get("multiprocessing"), "active_children", list)():
-        worker.kill()
     with suppress(OSError):
         os.write(2, (CURSOR if os.isatty(2) else b"") + b"Interrupted\n")
+    workers = getattr(sys.modules.get("multiprocessing"), "active_children", list)()
+    # From here on no other thread gets a turn: there is one that starts a worker for each that ends.
+    sys.setswitchinterval(FOREVER)
+    for worker in workers:
+        worker.kill()
     os._exit(INTERRUPTED)
 
 

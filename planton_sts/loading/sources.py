@@ -7,7 +7,7 @@ import stat
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import BinaryIO
+from typing import AnyStr, BinaryIO
 
 from planton_sts.loading.faults import MAX_SIZE, Fault
 from planton_sts.loading.lines import Lines
@@ -102,9 +102,12 @@ def _within(path: str, folder: str) -> str:
     return os.path.relpath(path, folder) + ("/" if is_folder(path) else "")
 
 
-def content_of(path: str) -> bytes | Fault:
+def content_of(path: str) -> bytes:
     """What the file holds, or, as `-`, standard input."""
-    return _standard_input(None) if path == "-" else _content(path)
+    content = _standard_input(None) if path == "-" else _content(path)
+    if isinstance(content, Fault):
+        raise content
+    return _bounded(content)
 
 
 def _content(path: str) -> bytes | Fault:
@@ -142,12 +145,17 @@ def _name(path: str) -> str:
     return os.fsencode(path).decode("utf-8", "replace")
 
 
-def decode(content: str | bytes) -> str:
-    """The text, without a byte order mark; UTF-16 is told by its own."""
+def _bounded(content: AnyStr) -> AnyStr:
     if len(content) > MAX_SIZE:
         raise Fault("load.limit", f"must have at most {MAX_SIZE // 2**20} MiB")
+    return content
+
+
+def decode(content: str | bytes) -> str:
+    """The text, without a byte order mark; UTF-16 is told by its own."""
     if isinstance(content, str):
-        return content.removeprefix("\ufeff")
+        return _bounded(content).removeprefix("\ufeff")
+    content = _bounded(content)
     encoding = encoding_of(content)
     try:
         return content.decode(encoding).removeprefix("\ufeff")
