@@ -21,7 +21,9 @@ def start() -> int:
     # Where whoever started it ignores Ctrl-C, as a shell does for what runs in its background, so does this.
     hears = signal.getsignal(signal.SIGINT) is signal.default_int_handler
     if hears:
-        signal.signal(signal.SIGINT, _end)
+        signal.signal(signal.SIGINT, _interrupt)
+    if signal.getsignal(signal.SIGTERM) is signal.SIG_DFL:
+        signal.signal(signal.SIGTERM, _terminate)
     from planton_sts.cli import main  # noqa: PLC0415 - importing takes long enough to be interrupted
 
     code = main()
@@ -31,16 +33,27 @@ def start() -> int:
     return code
 
 
-def _end(*_: object) -> None:
+def _interrupt(*_: object) -> None:
     """End at once: an exception may come where Python takes it for no more than a warning, or leave others waiting."""
     with suppress(OSError):
         os.write(2, (CURSOR if os.isatty(2) else b"") + b"Interrupted\n")
+    _end_workers()
+    os._exit(INTERRUPTED)
+
+
+def _terminate(number: int, _: object) -> None:
+    """End as a process does that has no say in it, with the workers, who would complain that nobody listens."""
+    _end_workers()
+    signal.signal(number, signal.SIG_DFL)
+    signal.raise_signal(number)
+
+
+def _end_workers() -> None:
     workers = getattr(sys.modules.get("multiprocessing"), "active_children", list)()
     # From here on no other thread gets a turn: there is one that starts a worker for each that ends.
     sys.setswitchinterval(FOREVER)
     for worker in workers:
         worker.kill()
-    os._exit(INTERRUPTED)
 
 
 if __name__ == "__main__":

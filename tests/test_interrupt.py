@@ -36,16 +36,16 @@ sys.addaudithook(press)
 {START}
 """
 
-# Presses it so long after the worker processes are thought of; as a terminal does, for the workers too.
+# Sends a signal so long after the worker processes are thought of; to them too, as a terminal does, or not.
 AFTER = f"""
 import os, subprocess, sys
-seconds = sys.argv.pop(1)
-def press(name, arguments):
+number, seconds, to_all = sys.argv.pop(1), sys.argv.pop(1), sys.argv.pop(1) == "all"
+def send(name, arguments):
     if name == "import" and arguments[0] == "multiprocessing.pool":
-        line = f"sleep {{seconds}}; kill -INT -{{os.getpgid(0)}}"
+        line = f"sleep {{seconds}}; kill -{{number}} {{-os.getpgid(0) if to_all else os.getpid()}}"
         subprocess.Popen(["sh", "-c", line], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 from planton_sts import __main__
-sys.addaudithook(press)
+sys.addaudithook(send)
 {START}
 """
 
@@ -86,12 +86,20 @@ def test_interrupt_while_workers_start(command: str, count: int, many: Path) -> 
 
 
 @pytest.mark.parametrize("command", ["validate", "render"])
-@pytest.mark.parametrize("seconds", ["0", "0.02", "0.05", "0.1", "0.2", "0.5", "1"])
+@pytest.mark.parametrize("seconds", ["0", "0.02", "0.05", "0.1", "0.2", "0.5"])
 def test_interrupt_while_workers_work(command: str, seconds: str, many: Path) -> None:
     """Workers say nothing, and neither wait nor let anybody wait; a run that is over is over."""
-    done = run(AFTER, seconds, command, "--jobs", "2", many)
+    done = run(AFTER, "INT", seconds, "all", command, "--jobs", "2", many)
     assert done.returncode in {0, 130}
     assert done.stderr == ("Interrupted\n" if done.returncode else "")
+
+
+@pytest.mark.parametrize("seconds", ["0", "0.05", "0.1", "0.3"])
+def test_terminate_while_workers_work(seconds: str, many: Path) -> None:
+    """Workers whose run was ended by somebody else end as quietly."""
+    done = run(AFTER, "TERM", seconds, "one", "validate", "--jobs", "2", many)
+    assert done.returncode in {0, -signal.SIGTERM}
+    assert done.stderr == ""
 
 
 def test_interrupt_beside_the_progress_bar(tmp_path: Path) -> None:
