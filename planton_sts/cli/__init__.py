@@ -58,7 +58,8 @@ class Commands(click.Group):
 def planton_sts() -> None:
     """Check manifests of kind KubernetesStatefulSet and turn them into Kubernetes objects.
 
-    Exit code: 0 when all is well, 1 when a rule is broken, 2 when the input could not be read or the call was wrong.
+    Exit code: 0 when all is well, 1 when a rule is broken, 2 when the input could not be read, the output could not be
+    written or the call was wrong, 130 on Ctrl-C.
     """
 
 
