@@ -89,7 +89,7 @@ portability: $(IMAGE) $(CASES)  ## Check that the engines of TypeScript, Go and 
 	$(call engine,TypeScript,node npm,portability/typescript)
 	$(call engine,Go,go,portability/go)
 	$(call engine,Java,java mvn,portability/java)
-	LANGUAGES=yes $(BIN)/python -m pytest -q tests/test_languages.py
+	LANGUAGES=yes $(BIN)/python -m pytest -q tests/test_languages.py tests/test_service.py
 
 portability/typescript: build/portability/typescript/node_modules $(IMAGE) $(CASES)
 	@node build/portability/typescript/verdicts.mjs $(IMAGE) $(CASES)

@@ -166,4 +166,7 @@ if __name__ == "__main__":
     # What `make` runs; gen/ is made of what this writes, so here the descriptor is the one that protovalidate carries.
     import protovalidate
 
-    write(Path(), protovalidate.ViolationPb.desc().file.proto.to_binary())
+    carried = descriptor_pb2.FileDescriptorProto.FromString(protovalidate.ViolationPb.desc().file.proto.to_binary())
+    # That copy was generated with another Java package than the proto and protovalidate's jar have.
+    carried.options.java_package = "build.buf.validate"
+    write(Path(), carried.SerializeToString())

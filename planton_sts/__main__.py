@@ -5,6 +5,7 @@ import os
 import signal
 import sys
 from contextlib import suppress
+from typing import Any
 
 # What a shell expects of a program that was interrupted.
 INTERRUPTED = 130
@@ -49,7 +50,7 @@ def _terminate(number: int, _: object) -> None:
 
 
 def _end_workers() -> None:
-    workers = getattr(sys.modules.get("multiprocessing"), "active_children", list)()
+    workers: list[Any] = getattr(sys.modules.get("multiprocessing"), "active_children", list)()
     # From here on no other thread gets a turn: there is one that starts a worker for each that ends.
     sys.setswitchinterval(FOREVER)
     for worker in workers:

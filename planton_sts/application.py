@@ -27,16 +27,22 @@ class Application(NamedTuple):
     Attributes:
         input: The manifest, and what the platform adds to it.
         names: Every name derived from them.
+        warnings: What is unwise about the manifest, though valid.
 
     """
 
     input: StackInput
     names: Names
+    warnings: tuple[Problem, ...] = ()
 
     @classmethod
     def of(cls, resolved: StackInput) -> "Application":
         """The application of an input whose references are settled and whose defaults are filled in."""
         return cls(resolved, names(resolved))
+
+    def __repr__(self) -> str:
+        """What it is called; its input may hold secrets, and logs show a repr."""
+        return f"<Application {self.names.namespace}/{self.names.name}>"
 
 
 class Settled(NamedTuple):

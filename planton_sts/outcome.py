@@ -27,7 +27,7 @@ def sound(subject: Subject, resources: Resources, platform: KubernetesStatefulSe
     application, problems = outcome(subject, resources, platform)
     if application is None or errors_of(problems):
         raise InvalidManifestError(errors_of(problems))
-    return application
+    return application._replace(warnings=tuple(problems))
 
 
 def clash(

@@ -4,6 +4,8 @@
 import json
 import re
 
+from planton_sts.secrecy import presentable
+
 # A step is the JSON name of a field, the index of a list's element, or the key of a map's entry.
 Step = str | int
 Path = tuple[Step, ...]
@@ -19,8 +21,8 @@ _PLAIN_KEY = re.compile(r"[^\][\"\s]+")
 
 
 def spell(path: Path) -> str:
-    """The path as a user writes it: `spec.container.app.ports[0].name`, `metadata.labels[team]`."""
-    return "".join(_spell_step(step) for step in path).removeprefix(".")
+    """The path as a user writes it: `spec.container.app.ports[0].name`, `metadata.labels[team]`; no secret is spelt."""
+    return "".join(_spell_step(step) for step in presentable(path)).removeprefix(".")
 
 
 def _spell_step(step: Step) -> str:

@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """The resources that references name: those of the same run, and those that the caller knows from elsewhere."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Protocol
@@ -15,6 +16,7 @@ from planton_sts.messages import (
 )
 from planton_sts.paths import Key, Path, camel_case, parse
 from planton_sts.problems import Refusal
+from planton_sts.secrecy import looks_secret
 from planton_sts.wording import closest, did_you_mean
 
 # A resource that is not of this run, as `Kind/name` or `Kind/environment/name`, to what is known of its fields.
@@ -155,7 +157,7 @@ class Resources:
     def _field(self, resource: Resource, reference: Reference, trail: Trail) -> str:
         steps = _steps(reference.field)
         if resource.kind == MANIFEST.name and leads_to_secret(MANIFEST, steps):
-            raise Refusal("resolve.secret", f"must not lead to a secret, as {reference} is; use a `secretRef`")
+            raise Refusal("resolve.secret", f"must not lead to a secret; use a `secretRef`: {reference} is one")
         value = _descend(resource.data, steps)
         if value is None and steps[:2] == ("status", "outputs") and self._outputs:
             value = _descend(self._outputs(resource, trail), steps[2:3])
@@ -176,7 +178,22 @@ class Resources:
             raise Refusal("resolve.field", f"must be a field with one value: {reference} has several")
         kind, env, name, field = (_text(_member(further, key)) for key in ("kind", "env", "name", "fieldPath"))
         default = DEFAULTS.get(_steps(reference.field), ("", ""))
-        return self.settle(Reference(kind or default[0], env or resource.identity[0], name, field or default[1]), trail)
+        with discreet(reference.field):
+            return self.settle(
+                Reference(kind or default[0], env or resource.identity[0], name, field or default[1]), trail
+            )
+
+
+@contextmanager
+def discreet(name: str) -> Iterator[None]:
+    """Where the name looks like a secret's, why something was refused is said without what was written there."""
+    try:
+        yield
+    except Refusal as refusal:
+        if not looks_secret(name):
+            raise
+        rule, message, _ = refusal.complaint
+        raise Refusal(rule, message.partition(": ")[0]) from None
 
 
 # What a reference in the field of another resource means when it names no kind and no field.

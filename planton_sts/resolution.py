@@ -20,7 +20,7 @@ from planton_sts.messages import (
 )
 from planton_sts.paths import Key, Path
 from planton_sts.problems import Complaint, Finding, Refusal
-from planton_sts.references import Reference, Resources, Trail
+from planton_sts.references import Reference, Resources, Trail, discreet
 from planton_sts.wording import because
 
 CONFIG_FILE = "kubernetes.project-planton.org/docker-config-json-file"
@@ -70,7 +70,9 @@ def _settle_all(stack_input: KubernetesStatefulSetStackInput, resources: Resourc
     """Settle every reference in place."""
     for path, field, value in _open(stack_input):
         try:
-            value.value = resources.settle(_in_full(value.value_from, field, stack_input))
+            reference = _in_full(value.value_from, field, stack_input)
+            with discreet(str(path[-1])):
+                value.value = resources.settle(reference)
         except Refusal as refusal:
             yield Finding((*path, "valueFrom"), refusal.complaint)
 

@@ -21,7 +21,7 @@ FILES = [
 @pytest.fixture
 def checkout(tmp_path: Path) -> Path:
     """A copy of what generating reads and writes."""
-    for name in ("proto", "gen"):
+    for name in ("proto", "gen", "tools"):
         shutil.copytree(ROOT / name, tmp_path / name)
     for name in FILES:
         shutil.copy2(ROOT / name, tmp_path / name)

@@ -75,7 +75,7 @@ def test_what_could_not_be_read_is_not_missing_too(run: Run) -> None:
 
 UNREADABLE = {
     "missing": (None, "must exist"),
-    "not YAML": (b"kind: KubernetesStatefulSet\na: [", "close each"),
+    "not YAML": (b"kind: KubernetesStatefulSet\na: [", "must close `[`"),
     "not UTF-8": (b"kind: KubernetesStatefulSet\na: \xff", "UTF-8"),
     "no mapping": (b"- kind: KubernetesStatefulSet\n", "must be a mapping"),
 }

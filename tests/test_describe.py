@@ -2,6 +2,7 @@
 """What is told of a manifest: as text, as JSON, as a picture."""
 
 import json
+from dataclasses import replace
 from fractions import Fraction
 from typing import Any
 
@@ -13,7 +14,7 @@ from planton_sts.description.gates import passes_when
 from planton_sts.description.layout import cut, table
 from planton_sts.description.phrases import evictions as allowed
 from planton_sts.description.phrases import left_behind as kept
-from planton_sts.description.phrases import ready, scale_down, sized, start, update
+from planton_sts.description.phrases import ready, resources, scale_down, sized, start, update
 from valid import CASES, application, case
 
 MOST = 2**31 - 1
@@ -35,6 +36,9 @@ kafka in namespace messaging: 3 pods of confluentinc/cp-kafka:7.7.1
   Pods         kafka-0  kafka-0.kafka-headless.messaging.svc.cluster.local
                kafka-1  kafka-1.kafka-headless.messaging.svc.cluster.local
                kafka-2  kafka-2.kafka-headless.messaging.svc.cluster.local
+  Resources    cpu 500m and memory 2Gi, at most cpu 2000m and memory 4Gi
+  Variables    K8S_POD_ID, K8S_POD_NAMESPACE and K8S_POD_IP tell each pod of
+               itself
   Storage      data  3 x 100Gi = 300Gi  class fast-ssd  ReadWriteOnce
                logs  3 x 10Gi = 30Gi    default class   ReadWriteOnce
                330Gi in 6 claims
@@ -66,6 +70,9 @@ docker.elastic.co/elasticsearch/elasticsearch:8.15.3
                HTTPRoute elasticsearch-http-internal-redirect
                HTTPRoute elasticsearch-https-internal
   Pods         elasticsearch-0.elasticsearch-headless.search.svc.cluster.local
+  Resources    cpu 500m and memory 2Gi, at most cpu 2000m and memory 4Gi
+  Variables    K8S_POD_ID, K8S_POD_NAMESPACE and K8S_POD_IP tell each pod of
+               itself
   Storage      data  100Gi  default class  ReadWriteOnce
   Claims       data-elasticsearch-0
   Start        elasticsearch-0, the only pod
@@ -93,6 +100,9 @@ ledger in namespace books: no pods of acme/ledger:2.0
                proxy
                  envoyproxy/envoy@sha256:9caabbf6238b189a65d0d6e6ac138de60d6a1c419e5a341fbbb7c78382559c6e
   Pods         none
+  Resources    cpu 50m and memory 100Mi, at most cpu 1000m and memory 1Gi
+  Variables    K8S_POD_ID, K8S_POD_NAMESPACE and K8S_POD_IP tell each pod of
+               itself
   Storage      none of the pods' own
   Start        nothing: there are no pods
   Ready        once the containers run: there is no startup or readiness probe
@@ -400,3 +410,14 @@ def test_secrets_stay_secret() -> None:
 def test_objects(name: str) -> None:
     """Every case can be told, and its StatefulSet is among the objects."""
     assert ("StatefulSet", told(name).name) in {(held.kind, held.name) for held in told(name).objects}
+
+
+def test_resources_and_variables_of_each_container_are_told() -> None:
+    """What comes from defaults and from the renderer is told with what is written."""
+    app, *sidecars = told("everything").containers
+    assert (dict(app.requests), dict(app.limits)) != ({}, {})
+    assert "K8S_POD_ID" in app.told
+    assert as_dict(told("everything"))["containers"][0]["limits"] == app.limits
+    assert sidecars
+    assert resources(replace(app, limits={})) == resources(app).partition(",")[0]
+    assert resources(replace(app, requests={}, limits={})) == "as much as the node has"

@@ -10,13 +10,12 @@ import sys
 from pathlib import Path
 
 import pytest
-from google.protobuf.descriptor import FileDescriptor
-from google.protobuf.descriptor_pb2 import FileDescriptorProto, FileDescriptorSet
 
-from planton_sts.messages import KubernetesStatefulSetStackInput
+from planton_sts import image
 from tables import ROOT
 
 EXAMPLES = ROOT / "examples"
+PROTO = ROOT / "proto"
 PAGE = (ROOT / "docs/languages.md").read_text(encoding="utf-8")
 # What the programs print, in the order of the page.
 PRINTED = re.findall(r"^```text\n(.*?)^```$", PAGE, re.MULTILINE | re.DOTALL)
@@ -52,24 +51,21 @@ def needs(*programs: str) -> None:
 
 
 def generate(folder: Path) -> None:
-    """Run `buf generate` on what `make build/image.binpb` compiles, less the comments."""
-    files: dict[str, FileDescriptorProto] = {}
-    collect(KubernetesStatefulSetStackInput.DESCRIPTOR.file, files)
-    image = folder / "image.binpb"
-    image.write_bytes(FileDescriptorSet(file=files.values()).SerializeToString())
-    run(folder, "buf", "generate", image, "--path", "org")
-
-
-def collect(file: FileDescriptor, files: dict[str, FileDescriptorProto]) -> None:
-    """Add the file, after those that it imports."""
-    if file.name not in files:
-        for imported in file.dependencies:
-            collect(imported, files)
-        files[file.name] = FileDescriptorProto()
-        file.CopyToProto(files[file.name])
+    """Run `buf generate` as the page does without the registry."""
+    run(folder, "buf", "generate", image(), "--path", "org")
 
 
 built = pytest.mark.skipif("LANGUAGES" not in os.environ, reason="`make portability` builds and runs these programs")
+
+
+@built
+def test_typescript_program(tmp_path: Path) -> None:
+    """The program in TypeScript is well typed and prints the first problem."""
+    needs("node", "npm", "buf")
+    folder = shutil.copytree(EXAMPLES / "typescript", tmp_path / "typescript")
+    fetch(folder, "npm", "ci", "--silent")
+    generate(folder)
+    assert run(folder, "npm", "start", "--silent") == PRINTED[0]
 
 
 @built
@@ -79,7 +75,26 @@ def test_go_program(tmp_path: Path) -> None:
     folder = shutil.copytree(EXAMPLES / "go", tmp_path / "go")
     fetch(folder, "go", "mod", "download")
     generate(folder)
-    assert run(folder, "go", "run", ".") == PRINTED[0]
+    assert run(folder, "go", "run", ".") == PRINTED[1]
+
+
+@built
+def test_go_packages_of_the_protos(tmp_path: Path) -> None:
+    """What protoc's plugin writes without buf is the module that the protos name."""
+    needs("go")
+    folder = shutil.copytree(EXAMPLES / "go", tmp_path / "go")
+    fetch(folder, "go", "mod", "download")
+    files = [path.relative_to(PROTO) for path in PROTO.rglob("*.proto")]
+    plugin = run(folder, "go", "tool", "-n", "protoc-gen-go").strip()
+    (folder / "gen").mkdir()
+    run(
+        folder,
+        *(sys.executable, "-m", "grpc_tools.protoc", f"--descriptor_set_in={image()}"),
+        *(f"--plugin=protoc-gen-go={plugin}", "--go_out=gen", "--go_opt=module=planton-sts", *files),
+    )
+    run(folder, "go", "mod", "init", "-C", "gen", "planton-sts")
+    run(folder, "go", "mod", "edit", "-require=planton-sts@v0.0.0", "-replace=planton-sts=./gen")
+    run(folder, "go", "build", "-mod=mod", "planton-sts/...")
 
 
 @built
@@ -93,10 +108,17 @@ def test_java_program(tmp_path: Path) -> None:
     protoc = next((folder / "bin").iterdir()).rename(folder / "bin" / "protoc")
     protoc.chmod(0o755)
     generate(folder)
-    assert PRINTED[1] in run(folder, *MAVEN, "compile", "exec:java")
+    assert PRINTED[2] in run(folder, *MAVEN, "compile", "exec:java")
 
 
-SHOWN = ["go/buf.gen.yaml", "go/main.go", "java/buf.gen.yaml", "java/src/main/java/com/example/Postgres.java"]
+SHOWN = [
+    "typescript/buf.gen.yaml",
+    "typescript/src/main.ts",
+    "go/buf.gen.yaml",
+    "go/main.go",
+    "java/buf.gen.yaml",
+    "java/src/main/java/com/example/Postgres.java",
+]
 
 
 @pytest.mark.parametrize("file", SHOWN)

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from planton_sts import InvalidManifestError, Problem, loads, reads, render, validate
+from planton_sts import InvalidManifestError, Problem, loads, reads, render, settle, validate
 from planton_sts.cli import main
 from tables import ROOT
 
@@ -70,8 +70,9 @@ def test_misplaced_secret_is_not_quoted(
 
 
 def test_repr_shows_no_secret() -> None:
-    """Logs and tracebacks show documents by their repr."""
-    assert HIDDEN not in repr(loads(WITH_SECRET))
+    """Logs and tracebacks show documents, and applications, by their repr."""
+    documents = loads(WITH_SECRET)
+    assert HIDDEN not in repr([documents, settle(documents[0])])
 
 
 def test_aliases_repeat_no_more_text_than_fits() -> None:

@@ -55,7 +55,7 @@ def command(  # noqa: PLR0913, PLR0917 - an argument for each option
 
     \b
     Examples:
-      planton-sts render postgres.yaml | kubectl apply -f -
+      planton-sts render postgres.yaml | kubectl apply --server-side -f -
       planton-sts render manifests/ --out-dir deploy/ --secrets omit
     """
     if out_dir is not None and (not out_dir or form == "json"):
@@ -64,9 +64,11 @@ def command(  # noqa: PLR0913, PLR0917 - an argument for each option
     pieces = _once(_render(run, Look(form, secrets), jobs))
     if out_dir is not None:
         with unwound():
-            written = write_folder(out_dir, pieces)
-        for path in written:
+            changes = write_folder(out_dir, pieces)
+        for path in changes.written:
             click.echo(path)
+        for path in changes.removed:
+            click.echo(f"Removed {path}", err=True)
     else:
         sys.stdout.write(joined([piece.text for piece in pieces], form))
     return 0

@@ -29,7 +29,7 @@ def description(application: Application) -> Description:
         namespace=names.namespace,
         replicas=replicas,
         pod_management_policy=policy,
-        containers=tuple(Container(container["name"], container["image"]) for container in containers),
+        containers=tuple(map(_container, containers)),
         objects=tuple(_object(kube_object["kind"], kube_object["metadata"]) for kube_object in rendered),
         pods=tuple(_pod(ordinal, templates, names) for ordinal in listed(replicas)),
         storage=storage(templates, replicas, names),
@@ -52,6 +52,18 @@ def _spec(rendered: Iterable[KubeObject], kind: str, name: str) -> KubeObject:
 
 def _object(kind: str, metadata: KubeObject) -> Object:
     return Object(kind, metadata["name"], metadata.get("namespace"))
+
+
+def _container(container: KubeObject) -> Container:
+    resources = container.get("resources", {})
+    told = (variable["name"] for variable in container.get("env", ()) if "fieldRef" in variable.get("valueFrom", ()))
+    return Container(
+        container["name"],
+        container["image"],
+        requests=resources.get("requests", {}),
+        limits=resources.get("limits", {}),
+        told=tuple(told),
+    )
 
 
 def _pod(ordinal: int, templates: Iterable[KubeObject], names: Names) -> Pod:

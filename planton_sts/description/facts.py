@@ -34,11 +34,17 @@ class Container:
     Attributes:
         name: Its name.
         image: Its image, with tag or digest.
+        requests: What is kept free for it on its node, by resource, those that come from defaults included.
+        limits: What it may use at most, by resource, the same way.
+        told: The variables by which it learns of its pod.
 
     """
 
     name: str
     image: str
+    requests: Mapping[str, str]
+    limits: Mapping[str, str]
+    told: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@
 from collections.abc import Sequence
 from fractions import Fraction
 
-from planton_sts.description.facts import Claims, Course, Description, Evictions, Gate
+from planton_sts.description.facts import Claims, Container, Course, Description, Evictions, Gate
 from planton_sts.quantity import shortest
 
 # An exact amount longer than this tells people less than a rounded one.
@@ -18,6 +18,20 @@ def heading(description: Description) -> str:
     """The application in a line."""
     pods, image = counted(description.replicas, "pod"), description.containers[0].image
     return f"{description.name} in namespace {description.namespace}: {pods} of {image}"
+
+
+def resources(container: Container) -> str:
+    """What each pod's application asks for and may use: `cpu 100m and memory 256Mi, at most cpu 1 and memory 2Gi`."""
+    asked, most = (
+        joined([f"{name} {size}" for name, size in amounts.items()])
+        for amounts in (container.requests, container.limits)
+    )
+    return ", ".join(filter(None, (asked, most and f"at most {most}"))) or "as much as the node has"
+
+
+def told(container: Container) -> str:
+    """Which variables tell the application of its pod."""
+    return f"{joined(container.told)} tell each pod of itself"
 
 
 def start(course: Course) -> str:
@@ -116,6 +130,6 @@ def counted(count: int, noun: str) -> str:
 
 
 def joined(names: Sequence[str]) -> str:
-    """`a`, `a and b`, `a, b and c`."""
-    *most, last = names
+    """`a`, `a and b`, `a, b and c`; nothing of nothing."""
+    *most, last = names or [""]
     return f"{', '.join(most)} and {last}" if most else last

@@ -28,6 +28,8 @@ def _contents(description: Description, room: int) -> Iterator[tuple[str, list[s
     yield "Objects", filled((_object(kube_object, description) for kube_object in description.objects), " · ", room)
     yield "Sidecars", table([(sidecar.name, sidecar.image) for sidecar in description.containers[1:]], room)
     yield "Pods", _pods(description, room)
+    yield "Resources", wrapped(phrases.resources(description.containers[0]), room)
+    yield "Variables", wrapped(phrases.told(description.containers[0]), room)
     yield "Storage", _storage(description, room)
     yield "Claims", filled(filter(None, map(phrases.claims, description.storage.templates)), " · ", room)
     yield "Start", wrapped(phrases.start(description.start), room)

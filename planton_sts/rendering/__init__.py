@@ -23,7 +23,7 @@ def objects(application: Application) -> list[KubeObject]:
 
 
 def _objects(application: Application) -> Iterator[KubeObject]:
-    stack_input, names = application
+    stack_input, names = application.input, application.names
     spec = stack_input.target.spec
     app, budget = spec.container.app, spec.availability.pod_disruption_budget
     if spec.create_namespace:

@@ -8,19 +8,40 @@ from typing import ClassVar as _ClassVar, Optional as _Optional, Union as _Union
 DESCRIPTOR: _descriptor.FileDescriptor
 
 class KubernetesSensitiveValue(_message.Message):
+    """A secret text that is written down or kept in an existing Secret.
+    A manifest may write a plain scalar (`PASSWORD: hunter2`) for `{value: hunter2}`.
+    """
     __slots__ = ("value", "secret_ref")
     VALUE_FIELD_NUMBER: _ClassVar[int]
     SECRET_REF_FIELD_NUMBER: _ClassVar[int]
     value: str
+    """The secret itself; it is rendered into a Secret of the application's own."""
     secret_ref: KubernetesSecretKeyRef
-    def __init__(self, value: _Optional[str] = ..., secret_ref: _Optional[_Union[KubernetesSecretKeyRef, _Mapping]] = ...) -> None: ...
+    """Where the secret is kept; preferred, for the manifest then holds nothing to hide."""
+    def __init__(self, value: _Optional[str] = ..., secret_ref: _Optional[_Union[KubernetesSecretKeyRef, _Mapping]] = ...) -> None:
+        """A secret text that is written down or kept in an existing Secret.
+        A manifest may write a plain scalar (`PASSWORD: hunter2`) for `{value: hunter2}`.
+
+        :param value: The secret itself; it is rendered into a Secret of the application's own.
+        :param secret_ref: Where the secret is kept; preferred, for the manifest then holds nothing to hide.
+        """
 
 class KubernetesSecretKeyRef(_message.Message):
+    """Points at one key of an existing Secret."""
     __slots__ = ("namespace", "name", "key")
     NAMESPACE_FIELD_NUMBER: _ClassVar[int]
     NAME_FIELD_NUMBER: _ClassVar[int]
     KEY_FIELD_NUMBER: _ClassVar[int]
     namespace: str
+    """Optional. Namespace of the Secret. A pod reads Secrets of its own namespace only, so leave it unset or name that one."""
     name: str
+    """Required. Name of the Secret."""
     key: str
-    def __init__(self, namespace: _Optional[str] = ..., name: _Optional[str] = ..., key: _Optional[str] = ...) -> None: ...
+    """Required. Key within the Secret's data."""
+    def __init__(self, namespace: _Optional[str] = ..., name: _Optional[str] = ..., key: _Optional[str] = ...) -> None:
+        """Points at one key of an existing Secret.
+
+        :param namespace: Optional. Namespace of the Secret. A pod reads Secrets of its own namespace only, so leave it unset or name that one.
+        :param name: Required. Name of the Secret.
+        :param key: Required. Key within the Secret's data.
+        """

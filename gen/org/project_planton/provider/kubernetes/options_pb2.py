@@ -26,11 +26,12 @@ from google.protobuf import descriptor_pb2 as google_dot_protobuf_dot_descriptor
 from org.project_planton.provider.kubernetes import kubernetes_pb2 as org_dot_project__planton_dot_provider_dot_kubernetes_dot_kubernetes__pb2
 
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n5org/project_planton/provider/kubernetes/options.proto\x12\'org.project_planton.provider.kubernetes\x1a google/protobuf/descriptor.proto\x1a\x38org/project_planton/provider/kubernetes/kubernetes.proto:\x9c\x01\n\x1b\x64\x65\x66\x61ult_container_resources\x12\x1d.google.protobuf.FieldOptions\x18\xb7\xcf$ \x01(\x0b\x32;.org.project_planton.provider.kubernetes.ContainerResourcesR\x19\x64\x65\x66\x61ultContainerResourcesb\x06proto3')
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n5org/project_planton/provider/kubernetes/options.proto\x12\'org.project_planton.provider.kubernetes\x1a google/protobuf/descriptor.proto\x1a\x38org/project_planton/provider/kubernetes/kubernetes.proto:\x9c\x01\n\x1b\x64\x65\x66\x61ult_container_resources\x12\x1d.google.protobuf.FieldOptions\x18\xb7\xcf$ \x01(\x0b\x32;.org.project_planton.provider.kubernetes.ContainerResourcesR\x19\x64\x65\x66\x61ultContainerResourcesBy\n\'org.project_planton.provider.kubernetesB\x0cOptionsProtoP\x01Z>planton-sts/org/project_planton/provider/kubernetes;kubernetesb\x06proto3')
 
 _globals = globals()
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, _globals)
 _builder.BuildTopDescriptorsAndMessages(DESCRIPTOR, 'org.project_planton.provider.kubernetes.options_pb2', _globals)
 if not _descriptor._USE_C_DESCRIPTORS:
-  DESCRIPTOR._loaded_options = None
+  _globals['DESCRIPTOR']._loaded_options = None
+  _globals['DESCRIPTOR']._serialized_options = b'\n\'org.project_planton.provider.kubernetesB\014OptionsProtoP\001Z>planton-sts/org/project_planton/provider/kubernetes;kubernetes'
 # @@protoc_insertion_point(module_scope)

@@ -6,3 +6,4 @@ from typing import ClassVar as _ClassVar
 DESCRIPTOR: _descriptor.FileDescriptor
 DEFAULT_CONTAINER_RESOURCES_FIELD_NUMBER: _ClassVar[int]
 default_container_resources: _descriptor.FieldDescriptor
+"""The resources that stand in for a field of type ContainerResources when it is unset."""

@@ -26,13 +26,14 @@ from buf.validate import validate_pb2 as buf_dot_validate_dot_validate__pb2
 from org.project_planton.shared.cloudresourcekind import cloud_resource_kind_pb2 as org_dot_project__planton_dot_shared_dot_cloudresourcekind_dot_cloud__resource__kind__pb2
 
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n<org/project_planton/provider/kubernetes/target_cluster.proto\x12\'org.project_planton.provider.kubernetes\x1a\x1b\x62uf/validate/validate.proto\x1a\x46org/project_planton/shared/cloudresourcekind/cloud_resource_kind.proto\"\xbb\x01\n\x19KubernetesClusterSelector\x12{\n\x0c\x63luster_kind\x18\x01 \x01(\x0e\x32?.org.project_planton.shared.cloudresourcekind.CloudResourceKindB\x17\xbaH\x14\x82\x01\x11\x18\x00\x18\xcf\x01\x18\x90\x03\x18\xdf\x04\x18\xb8\t\x18\xe3\x0bR\x0b\x63lusterKind\x12!\n\x0c\x63luster_name\x18\x02 \x01(\tR\x0b\x63lusterNameb\x06proto3')
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n<org/project_planton/provider/kubernetes/target_cluster.proto\x12\'org.project_planton.provider.kubernetes\x1a\x1b\x62uf/validate/validate.proto\x1a\x46org/project_planton/shared/cloudresourcekind/cloud_resource_kind.proto\"\xbb\x01\n\x19KubernetesClusterSelector\x12{\n\x0c\x63luster_kind\x18\x01 \x01(\x0e\x32?.org.project_planton.shared.cloudresourcekind.CloudResourceKindB\x17\xbaH\x14\x82\x01\x11\x18\x00\x18\xcf\x01\x18\x90\x03\x18\xdf\x04\x18\xb8\t\x18\xe3\x0bR\x0b\x63lusterKind\x12!\n\x0c\x63luster_name\x18\x02 \x01(\tR\x0b\x63lusterNameB\x7f\n\'org.project_planton.provider.kubernetesB\x12TargetClusterProtoP\x01Z>planton-sts/org/project_planton/provider/kubernetes;kubernetesb\x06proto3')
 
 _globals = globals()
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, _globals)
 _builder.BuildTopDescriptorsAndMessages(DESCRIPTOR, 'org.project_planton.provider.kubernetes.target_cluster_pb2', _globals)
 if not _descriptor._USE_C_DESCRIPTORS:
-  DESCRIPTOR._loaded_options = None
+  _globals['DESCRIPTOR']._loaded_options = None
+  _globals['DESCRIPTOR']._serialized_options = b'\n\'org.project_planton.provider.kubernetesB\022TargetClusterProtoP\001Z>planton-sts/org/project_planton/provider/kubernetes;kubernetes'
   _globals['_KUBERNETESCLUSTERSELECTOR'].fields_by_name['cluster_kind']._loaded_options = None
   _globals['_KUBERNETESCLUSTERSELECTOR'].fields_by_name['cluster_kind']._serialized_options = b'\272H\024\202\001\021\030\000\030\317\001\030\220\003\030\337\004\030\270\t\030\343\013'
   _globals['_KUBERNETESCLUSTERSELECTOR']._serialized_start=207

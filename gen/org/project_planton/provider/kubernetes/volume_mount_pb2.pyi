@@ -8,6 +8,9 @@ from typing import ClassVar as _ClassVar, Optional as _Optional, Union as _Union
 DESCRIPTOR: _descriptor.FileDescriptor
 
 class VolumeMount(_message.Message):
+    """Puts a volume, or a part of one, at a path of the container.
+    The volume is a claim template of the same name when no source is given, else the one source that is.
+    """
     __slots__ = ("name", "mount_path", "read_only", "sub_path", "config_map", "secret", "host_path", "empty_dir", "pvc")
     NAME_FIELD_NUMBER: _ClassVar[int]
     MOUNT_PATH_FIELD_NUMBER: _ClassVar[int]
@@ -19,60 +22,136 @@ class VolumeMount(_message.Message):
     EMPTY_DIR_FIELD_NUMBER: _ClassVar[int]
     PVC_FIELD_NUMBER: _ClassVar[int]
     name: str
+    """Required. Name of the volume within the pod. Mounts that share a name share the volume."""
     mount_path: str
+    """Required. Absolute path in the container, such as `/var/lib/postgresql/data`."""
     read_only: bool
+    """Optional. Whether the container may only read the volume."""
     sub_path: str
+    """Optional. Path within the volume to mount in place of its root; relative, without `..`."""
     config_map: ConfigMapVolumeSource
+    """Optional source: the keys of a ConfigMap as files."""
     secret: SecretVolumeSource
+    """Optional source: the keys of an existing Secret as files."""
     host_path: HostPathVolumeSource
+    """Optional source: a file or directory of the node that the pod runs on."""
     empty_dir: EmptyDirVolumeSource
+    """Optional source: a directory that starts empty and goes with the pod."""
     pvc: PvcVolumeSource
-    def __init__(self, name: _Optional[str] = ..., mount_path: _Optional[str] = ..., read_only: bool = ..., sub_path: _Optional[str] = ..., config_map: _Optional[_Union[ConfigMapVolumeSource, _Mapping]] = ..., secret: _Optional[_Union[SecretVolumeSource, _Mapping]] = ..., host_path: _Optional[_Union[HostPathVolumeSource, _Mapping]] = ..., empty_dir: _Optional[_Union[EmptyDirVolumeSource, _Mapping]] = ..., pvc: _Optional[_Union[PvcVolumeSource, _Mapping]] = ...) -> None: ...
+    """Optional source: a claim template by name, or an existing PersistentVolumeClaim."""
+    def __init__(self, name: _Optional[str] = ..., mount_path: _Optional[str] = ..., read_only: bool = ..., sub_path: _Optional[str] = ..., config_map: _Optional[_Union[ConfigMapVolumeSource, _Mapping]] = ..., secret: _Optional[_Union[SecretVolumeSource, _Mapping]] = ..., host_path: _Optional[_Union[HostPathVolumeSource, _Mapping]] = ..., empty_dir: _Optional[_Union[EmptyDirVolumeSource, _Mapping]] = ..., pvc: _Optional[_Union[PvcVolumeSource, _Mapping]] = ...) -> None:
+        """Puts a volume, or a part of one, at a path of the container.
+        The volume is a claim template of the same name when no source is given, else the one source that is.
+
+        :param name: Required. Name of the volume within the pod. Mounts that share a name share the volume.
+        :param mount_path: Required. Absolute path in the container, such as `/var/lib/postgresql/data`.
+        :param read_only: Optional. Whether the container may only read the volume.
+        :param sub_path: Optional. Path within the volume to mount in place of its root; relative, without `..`.
+        :param config_map: Optional source: the keys of a ConfigMap as files.
+        :param secret: Optional source: the keys of an existing Secret as files.
+        :param host_path: Optional source: a file or directory of the node that the pod runs on.
+        :param empty_dir: Optional source: a directory that starts empty and goes with the pod.
+        :param pvc: Optional source: a claim template by name, or an existing PersistentVolumeClaim.
+        """
 
 class ConfigMapVolumeSource(_message.Message):
+    """The keys of a ConfigMap as files."""
     __slots__ = ("name", "key", "path", "default_mode")
     NAME_FIELD_NUMBER: _ClassVar[int]
     KEY_FIELD_NUMBER: _ClassVar[int]
     PATH_FIELD_NUMBER: _ClassVar[int]
     DEFAULT_MODE_FIELD_NUMBER: _ClassVar[int]
     name: str
+    """Required. Name of the ConfigMap: a key of `spec.configMaps`, or one that exists in the namespace."""
     key: str
+    """Optional. The one key to take; every key when unset."""
     path: str
+    """Optional. Relative path of that key's file within the volume; the key itself when unset."""
     default_mode: int
-    def __init__(self, name: _Optional[str] = ..., key: _Optional[str] = ..., path: _Optional[str] = ..., default_mode: _Optional[int] = ...) -> None: ...
+    """Optional. Permission bits of the files, 0 to 511 (0777 in octal); 420 (0644) when unset or 0."""
+    def __init__(self, name: _Optional[str] = ..., key: _Optional[str] = ..., path: _Optional[str] = ..., default_mode: _Optional[int] = ...) -> None:
+        """The keys of a ConfigMap as files.
+
+        :param name: Required. Name of the ConfigMap: a key of `spec.configMaps`, or one that exists in the namespace.
+        :param key: Optional. The one key to take; every key when unset.
+        :param path: Optional. Relative path of that key's file within the volume; the key itself when unset.
+        :param default_mode: Optional. Permission bits of the files, 0 to 511 (0777 in octal); 420 (0644) when unset or 0.
+        """
 
 class SecretVolumeSource(_message.Message):
+    """The keys of an existing Secret as files."""
     __slots__ = ("name", "key", "path", "default_mode")
     NAME_FIELD_NUMBER: _ClassVar[int]
     KEY_FIELD_NUMBER: _ClassVar[int]
     PATH_FIELD_NUMBER: _ClassVar[int]
     DEFAULT_MODE_FIELD_NUMBER: _ClassVar[int]
     name: str
+    """Required. Name of the Secret in the namespace."""
     key: str
+    """Optional. The one key to take; every key when unset."""
     path: str
+    """Optional. Relative path of that key's file within the volume; the key itself when unset."""
     default_mode: int
-    def __init__(self, name: _Optional[str] = ..., key: _Optional[str] = ..., path: _Optional[str] = ..., default_mode: _Optional[int] = ...) -> None: ...
+    """Optional. Permission bits of the files, 0 to 511 (0777 in octal); 420 (0644) when unset or 0."""
+    def __init__(self, name: _Optional[str] = ..., key: _Optional[str] = ..., path: _Optional[str] = ..., default_mode: _Optional[int] = ...) -> None:
+        """The keys of an existing Secret as files.
+
+        :param name: Required. Name of the Secret in the namespace.
+        :param key: Optional. The one key to take; every key when unset.
+        :param path: Optional. Relative path of that key's file within the volume; the key itself when unset.
+        :param default_mode: Optional. Permission bits of the files, 0 to 511 (0777 in octal); 420 (0644) when unset or 0.
+        """
 
 class HostPathVolumeSource(_message.Message):
+    """A file or directory of the node. What it holds differs from node to node and outlives the pod."""
     __slots__ = ("path", "type")
     PATH_FIELD_NUMBER: _ClassVar[int]
     TYPE_FIELD_NUMBER: _ClassVar[int]
     path: str
+    """Required. Absolute path on the node, without `..`."""
     type: str
-    def __init__(self, path: _Optional[str] = ..., type: _Optional[str] = ...) -> None: ...
+    """Optional. What must be there: `DirectoryOrCreate`, `Directory`, `FileOrCreate`, `File`, `Socket`,
+    `CharDevice` or `BlockDevice`; unchecked when unset.
+    """
+    def __init__(self, path: _Optional[str] = ..., type: _Optional[str] = ...) -> None:
+        """A file or directory of the node. What it holds differs from node to node and outlives the pod.
+
+        :param path: Required. Absolute path on the node, without `..`.
+        :param type: Optional. What must be there: `DirectoryOrCreate`, `Directory`, `FileOrCreate`, `File`, `Socket`, `CharDevice` or `BlockDevice`; unchecked when unset.
+        """
 
 class EmptyDirVolumeSource(_message.Message):
+    """A directory that starts empty and goes with the pod."""
     __slots__ = ("medium", "size_limit")
     MEDIUM_FIELD_NUMBER: _ClassVar[int]
     SIZE_LIMIT_FIELD_NUMBER: _ClassVar[int]
     medium: str
+    """Optional. What holds the files: the node's disk when unset, its memory for `Memory`.
+    The server takes any text; the kubelet knows huge pages besides, but only beside a request that this API cannot make.
+    """
     size_limit: str
-    def __init__(self, medium: _Optional[str] = ..., size_limit: _Optional[str] = ...) -> None: ...
+    """Optional. The most the directory may hold, as a Kubernetes quantity such as `500Mi`; unbounded when unset."""
+    def __init__(self, medium: _Optional[str] = ..., size_limit: _Optional[str] = ...) -> None:
+        """A directory that starts empty and goes with the pod.
+
+        :param medium: Optional. What holds the files: the node's disk when unset, its memory for `Memory`. The server takes any text; the kubelet knows huge pages besides, but only beside a request that this API cannot make.
+        :param size_limit: Optional. The most the directory may hold, as a Kubernetes quantity such as `500Mi`; unbounded when unset.
+        """
 
 class PvcVolumeSource(_message.Message):
+    """A claim template by name, or an existing PersistentVolumeClaim."""
     __slots__ = ("claim_name", "read_only")
     CLAIM_NAME_FIELD_NUMBER: _ClassVar[int]
     READ_ONLY_FIELD_NUMBER: _ClassVar[int]
     claim_name: str
+    """Required. Name of one of `spec.volumeClaimTemplates`, or of a PersistentVolumeClaim in the namespace,
+    which all pods then share.
+    """
     read_only: bool
-    def __init__(self, claim_name: _Optional[str] = ..., read_only: bool = ...) -> None: ...
+    """Optional. Whether every mount of the volume is read-only."""
+    def __init__(self, claim_name: _Optional[str] = ..., read_only: bool = ...) -> None:
+        """A claim template by name, or an existing PersistentVolumeClaim.
+
+        :param claim_name: Required. Name of one of `spec.volumeClaimTemplates`, or of a PersistentVolumeClaim in the namespace, which all pods then share.
+        :param read_only: Optional. Whether every mount of the volume is read-only.
+        """

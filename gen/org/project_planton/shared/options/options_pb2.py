@@ -25,13 +25,14 @@ _sym_db = _symbol_database.Default()
 from google.protobuf import descriptor_pb2 as google_dot_protobuf_dot_descriptor__pb2
 
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n0org/project_planton/shared/options/options.proto\x12\"org.project_planton.shared.options\x1a google/protobuf/descriptor.proto\"6\n\x0cKeyValuePair\x12\x10\n\x03key\x18\x01 \x01(\tR\x03key\x12\x14\n\x05value\x18\x02 \x01(\tR\x05value:9\n\x07\x64\x65\x66\x61ult\x12\x1d.google.protobuf.FieldOptions\x18\xe1\xd4\x03 \x01(\tR\x07\x64\x65\x66\x61ult:P\n\x13recommended_default\x12\x1d.google.protobuf.FieldOptions\x18\xe2\xd4\x03 \x01(\tR\x12recommendedDefault:\x89\x01\n\x17recommended_default_map\x12\x1d.google.protobuf.FieldOptions\x18\xe3\xd4\x03 \x03(\x0b\x32\x30.org.project_planton.shared.options.KeyValuePairR\x15recommendedDefaultMap:H\n\rdisplay_label\x12!.google.protobuf.EnumValueOptions\x18\x92\xd5\x03 \x01(\tR\x0c\x64isplayLabelb\x06proto3')
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n0org/project_planton/shared/options/options.proto\x12\"org.project_planton.shared.options\x1a google/protobuf/descriptor.proto\"6\n\x0cKeyValuePair\x12\x10\n\x03key\x18\x01 \x01(\tR\x03key\x12\x14\n\x05value\x18\x02 \x01(\tR\x05value:9\n\x07\x64\x65\x66\x61ult\x12\x1d.google.protobuf.FieldOptions\x18\xe1\xd4\x03 \x01(\tR\x07\x64\x65\x66\x61ult:P\n\x13recommended_default\x12\x1d.google.protobuf.FieldOptions\x18\xe2\xd4\x03 \x01(\tR\x12recommendedDefault:\x89\x01\n\x17recommended_default_map\x12\x1d.google.protobuf.FieldOptions\x18\xe3\xd4\x03 \x03(\x0b\x32\x30.org.project_planton.shared.options.KeyValuePairR\x15recommendedDefaultMap:H\n\rdisplay_label\x12!.google.protobuf.EnumValueOptions\x18\x92\xd5\x03 \x01(\tR\x0c\x64isplayLabelBl\n\"org.project_planton.shared.optionsB\x0cOptionsProtoP\x01Z6planton-sts/org/project_planton/shared/options;optionsb\x06proto3')
 
 _globals = globals()
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, _globals)
 _builder.BuildTopDescriptorsAndMessages(DESCRIPTOR, 'org.project_planton.shared.options.options_pb2', _globals)
 if not _descriptor._USE_C_DESCRIPTORS:
-  DESCRIPTOR._loaded_options = None
+  _globals['DESCRIPTOR']._loaded_options = None
+  _globals['DESCRIPTOR']._serialized_options = b'\n\"org.project_planton.shared.optionsB\014OptionsProtoP\001Z6planton-sts/org/project_planton/shared/options;options'
   _globals['_KEYVALUEPAIR']._serialized_start=122
   _globals['_KEYVALUEPAIR']._serialized_end=176
 # @@protoc_insertion_point(module_scope)

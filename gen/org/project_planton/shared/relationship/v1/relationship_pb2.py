@@ -26,13 +26,14 @@ from buf.validate import validate_pb2 as buf_dot_validate_dot_validate__pb2
 from org.project_planton.shared.cloudresourcekind import cloud_resource_kind_pb2 as org_dot_project__planton_dot_shared_dot_cloudresourcekind_dot_cloud__resource__kind__pb2
 
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n=org/project_planton/shared/relationship/v1/relationship.proto\x12*org.project_planton.shared.relationship.v1\x1a\x1b\x62uf/validate/validate.proto\x1a\x46org/project_planton/shared/cloudresourcekind/cloud_resource_kind.proto\"\xfd\x02\n\x19\x43loudResourceRelationship\x12`\n\x04kind\x18\x01 \x01(\x0e\x32?.org.project_planton.shared.cloudresourcekind.CloudResourceKindB\x0b\xbaH\x08\x82\x01\x02\x10\x01\xc8\x01\x01R\x04kind\x12\x10\n\x03\x65nv\x18\x02 \x01(\tR\x03\x65nv\x12\x1a\n\x04name\x18\x03 \x01(\tB\x06\xbaH\x03\xc8\x01\x01R\x04name\x12t\n\x04type\x18\x04 \x01(\x0e\x32V.org.project_planton.shared.relationship.v1.CloudResourceRelationship.RelationshipTypeB\x08\xbaH\x05\x82\x01\x02\x10\x01R\x04type\"Z\n\x10RelationshipType\x12\x0f\n\x0bunspecified\x10\x00\x12\x0e\n\ndepends_on\x10\x01\x12\x0b\n\x07runs_on\x10\x02\x12\x0e\n\nmanaged_by\x10\x03\x12\x08\n\x04uses\x10\x04\x62\x06proto3')
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n=org/project_planton/shared/relationship/v1/relationship.proto\x12*org.project_planton.shared.relationship.v1\x1a\x1b\x62uf/validate/validate.proto\x1a\x46org/project_planton/shared/cloudresourcekind/cloud_resource_kind.proto\"\xfd\x02\n\x19\x43loudResourceRelationship\x12`\n\x04kind\x18\x01 \x01(\x0e\x32?.org.project_planton.shared.cloudresourcekind.CloudResourceKindB\x0b\xbaH\x08\x82\x01\x02\x10\x01\xc8\x01\x01R\x04kind\x12\x10\n\x03\x65nv\x18\x02 \x01(\tR\x03\x65nv\x12\x1a\n\x04name\x18\x03 \x01(\tB\x06\xbaH\x03\xc8\x01\x01R\x04name\x12t\n\x04type\x18\x04 \x01(\x0e\x32V.org.project_planton.shared.relationship.v1.CloudResourceRelationship.RelationshipTypeB\x08\xbaH\x05\x82\x01\x02\x10\x01R\x04type\"Z\n\x10RelationshipType\x12\x0f\n\x0bunspecified\x10\x00\x12\x0e\n\ndepends_on\x10\x01\x12\x0b\n\x07runs_on\x10\x02\x12\x0e\n\nmanaged_by\x10\x03\x12\x08\n\x04uses\x10\x04\x42\x88\x01\n*org.project_planton.shared.relationship.v1B\x11RelationshipProtoP\x01ZEplanton-sts/org/project_planton/shared/relationship/v1;relationshipv1b\x06proto3')
 
 _globals = globals()
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, _globals)
 _builder.BuildTopDescriptorsAndMessages(DESCRIPTOR, 'org.project_planton.shared.relationship.v1.relationship_pb2', _globals)
 if not _descriptor._USE_C_DESCRIPTORS:
-  DESCRIPTOR._loaded_options = None
+  _globals['DESCRIPTOR']._loaded_options = None
+  _globals['DESCRIPTOR']._serialized_options = b'\n*org.project_planton.shared.relationship.v1B\021RelationshipProtoP\001ZEplanton-sts/org/project_planton/shared/relationship/v1;relationshipv1'
   _globals['_CLOUDRESOURCERELATIONSHIP'].fields_by_name['kind']._loaded_options = None
   _globals['_CLOUDRESOURCERELATIONSHIP'].fields_by_name['kind']._serialized_options = b'\272H\010\202\001\002\020\001\310\001\001'
   _globals['_CLOUDRESOURCERELATIONSHIP'].fields_by_name['name']._loaded_options = None

@@ -17,6 +17,7 @@ from typing import ClassVar as _ClassVar, Optional as _Optional, Union as _Union
 DESCRIPTOR: _descriptor.FileDescriptor
 
 class KubernetesStatefulSetSpec(_message.Message):
+    """What is wanted of a stateful application."""
     __slots__ = ("target_cluster", "namespace", "create_namespace", "container", "ingress", "availability", "volume_claim_templates", "pod_management_policy", "config_maps")
     class ConfigMapsEntry(_message.Message):
         __slots__ = ("key", "value")
@@ -35,25 +36,59 @@ class KubernetesStatefulSetSpec(_message.Message):
     POD_MANAGEMENT_POLICY_FIELD_NUMBER: _ClassVar[int]
     CONFIG_MAPS_FIELD_NUMBER: _ClassVar[int]
     target_cluster: _target_cluster_pb2.KubernetesClusterSelector
+    """Optional. The cluster to deploy to; it chooses where the objects go and changes none of them."""
     namespace: _foreign_key_pb2.StringValueOrRef
+    """Required. Namespace of every object but the ingress's own; a name, or a reference to a KubernetesNamespace."""
     create_namespace: bool
+    """Optional. Whether to render the Namespace too; when false it must exist already."""
     container: KubernetesStatefulSetContainer
+    """Required. The containers of each pod."""
     ingress: KubernetesStatefulSetIngress
+    """Optional. Access from outside the cluster over HTTPS; none when unset."""
     availability: KubernetesStatefulSetAvailability
+    """Optional. How many pods there are, and how many must stay up; one pod when unset."""
     volume_claim_templates: _containers.RepeatedCompositeFieldContainer[KubernetesStatefulSetVolumeClaimTemplate]
+    """Optional. Storage of each pod's own. A claim outlives its pod, and outlives scaling down."""
     pod_management_policy: str
+    """Optional. `OrderedReady` starts pods one after another and stops them in reverse, each when the one before is
+    ready; `Parallel` starts and stops them all at once. Cannot be changed later.
+    """
     config_maps: _containers.ScalarMap[str, str]
-    def __init__(self, target_cluster: _Optional[_Union[_target_cluster_pb2.KubernetesClusterSelector, _Mapping]] = ..., namespace: _Optional[_Union[_foreign_key_pb2.StringValueOrRef, _Mapping]] = ..., create_namespace: bool = ..., container: _Optional[_Union[KubernetesStatefulSetContainer, _Mapping]] = ..., ingress: _Optional[_Union[KubernetesStatefulSetIngress, _Mapping]] = ..., availability: _Optional[_Union[KubernetesStatefulSetAvailability, _Mapping]] = ..., volume_claim_templates: _Optional[_Iterable[_Union[KubernetesStatefulSetVolumeClaimTemplate, _Mapping]]] = ..., pod_management_policy: _Optional[str] = ..., config_maps: _Optional[_Mapping[str, str]] = ...) -> None: ...
+    """Optional. ConfigMaps to render: name to content. The content stands under a key of the same name,
+    and a volume mount names the ConfigMap to get it as a file.
+    """
+    def __init__(self, target_cluster: _Optional[_Union[_target_cluster_pb2.KubernetesClusterSelector, _Mapping]] = ..., namespace: _Optional[_Union[_foreign_key_pb2.StringValueOrRef, _Mapping]] = ..., create_namespace: bool = ..., container: _Optional[_Union[KubernetesStatefulSetContainer, _Mapping]] = ..., ingress: _Optional[_Union[KubernetesStatefulSetIngress, _Mapping]] = ..., availability: _Optional[_Union[KubernetesStatefulSetAvailability, _Mapping]] = ..., volume_claim_templates: _Optional[_Iterable[_Union[KubernetesStatefulSetVolumeClaimTemplate, _Mapping]]] = ..., pod_management_policy: _Optional[str] = ..., config_maps: _Optional[_Mapping[str, str]] = ...) -> None:
+        """What is wanted of a stateful application.
+
+        :param target_cluster: Optional. The cluster to deploy to; it chooses where the objects go and changes none of them.
+        :param namespace: Required. Namespace of every object but the ingress's own; a name, or a reference to a KubernetesNamespace.
+        :param create_namespace: Optional. Whether to render the Namespace too; when false it must exist already.
+        :param container: Required. The containers of each pod.
+        :param ingress: Optional. Access from outside the cluster over HTTPS; none when unset.
+        :param availability: Optional. How many pods there are, and how many must stay up; one pod when unset.
+        :param volume_claim_templates: Optional. Storage of each pod's own. A claim outlives its pod, and outlives scaling down.
+        :param pod_management_policy: Optional. `OrderedReady` starts pods one after another and stops them in reverse, each when the one before is ready; `Parallel` starts and stops them all at once. Cannot be changed later.
+        :param config_maps: Optional. ConfigMaps to render: name to content. The content stands under a key of the same name, and a volume mount names the ConfigMap to get it as a file.
+        """
 
 class KubernetesStatefulSetContainer(_message.Message):
+    """The containers of each pod."""
     __slots__ = ("app", "sidecars")
     APP_FIELD_NUMBER: _ClassVar[int]
     SIDECARS_FIELD_NUMBER: _ClassVar[int]
     app: KubernetesStatefulSetContainerApp
+    """Required. The application's own container, called `app`."""
     sidecars: _containers.RepeatedCompositeFieldContainer[_kubernetes_pb2.Container]
-    def __init__(self, app: _Optional[_Union[KubernetesStatefulSetContainerApp, _Mapping]] = ..., sidecars: _Optional[_Iterable[_Union[_kubernetes_pb2.Container, _Mapping]]] = ...) -> None: ...
+    """Optional. Containers that run beside it, in order."""
+    def __init__(self, app: _Optional[_Union[KubernetesStatefulSetContainerApp, _Mapping]] = ..., sidecars: _Optional[_Iterable[_Union[_kubernetes_pb2.Container, _Mapping]]] = ...) -> None:
+        """The containers of each pod.
+
+        :param app: Required. The application's own container, called `app`.
+        :param sidecars: Optional. Containers that run beside it, in order.
+        """
 
 class KubernetesStatefulSetContainerApp(_message.Message):
+    """The application's own container."""
     __slots__ = ("image", "resources", "env", "ports", "volume_mounts", "liveness_probe", "readiness_probe", "startup_probe", "command", "args")
     IMAGE_FIELD_NUMBER: _ClassVar[int]
     RESOURCES_FIELD_NUMBER: _ClassVar[int]
@@ -66,18 +101,42 @@ class KubernetesStatefulSetContainerApp(_message.Message):
     COMMAND_FIELD_NUMBER: _ClassVar[int]
     ARGS_FIELD_NUMBER: _ClassVar[int]
     image: _kubernetes_pb2.ContainerImage
+    """Required. The image to run."""
     resources: _kubernetes_pb2.ContainerResources
+    """Optional. CPU and memory; limits of 1000m and 1Gi and requests of 50m and 100Mi when unset."""
     env: KubernetesStatefulSetContainerAppEnv
+    """Optional. Environment variables, plain and secret."""
     ports: _containers.RepeatedCompositeFieldContainer[KubernetesStatefulSetContainerAppPort]
+    """Optional. Ports the application listens on; they also become ports of its Services."""
     volume_mounts: _containers.RepeatedCompositeFieldContainer[_volume_mount_pb2.VolumeMount]
+    """Optional. Volumes and where they appear in the container."""
     liveness_probe: _probe_pb2.Probe
+    """Optional. When it fails, the container is restarted."""
     readiness_probe: _probe_pb2.Probe
+    """Optional. While it fails, the client Service sends the pod no traffic; under `OrderedReady` the next pod waits."""
     startup_probe: _probe_pb2.Probe
+    """Optional. Until it has succeeded once, the other two probes wait; when it fails, the container is restarted."""
     command: _containers.RepeatedScalarFieldContainer[str]
+    """Optional. Program to run in place of the image's entrypoint, and its first arguments."""
     args: _containers.RepeatedScalarFieldContainer[str]
-    def __init__(self, image: _Optional[_Union[_kubernetes_pb2.ContainerImage, _Mapping]] = ..., resources: _Optional[_Union[_kubernetes_pb2.ContainerResources, _Mapping]] = ..., env: _Optional[_Union[KubernetesStatefulSetContainerAppEnv, _Mapping]] = ..., ports: _Optional[_Iterable[_Union[KubernetesStatefulSetContainerAppPort, _Mapping]]] = ..., volume_mounts: _Optional[_Iterable[_Union[_volume_mount_pb2.VolumeMount, _Mapping]]] = ..., liveness_probe: _Optional[_Union[_probe_pb2.Probe, _Mapping]] = ..., readiness_probe: _Optional[_Union[_probe_pb2.Probe, _Mapping]] = ..., startup_probe: _Optional[_Union[_probe_pb2.Probe, _Mapping]] = ..., command: _Optional[_Iterable[str]] = ..., args: _Optional[_Iterable[str]] = ...) -> None: ...
+    """Optional. Arguments in place of the image's own."""
+    def __init__(self, image: _Optional[_Union[_kubernetes_pb2.ContainerImage, _Mapping]] = ..., resources: _Optional[_Union[_kubernetes_pb2.ContainerResources, _Mapping]] = ..., env: _Optional[_Union[KubernetesStatefulSetContainerAppEnv, _Mapping]] = ..., ports: _Optional[_Iterable[_Union[KubernetesStatefulSetContainerAppPort, _Mapping]]] = ..., volume_mounts: _Optional[_Iterable[_Union[_volume_mount_pb2.VolumeMount, _Mapping]]] = ..., liveness_probe: _Optional[_Union[_probe_pb2.Probe, _Mapping]] = ..., readiness_probe: _Optional[_Union[_probe_pb2.Probe, _Mapping]] = ..., startup_probe: _Optional[_Union[_probe_pb2.Probe, _Mapping]] = ..., command: _Optional[_Iterable[str]] = ..., args: _Optional[_Iterable[str]] = ...) -> None:
+        """The application's own container.
+
+        :param image: Required. The image to run.
+        :param resources: Optional. CPU and memory; limits of 1000m and 1Gi and requests of 50m and 100Mi when unset.
+        :param env: Optional. Environment variables, plain and secret.
+        :param ports: Optional. Ports the application listens on; they also become ports of its Services.
+        :param volume_mounts: Optional. Volumes and where they appear in the container.
+        :param liveness_probe: Optional. When it fails, the container is restarted.
+        :param readiness_probe: Optional. While it fails, the client Service sends the pod no traffic; under `OrderedReady` the next pod waits.
+        :param startup_probe: Optional. Until it has succeeded once, the other two probes wait; when it fails, the container is restarted.
+        :param command: Optional. Program to run in place of the image's entrypoint, and its first arguments.
+        :param args: Optional. Arguments in place of the image's own.
+        """
 
 class KubernetesStatefulSetContainerAppEnv(_message.Message):
+    """Environment variables of the application's container. A name stands in one of the two maps, not in both."""
     __slots__ = ("variables", "secrets")
     class VariablesEntry(_message.Message):
         __slots__ = ("key", "value")
@@ -96,10 +155,18 @@ class KubernetesStatefulSetContainerAppEnv(_message.Message):
     VARIABLES_FIELD_NUMBER: _ClassVar[int]
     SECRETS_FIELD_NUMBER: _ClassVar[int]
     variables: _containers.MessageMap[str, _foreign_key_pb2.StringValueOrRef]
+    """Optional. Variables by name; a value may be a reference to a field of another resource."""
     secrets: _containers.MessageMap[str, _kubernetes_secret_pb2.KubernetesSensitiveValue]
-    def __init__(self, variables: _Optional[_Mapping[str, _foreign_key_pb2.StringValueOrRef]] = ..., secrets: _Optional[_Mapping[str, _kubernetes_secret_pb2.KubernetesSensitiveValue]] = ...) -> None: ...
+    """Optional. Secret variables by name; a value may be a reference to a key of an existing Secret."""
+    def __init__(self, variables: _Optional[_Mapping[str, _foreign_key_pb2.StringValueOrRef]] = ..., secrets: _Optional[_Mapping[str, _kubernetes_secret_pb2.KubernetesSensitiveValue]] = ...) -> None:
+        """Environment variables of the application's container. A name stands in one of the two maps, not in both.
+
+        :param variables: Optional. Variables by name; a value may be a reference to a field of another resource.
+        :param secrets: Optional. Secret variables by name; a value may be a reference to a key of an existing Secret.
+        """
 
 class KubernetesStatefulSetContainerAppPort(_message.Message):
+    """One port that the application listens on."""
     __slots__ = ("name", "container_port", "network_protocol", "app_protocol", "service_port", "is_ingress_port")
     NAME_FIELD_NUMBER: _ClassVar[int]
     CONTAINER_PORT_FIELD_NUMBER: _ClassVar[int]
@@ -108,47 +175,106 @@ class KubernetesStatefulSetContainerAppPort(_message.Message):
     SERVICE_PORT_FIELD_NUMBER: _ClassVar[int]
     IS_INGRESS_PORT_FIELD_NUMBER: _ClassVar[int]
     name: str
+    """Required. Name of the port, unique among the pod's; probes refer to it."""
     container_port: int
+    """Required. Number the container listens on, 1 to 65535."""
     network_protocol: str
+    """Required. Transport protocol: `TCP`, `UDP` or `SCTP`."""
     app_protocol: str
+    """Required. What is spoken over the port, for meshes and gateways: `tcp`, `http`, `grpc`, `kubernetes.io/h2c`, ..."""
     service_port: int
+    """Required. Number on the Services, 1 to 65535."""
     is_ingress_port: bool
-    def __init__(self, name: _Optional[str] = ..., container_port: _Optional[int] = ..., network_protocol: _Optional[str] = ..., app_protocol: _Optional[str] = ..., service_port: _Optional[int] = ..., is_ingress_port: bool = ...) -> None: ...
+    """Optional. Whether the ingress sends its traffic to this port."""
+    def __init__(self, name: _Optional[str] = ..., container_port: _Optional[int] = ..., network_protocol: _Optional[str] = ..., app_protocol: _Optional[str] = ..., service_port: _Optional[int] = ..., is_ingress_port: bool = ...) -> None:
+        """One port that the application listens on.
+
+        :param name: Required. Name of the port, unique among the pod's; probes refer to it.
+        :param container_port: Required. Number the container listens on, 1 to 65535.
+        :param network_protocol: Required. Transport protocol: `TCP`, `UDP` or `SCTP`.
+        :param app_protocol: Required. What is spoken over the port, for meshes and gateways: `tcp`, `http`, `grpc`, `kubernetes.io/h2c`, ...
+        :param service_port: Required. Number on the Services, 1 to 65535.
+        :param is_ingress_port: Optional. Whether the ingress sends its traffic to this port.
+        """
 
 class KubernetesStatefulSetIngress(_message.Message):
+    """Access from outside the cluster over HTTPS."""
     __slots__ = ("enabled", "hostname")
     ENABLED_FIELD_NUMBER: _ClassVar[int]
     HOSTNAME_FIELD_NUMBER: _ClassVar[int]
     enabled: bool
+    """Optional. Whether the ingress is rendered."""
     hostname: str
-    def __init__(self, enabled: bool = ..., hostname: _Optional[str] = ...) -> None: ...
+    """Required when enabled. Host name to serve, such as `search.example.com`; the private network's is the same
+    with `internal-` in front.
+    """
+    def __init__(self, enabled: bool = ..., hostname: _Optional[str] = ...) -> None:
+        """Access from outside the cluster over HTTPS.
+
+        :param enabled: Optional. Whether the ingress is rendered.
+        :param hostname: Required when enabled. Host name to serve, such as `search.example.com`; the private network's is the same with `internal-` in front.
+        """
 
 class KubernetesStatefulSetAvailability(_message.Message):
+    """How many pods there are, and how many must stay up."""
     __slots__ = ("replicas", "pod_disruption_budget")
     REPLICAS_FIELD_NUMBER: _ClassVar[int]
     POD_DISRUPTION_BUDGET_FIELD_NUMBER: _ClassVar[int]
     replicas: int
+    """Optional. Number of pods; 1 when unset. An explicit 0 stops the application and keeps its storage."""
     pod_disruption_budget: KubernetesStatefulSetPodDisruptionBudget
-    def __init__(self, replicas: _Optional[int] = ..., pod_disruption_budget: _Optional[_Union[KubernetesStatefulSetPodDisruptionBudget, _Mapping]] = ...) -> None: ...
+    """Optional. How many pods an eviction may take away at a time; no bound when unset."""
+    def __init__(self, replicas: _Optional[int] = ..., pod_disruption_budget: _Optional[_Union[KubernetesStatefulSetPodDisruptionBudget, _Mapping]] = ...) -> None:
+        """How many pods there are, and how many must stay up.
+
+        :param replicas: Optional. Number of pods; 1 when unset. An explicit 0 stops the application and keeps its storage.
+        :param pod_disruption_budget: Optional. How many pods an eviction may take away at a time; no bound when unset.
+        """
 
 class KubernetesStatefulSetPodDisruptionBudget(_message.Message):
+    """Bounds the evictions that drain nodes; it bounds neither failures nor roll-outs."""
     __slots__ = ("enabled", "min_available", "max_unavailable")
     ENABLED_FIELD_NUMBER: _ClassVar[int]
     MIN_AVAILABLE_FIELD_NUMBER: _ClassVar[int]
     MAX_UNAVAILABLE_FIELD_NUMBER: _ClassVar[int]
     enabled: bool
+    """Optional. Whether the budget is rendered."""
     min_available: str
+    """Optional. Pods that must stay up: a number such as `2` or a percentage such as `50%`.
+    1 when neither this nor `max_unavailable` is set.
+    """
     max_unavailable: str
-    def __init__(self, enabled: bool = ..., min_available: _Optional[str] = ..., max_unavailable: _Optional[str] = ...) -> None: ...
+    """Optional. Pods that may be down: a number such as `1` or a percentage such as `50%`. Not beside `min_available`."""
+    def __init__(self, enabled: bool = ..., min_available: _Optional[str] = ..., max_unavailable: _Optional[str] = ...) -> None:
+        """Bounds the evictions that drain nodes; it bounds neither failures nor roll-outs.
+
+        :param enabled: Optional. Whether the budget is rendered.
+        :param min_available: Optional. Pods that must stay up: a number such as `2` or a percentage such as `50%`. 1 when neither this nor `max_unavailable` is set.
+        :param max_unavailable: Optional. Pods that may be down: a number such as `1` or a percentage such as `50%`. Not beside `min_available`.
+        """
 
 class KubernetesStatefulSetVolumeClaimTemplate(_message.Message):
+    """Storage that each pod gets for itself. No part of it can be changed once the StatefulSet exists."""
     __slots__ = ("name", "storage_class", "size", "access_modes")
     NAME_FIELD_NUMBER: _ClassVar[int]
     STORAGE_CLASS_FIELD_NUMBER: _ClassVar[int]
     SIZE_FIELD_NUMBER: _ClassVar[int]
     ACCESS_MODES_FIELD_NUMBER: _ClassVar[int]
     name: str
+    """Required. Name of the volume; pods mount it by this name, and each claim is called `<name>-<pod>`."""
     storage_class: str
+    """Optional. StorageClass of the claims; the cluster's default class when unset."""
     size: str
+    """Required. Size of each claim, a Kubernetes quantity such as `10Gi`, `1.5Ti` or `500Mi`."""
     access_modes: _containers.RepeatedScalarFieldContainer[str]
-    def __init__(self, name: _Optional[str] = ..., storage_class: _Optional[str] = ..., size: _Optional[str] = ..., access_modes: _Optional[_Iterable[str]] = ...) -> None: ...
+    """Optional. How nodes and pods may mount the volume: `ReadWriteOnce`, `ReadOnlyMany`, `ReadWriteMany`, or
+    `ReadWriteOncePod` alone; `ReadWriteOnce` when empty.
+    """
+    def __init__(self, name: _Optional[str] = ..., storage_class: _Optional[str] = ..., size: _Optional[str] = ..., access_modes: _Optional[_Iterable[str]] = ...) -> None:
+        """Storage that each pod gets for itself. No part of it can be changed once the StatefulSet exists.
+
+        :param name: Required. Name of the volume; pods mount it by this name, and each claim is called `<name>-<pod>`.
+        :param storage_class: Optional. StorageClass of the claims; the cluster's default class when unset.
+        :param size: Required. Size of each claim, a Kubernetes quantity such as `10Gi`, `1.5Ti` or `500Mi`.
+        :param access_modes: Optional. How nodes and pods may mount the volume: `ReadWriteOnce`, `ReadOnlyMany`, `ReadWriteMany`, or `ReadWriteOncePod` alone; `ReadWriteOnce` when empty.
+        """

@@ -24,13 +24,14 @@ _sym_db = _symbol_database.Default()
 
 
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\nTorg/project_planton/provider/kubernetes/kubernetesstatefulset/v1/stack_outputs.proto\x12@org.project_planton.provider.kubernetes.kubernetesstatefulset.v1\"\xb7\x02\n!KubernetesStatefulSetStackOutputs\x12\x1c\n\tnamespace\x18\x01 \x01(\tR\tnamespace\x12)\n\x10headless_service\x18\x02 \x01(\tR\x0fheadlessService\x12\x18\n\x07service\x18\x03 \x01(\tR\x07service\x12\x30\n\x14port_forward_command\x18\x04 \x01(\tR\x12portForwardCommand\x12#\n\rkube_endpoint\x18\x05 \x01(\tR\x0ckubeEndpoint\x12+\n\x11\x65xternal_hostname\x18\x06 \x01(\tR\x10\x65xternalHostname\x12+\n\x11internal_hostname\x18\x07 \x01(\tR\x10internalHostnameb\x06proto3')
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\nTorg/project_planton/provider/kubernetes/kubernetesstatefulset/v1/stack_outputs.proto\x12@org.project_planton.provider.kubernetes.kubernetesstatefulset.v1\"\xb7\x02\n!KubernetesStatefulSetStackOutputs\x12\x1c\n\tnamespace\x18\x01 \x01(\tR\tnamespace\x12)\n\x10headless_service\x18\x02 \x01(\tR\x0fheadlessService\x12\x18\n\x07service\x18\x03 \x01(\tR\x07service\x12\x30\n\x14port_forward_command\x18\x04 \x01(\tR\x12portForwardCommand\x12#\n\rkube_endpoint\x18\x05 \x01(\tR\x0ckubeEndpoint\x12+\n\x11\x65xternal_hostname\x18\x06 \x01(\tR\x10\x65xternalHostname\x12+\n\x11internal_hostname\x18\x07 \x01(\tR\x10internalHostnameB\xbd\x01\n@org.project_planton.provider.kubernetes.kubernetesstatefulset.v1B\x11StackOutputsProtoP\x01Zdplanton-sts/org/project_planton/provider/kubernetes/kubernetesstatefulset/v1;kubernetesstatefulsetv1b\x06proto3')
 
 _globals = globals()
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, _globals)
 _builder.BuildTopDescriptorsAndMessages(DESCRIPTOR, 'org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.stack_outputs_pb2', _globals)
 if not _descriptor._USE_C_DESCRIPTORS:
-  DESCRIPTOR._loaded_options = None
+  _globals['DESCRIPTOR']._loaded_options = None
+  _globals['DESCRIPTOR']._serialized_options = b'\n@org.project_planton.provider.kubernetes.kubernetesstatefulset.v1B\021StackOutputsProtoP\001Zdplanton-sts/org/project_planton/provider/kubernetes/kubernetesstatefulset/v1;kubernetesstatefulsetv1'
   _globals['_KUBERNETESSTATEFULSETSTACKOUTPUTS']._serialized_start=155
   _globals['_KUBERNETESSTATEFULSETSTACKOUTPUTS']._serialized_end=466
 # @@protoc_insertion_point(module_scope)
