@@ -113,6 +113,13 @@ build/portability/java/classpath: $(shell find tests/portability/java -type f)
 	mvn --quiet --batch-mode --file tests/portability/java compile dependency:build-classpath
 	@touch $@
 
+hook: $(IMAGE) build/hook/bin/pre-commit  ## Try the hook with pre-commit itself, on a repository of many files
+	PRE_COMMIT=$(CURDIR)/build/hook/bin/pre-commit $(BIN)/python -m pytest -q tests/test_hook.py
+
+build/hook/bin/pre-commit:
+	$(PYTHON) -m venv build/hook
+	build/hook/bin/python -m pip install --quiet --disable-pip-version-check pre-commit==4.3.0
+
 # $(call test_with,ENVIRONMENT,REQUIREMENTS): the tests against other versions of what the package depends on.
 test_with = $(PYTHON) -m venv $(1) && \
 	$(1)/bin/python -m pip install --quiet --disable-pip-version-check --upgrade $(2) -r requirements-test.txt -e . && \
@@ -122,7 +129,7 @@ test-lowest:  ## Run the tests with the oldest dependencies that pyproject.toml 
 	$(call test_with,$(VENV)-lowest,-r requirements-lowest.txt)
 
 test-newest:  ## Run the tests with the newest dependencies there are
-	$(call test_with,$(VENV)-newest,protobuf protovalidate pyyaml click)
+	$(call test_with,$(VENV)-newest,protobuf protovalidate pyyaml click pathspec)
 
 # The bytecode of what pip installs is there from the start; that of a checkout is written here, for some settings keep
 # Python from writing it.
@@ -192,4 +199,4 @@ check: check-gen lint types coverage  ## Everything that must hold before a comm
 clean:  ## Remove what was built and installed
 	rm -rf build dist $(IMAGE) $(VENV) $(VENV)-lowest $(VENV)-newest
 
-.PHONY: help setup demo image gen check-gen lint-proto breaking lint types test coverage portability portability/typescript portability/go portability/java test-lowest test-newest bench peers fuzz judge judge-fuzz e2e dist check clean
+.PHONY: help setup demo image gen check-gen lint-proto breaking lint types test coverage hook portability portability/typescript portability/go portability/java test-lowest test-newest bench peers fuzz judge judge-fuzz e2e dist check clean

@@ -1,7 +1,61 @@
 # SPDX-License-Identifier: Apache-2.0
-"""`python -m planton_sts`, the same as the command `planton-sts`."""
+"""`planton-sts` and `python -m planton_sts`: from here on, Ctrl-C ends the program at any moment, with one line."""
 
-from planton_sts.cli import main
+import os
+import signal
+import sys
+from contextlib import suppress
+from typing import Any
+
+# What a shell expects of a program that was interrupted.
+INTERRUPTED = 130
+
+# In seconds.
+FOREVER = 1000
+
+# What may have been hidden from a terminal beside a progress bar; and the line that the bar stands in ends.
+CURSOR = b"\x1b[?25h\n"
+
+
+def start() -> int:
+    """Run the command and give its exit code."""
+    # Where whoever started it ignores Ctrl-C, as a shell does for what runs in its background, so does this.
+    hears = signal.getsignal(signal.SIGINT) is signal.default_int_handler
+    if hears:
+        signal.signal(signal.SIGINT, _interrupt)
+    if signal.getsignal(signal.SIGTERM) is signal.SIG_DFL:
+        signal.signal(signal.SIGTERM, _terminate)
+    from planton_sts.cli import main  # noqa: PLC0415 - importing takes long enough to be interrupted
+
+    code = main()
+    if hears:
+        # All is said and done; Python puts its own handlers away first when it ends.
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
+    return code
+
+
+def _interrupt(*_: object) -> None:
+    """End at once: an exception may come where Python takes it for no more than a warning, or leave others waiting."""
+    with suppress(OSError):
+        os.write(2, (CURSOR if os.isatty(2) else b"") + b"Interrupted\n")
+    _end_workers()
+    os._exit(INTERRUPTED)
+
+
+def _terminate(number: int, _: object) -> None:
+    """End as a process does that has no say in it, with the workers, who would complain that nobody listens."""
+    _end_workers()
+    signal.signal(number, signal.SIG_DFL)
+    signal.raise_signal(number)
+
+
+def _end_workers() -> None:
+    workers: list[Any] = getattr(sys.modules.get("multiprocessing"), "active_children", list)()
+    # From here on no other thread gets a turn: there is one that starts a worker for each that ends.
+    sys.setswitchinterval(FOREVER)
+    for worker in workers:
+        worker.kill()
+
 
 if __name__ == "__main__":
-    raise SystemExit(main())
+    raise SystemExit(start())

@@ -4,7 +4,6 @@
 import json
 import os
 import pty
-import signal
 import subprocess
 import sys
 from collections.abc import Callable
@@ -76,10 +75,9 @@ def test_what_could_not_be_read_is_not_missing_too(run: Run) -> None:
 
 UNREADABLE = {
     "missing": (None, "must exist"),
-    "empty": (b"", "must hold a manifest"),
-    "not YAML": (b"a: [", "must close `[`"),
-    "not UTF-8": (b"a: \xff", "UTF-8"),
-    "no mapping": (b"- a\n", "must be a mapping"),
+    "not YAML": (b"kind: KubernetesStatefulSet\na: [", "must close `[`"),
+    "not UTF-8": (b"kind: KubernetesStatefulSet\na: \xff", "UTF-8"),
+    "no mapping": (b"- kind: KubernetesStatefulSet\n", "must be a mapping"),
 }
 
 
@@ -338,21 +336,6 @@ def test_reader_that_has_seen_enough(tmp_path: Path) -> None:
     assert not writer.stderr.read()
     writer.stderr.close()
     writer.wait(timeout=30)
-
-
-def test_interrupt() -> None:
-    """Ctrl-C ends the run with the code that shells expect, and without a traceback."""
-    process = subprocess.Popen(
-        [sys.executable, "-m", "planton_sts", "validate"], stdin=subprocess.PIPE, stderr=subprocess.PIPE, text=True
-    )
-    assert process.stdin is not None
-    # More than a pipe holds: once it is written, the program is past its imports and reads.
-    process.stdin.write("a: b\n" * 200_000)
-    process.stdin.flush()
-    process.send_signal(signal.SIGINT)
-    _, errors = process.communicate(timeout=30)
-    assert process.returncode == 130
-    assert "Traceback" not in errors
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo-terminal")

@@ -12,7 +12,7 @@ import pytest
 from planton_sts.loading import load, read, sources
 from planton_sts.loading.faults import Fault
 
-MANIFEST = "metadata: {name: a}\n"
+MANIFEST = "metadata: {name: a}\nspec: {}\n"
 
 
 @pytest.fixture
@@ -79,7 +79,7 @@ def test_what_cannot_be_read(folder: Path, path: Callable[[Path], Path | str], m
 
 
 def test_folder_that_cannot_be_listed(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A folder that may not be listed is a problem of its own."""
+    """A folder that may not be listed is a problem of its own, and its path one to be read."""
     listing = os.listdir
 
     def listdir(path: str) -> list[str]:
@@ -89,6 +89,8 @@ def test_folder_that_cannot_be_listed(folder: Path, monkeypatch: pytest.MonkeyPa
 
     monkeypatch.setattr(os, "listdir", listdir)
     assert [row for row in found(folder) if row[1]] == [(str(folder / "d"), ["load.file"])]
+    assert str(folder / "d") in sources.names_of(folder)
+    assert found(folder / "d") == [(str(folder / "d"), ["load.file"])]
 
 
 def test_empty_folder(tmp_path: Path) -> None:
@@ -119,13 +121,13 @@ def test_files_are_read_one_at_a_time(folder: Path) -> None:
     """A later file is read when its documents are asked for."""
     documents = load(folder / "a.yml", folder / "b.yaml")
     assert next(documents).problems == []
-    (folder / "b.yaml").write_text("[")
+    (folder / "b.yaml").write_text("kind: KubernetesStatefulSet\nspec: [")
     assert [problem.rule for problem in next(documents).problems] == ["load.yaml"]
 
 
 def test_documents_of_other_kinds(folder: Path) -> None:
     """Reading gives documents of other kinds too."""
-    (folder / "a.yml").write_text("kind: ConfigMap\n---\nmetadata: {}\n")
+    (folder / "a.yml").write_text("kind: ConfigMap\n---\nmetadata: {}\nspec: {}\n")
     assert [document.foreign for document in read(folder / "a.yml")] == [True, False]
     assert [document.index for document in load(folder / "a.yml")] == [1]
 
@@ -137,13 +139,11 @@ def test_nothing_given() -> None:
 
 def test_files_of_a_folder(folder: Path, tmp_path: Path) -> None:
     """The names of what would be read, so that others can read it."""
-    assert list(sources.names_of([folder / "d", "-", folder / "x.txt"])) == [
-        str(folder / "d" / "e.yaml"),
-        "-",
-        str(folder / "x.txt"),
-    ]
+    assert list(sources.names_of(folder / "d")) == [str(folder / "d" / "e.yaml")]
+    for path in ("-", "", folder / "x.txt"):
+        assert list(sources.names_of(path)) == [str(path)]
     (tmp_path / "empty").mkdir()
-    assert list(sources.names_of([tmp_path / "empty"])) == [str(tmp_path / "empty")]
+    assert list(sources.names_of(tmp_path / "empty")) == []
 
 
 def test_faults_are_errors() -> None:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from importlib import import_module
 from io import TextIOWrapper
 from pathlib import Path
+from typing import TextIO
 
 import click
 
@@ -57,43 +58,62 @@ class Commands(click.Group):
 def planton_sts() -> None:
     """Check manifests of kind KubernetesStatefulSet and turn them into Kubernetes objects.
 
-    Exit code: 0 when all is well, 1 when a rule is broken, 2 when the input could not be read or the call was wrong.
+    Exit code: 0 when all is well, 1 when a rule is broken, 2 when the input could not be read, the output could not be
+    written or the call was wrong, 130 on Ctrl-C.
     """
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command and give its exit code."""
+    if sys.stdout is None:
+        click.echo("Error: standard output is closed", err=True)
+        return 2
     _prepare_streams()
     gc.set_threshold(MANY_OBJECTS)
     # What is left at the end goes with the process; Python would look for circles in all of it, twice.
     atexit.register(gc.freeze)
     try:
-        code: int | None = planton_sts.main(arguments, prog_name="planton-sts", standalone_mode=False)
+        code = _run(arguments)
         sys.stdout.flush()
+    except BrokenPipeError:
+        # Whoever read the output has seen enough.
+        _drop(sys.stdout)
+        return 0
+    except OSError as error:
+        _drop(sys.stdout)
+        _complain(f"Error: the output cannot be written: {because(error)}")
+        return 2
+    return code
+
+
+def _run(arguments: Sequence[str] | None) -> int:
+    try:
+        code: int | None = planton_sts.main(arguments, prog_name="planton-sts", standalone_mode=False)
     except click.ClickException as error:
         error.show()
         return 2
     except (click.Abort, KeyboardInterrupt):
+        click.echo("Interrupted", err=True)
         return INTERRUPTED
-    except BrokenPipeError:
-        # Whoever read the output has seen enough.
-        _drop_output()
-        return 0
-    except OSError as error:
-        _drop_output()
-        click.echo(f"Error: {because(error)}", err=True)
-        return 2
     return code or 0
 
 
 def _prepare_streams() -> None:
-    """Write UTF-8, as YAML and XML are, whatever the terminal speaks; and write nowhere where there is no output."""
-    sys.stdout = sys.stdout or Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - open until the end
+    """Write UTF-8, as YAML and XML are, whatever the terminal speaks; and complain nowhere where nobody listens."""
+    sys.stderr = sys.stderr or Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - open until the end
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
-def _drop_output() -> None:
+def _complain(sentence: str) -> None:
+    """Say it, as far as that is possible: what the output cannot take may stand in the way of errors too."""
+    try:
+        click.echo(sentence, err=True)
+    except OSError:
+        _drop(sys.stderr)
+
+
+def _drop(stream: TextIO) -> None:
     """Let what is still buffered go nowhere, without another complaint."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())

@@ -2,8 +2,7 @@
 """`planton-sts convert`: a manifest in another form, for services, and back."""
 
 import sys
-from collections.abc import Callable, Sequence
-from pathlib import Path
+from collections.abc import Callable, Iterable, Sequence
 
 import click
 from google.protobuf import text_format
@@ -13,9 +12,13 @@ from planton_sts.cli.options import assignments, or_stdin, paths
 from planton_sts.cli.reader import set_all
 from planton_sts.cli.show import stop_on
 from planton_sts.loading import read
+from planton_sts.loading.faults import Fault
 from planton_sts.loading.plain import as_json
+from planton_sts.loading.sources import STDIN, content_of, decode
 from planton_sts.messages import KubernetesStatefulSet, KubernetesStatefulSetStackInput, Message
-from planton_sts.wording import because
+from planton_sts.report.wording import sentence
+from planton_sts.validation import located
+from planton_sts.validation.strangers import strangers
 from planton_sts.write import document as written
 from planton_sts.write import dumps
 
@@ -25,6 +28,7 @@ FORMS: dict[str, Callable[[Message], bytes]] = {
     "binary": lambda message: message.SerializeToString(deterministic=True),
     "text": lambda message: text_format.MessageToString(message, as_utf8=True).encode(),
 }
+MALFORMED = "must be a {} in protobuf's {} form"
 MESSAGES = {"manifest": KubernetesStatefulSet, "stack-input": KubernetesStatefulSetStackInput}
 
 
@@ -38,19 +42,24 @@ def command(paths: tuple[str, ...], form: str, source: str, message: str, assign
     """Write manifests as YAML, JSON, binary protobuf or protobuf text, or read them from these.
 
     YAML and JSON are read alike and told apart by nobody. Nothing is checked but that the input can be read;
-    secrets are part of what is written.
+    secrets are part of what is written. Fields that this version does not know stay in binary alone, and are told.
 
     \b
     Examples:
       planton-sts convert postgres.yaml --to binary > postgres.binpb
       planton-sts convert postgres.binpb --from binary --to yaml
     """
+    if form == "binary" and sys.stdout.isatty():
+        raise click.UsageError("binary is no text to show: send the output to a file")
     if source == "manifest":
         messages = _manifests(or_stdin(paths), assignments)
     elif assignments:
         raise click.UsageError("--set goes with manifests in YAML or JSON")
     else:
-        messages = [_decoded(path, source, MESSAGES[message]) for path in or_stdin(paths)]
+        decoded = [(path, _decoded(path, source, MESSAGES[message])) for path in or_stdin(paths)]
+        messages = [one for _, one in decoded]
+        if form != "binary":
+            _tell_of_strangers(decoded)
     if form != "yaml" and len(messages) != 1:
         raise click.UsageError(f"{form} holds one manifest, and {len(messages)} are given")
     sys.stdout.buffer.write(b"---\n".join(FORMS[form](message) for message in messages))
@@ -69,16 +78,30 @@ def _manifests(paths: Sequence[str], assignments: Sequence[str]) -> list[Message
 
 
 def _decoded(path: str, source: str, kind: type[Message]) -> Message:
-    content = sys.stdin.buffer.read() if path == "-" else _content(path)
     try:
-        return kind.FromString(content) if source == "binary" else text_format.Parse(content.decode(), kind())
-    except (DecodeError, text_format.ParseError, UnicodeDecodeError):
-        # What the parsers say may quote the input, and with it a secret.
-        raise click.ClickException(f"{path}: must be a {kind.DESCRIPTOR.name} in protobuf's {source} form") from None
+        content = content_of(path)
+        return kind.FromString(content) if source == "binary" else text_format.Parse(decode(content), kind())
+    except Fault as fault:
+        raise _refused(path, fault.complaint.message, fault.line, fault.column) from None
+    # What the parsers say may quote the input, and with it a secret.
+    except DecodeError:
+        raise _refused(path, MALFORMED.format(kind.DESCRIPTOR.name, source)) from None
+    except text_format.ParseError as error:
+        message = MALFORMED.format(kind.DESCRIPTOR.name, source)
+        raise _refused(path, message, error.GetLine(), error.GetColumn()) from None
 
 
-def _content(path: str) -> bytes:
-    try:
-        return Path(path).read_bytes()
-    except OSError as error:
-        raise click.ClickException(f"{path}: must be readable: {because(error)}") from None
+def _refused(path: str, message: str, line: int | None = None, column: int | None = None) -> click.ClickException:
+    return click.ClickException(f"{':'.join(str(part) for part in (_name(path), line, column) if part)}: {message}")
+
+
+def _tell_of_strangers(decoded: Iterable[tuple[str, Message]]) -> None:
+    """Warn of the fields that binary alone can hold."""
+    for path, message in decoded:
+        for finding in strangers(message, "warn"):
+            told = f"{sentence(located(message, finding))} [{finding.complaint.rule}]"
+            click.echo(f"{_name(path)}: warning: {told}", err=True)
+
+
+def _name(path: str) -> str:
+    return STDIN if path == "-" else path

@@ -5,7 +5,8 @@ import sys
 
 import click
 
-from planton_sts.cli.options import assignments, platform, values
+from planton_sts.cli.given import sources_of
+from planton_sts.cli.options import assignments, exclude, platform, values
 from planton_sts.cli.options import paths as path_arguments
 from planton_sts.cli.settle import applications
 from planton_sts.description import FORMS, description
@@ -13,12 +14,18 @@ from planton_sts.description import FORMS, description
 
 @click.command("describe")
 @path_arguments
+@exclude
 @click.option("-o", "--output", "form", type=click.Choice(list(FORMS)), default="text", show_default=True)
 @assignments
 @platform
 @values
-def command(
-    paths: tuple[str, ...], form: str, assignments: tuple[str, ...], platform: str | None, values: str | None
+def command(  # noqa: PLR0913, PLR0917 - an argument for each option
+    paths: tuple[str, ...],
+    exclude: tuple[str, ...],
+    form: str,
+    assignments: tuple[str, ...],
+    platform: str | None,
+    values: str | None,
 ) -> int:
     """Tell what manifests become, before anything touches a cluster.
 
@@ -32,6 +39,6 @@ def command(
       planton-sts describe manifests/ --output json | jq .storage.total
       planton-sts describe postgres.yaml --output mermaid > postgres.mmd
     """
-    settled = applications(paths, assignments, platform, values)
+    settled = applications(sources_of(paths, exclude), assignments, platform, values)
     sys.stdout.write(FORMS[form]([description(application) for application in settled]))
     return 0

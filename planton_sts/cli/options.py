@@ -13,6 +13,13 @@ assignments = click.option(
     help="Set a field in every manifest, such as spec.availability.replicas=5 or metadata.labels[team]=a.",
 )
 
+exclude = click.option(
+    "--exclude",
+    metavar="PATTERN",
+    multiple=True,
+    help="Leave out files and folders, by a pattern as in .gitignore, such as charts/ or *.tmpl.yaml; may be repeated.",
+)
+
 platform = click.option(
     "--platform",
     type=click.Path(exists=True, dir_okay=False),

@@ -7,7 +7,8 @@ import sys
 import click
 from google.protobuf.json_format import MessageToDict
 
-from planton_sts.cli.options import assignments, paths, platform, values
+from planton_sts.cli.given import sources_of
+from planton_sts.cli.options import assignments, exclude, paths, platform, values
 from planton_sts.cli.settle import applications
 from planton_sts.stack_outputs import stack_outputs
 from planton_sts.write import dumps
@@ -15,12 +16,18 @@ from planton_sts.write import dumps
 
 @click.command("outputs")
 @paths
+@exclude
 @click.option("-o", "--output", "form", type=click.Choice(["yaml", "json"]), default="yaml", show_default=True)
 @assignments
 @platform
 @values
-def command(
-    paths: tuple[str, ...], form: str, assignments: tuple[str, ...], platform: str | None, values: str | None
+def command(  # noqa: PLR0913, PLR0917 - an argument for each option
+    paths: tuple[str, ...],
+    exclude: tuple[str, ...],
+    form: str,
+    assignments: tuple[str, ...],
+    platform: str | None,
+    values: str | None,
 ) -> int:
     """Print the stack outputs of manifests: one document for each.
 
@@ -29,7 +36,7 @@ def command(
       planton-sts outputs postgres.yaml
       planton-sts outputs postgres.yaml --output json | jq -r .kubeEndpoint
     """
-    settled = applications(paths, assignments, platform, values)
+    settled = applications(sources_of(paths, exclude), assignments, platform, values)
     found = [MessageToDict(stack_outputs(application)) for application in settled]
     if form == "json":
         sys.stdout.write("".join(f"{json.dumps(one, indent=2, ensure_ascii=False)}\n" for one in found))

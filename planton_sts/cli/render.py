@@ -8,12 +8,13 @@ from typing import NamedTuple
 import click
 
 from planton_sts.cli.folder import write_folder
-from planton_sts.cli.options import assignments, jobs, paths, platform, values
+from planton_sts.cli.given import sources_of
+from planton_sts.cli.options import assignments, exclude, jobs, paths, platform, values
 from planton_sts.cli.pieces import Piece
 from planton_sts.cli.rivals import clashes
 from planton_sts.cli.settle import Run, run_of
 from planton_sts.cli.show import stop_on
-from planton_sts.cli.workers import INHERITS, spread
+from planton_sts.cli.workers import INHERITS, spread, unwound
 from planton_sts.collisions import Held, called, holdings
 from planton_sts.masking import Secrecy, with_secrets
 from planton_sts.problems import InvalidManifestError, Problem
@@ -23,6 +24,7 @@ from planton_sts.write import Form, joined
 
 @click.command("render")
 @paths
+@exclude
 @click.option("-o", "--output", "form", type=click.Choice(["yaml", "json"]), default="yaml", show_default=True)
 @click.option("--out-dir", type=click.Path(file_okay=False), help="Write a file for each object, and a kustomization.")
 @click.option(
@@ -38,6 +40,7 @@ from planton_sts.write import Form, joined
 @jobs
 def command(  # noqa: PLR0913, PLR0917 - an argument for each option
     paths: tuple[str, ...],
+    exclude: tuple[str, ...],
     form: Form,
     out_dir: str | None,
     secrets: Secrecy,
@@ -57,10 +60,11 @@ def command(  # noqa: PLR0913, PLR0917 - an argument for each option
     """
     if out_dir is not None and (not out_dir or form == "json"):
         raise click.UsageError("--out-dir takes the path of a folder, and writes YAML, which is what kustomize reads")
-    run = run_of(paths, assignments, platform, values)
+    run = run_of(sources_of(paths, exclude), assignments, platform, values)
     pieces = _once(_render(run, Look(form, secrets), jobs))
     if out_dir is not None:
-        changes = write_folder(out_dir, pieces)
+        with unwound():
+            changes = write_folder(out_dir, pieces)
         for path in changes.written:
             click.echo(path)
         for path in changes.removed:

@@ -1,14 +1,13 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Paths to applications, for the commands that go beyond validating."""
+"""Sources to applications, for the commands that go beyond validating."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 import click
 
 from planton_sts.api import run
 from planton_sts.application import Application
-from planton_sts.cli.options import or_stdin
 from planton_sts.cli.reader import set_all
 from planton_sts.cli.show import stop_on
 from planton_sts.loading import Document, read, read_as
@@ -38,9 +37,9 @@ class Run(NamedTuple):
         return sound(document, self.resources, self.platform)
 
 
-def run_of(paths: Sequence[str], assignments: Sequence[str], platform: str | None, values: str | None) -> Run:
-    """The run over the paths."""
-    everything = list(read(*or_stdin(tuple(paths))))
+def run_of(sources: Iterable[str], assignments: Sequence[str], platform: str | None, values: str | None) -> Run:
+    """The run over the sources."""
+    everything = list(read(*sources))
     documents = [document for document in everything if not document.foreign]
     if not documents:
         raise click.UsageError("none of the documents given is a KubernetesStatefulSet")
@@ -52,14 +51,14 @@ def run_of(paths: Sequence[str], assignments: Sequence[str], platform: str | Non
 
 
 def applications(
-    paths: Sequence[str], assignments: Sequence[str], platform: str | None, values: str | None
+    sources: Iterable[str], assignments: Sequence[str], platform: str | None, values: str | None
 ) -> list[Application]:
-    """The applications that the manifests of the paths describe; problems are reported and end the run."""
-    of_paths = run_of(paths, assignments, platform, values)
+    """The applications that the manifests of the sources describe; problems are reported and end the run."""
+    of_sources = run_of(sources, assignments, platform, values)
     settled, refused = [], []
-    for document in of_paths.documents:
+    for document in of_sources.documents:
         try:
-            settled.append(of_paths.sound(document))
+            settled.append(of_sources.sound(document))
         except InvalidManifestError as error:
             refused.append((document, error.problems))
     stop_on(refused)

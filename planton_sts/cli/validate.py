@@ -8,12 +8,13 @@ from functools import partial
 
 import click
 
-from planton_sts.cli.options import assignments, jobs, or_stdin, paths, platform, values
+from planton_sts.cli.given import given, lacking
+from planton_sts.cli.options import assignments, exclude, jobs, platform, values
+from planton_sts.cli.options import paths as path_arguments
 from planton_sts.cli.reader import Reader
 from planton_sts.cli.settle import platform_of, values_of
 from planton_sts.cli.show import colours
 from planton_sts.cli.verdicts import Checked, Options, check_all, exit_code
-from planton_sts.loading import names_of
 from planton_sts.report import FORMATS, Report
 from planton_sts.report.text import text
 
@@ -22,7 +23,8 @@ LONG = 500
 
 
 @click.command("validate")
-@paths
+@path_arguments
+@exclude
 @click.option("-o", "--output", "form", type=click.Choice(sorted(FORMATS)), default="text", show_default=True)
 @jobs
 @assignments
@@ -30,8 +32,10 @@ LONG = 500
 @values
 @click.option("--strict", is_flag=True, help="Refuse references to resources that are not in this run or in --values.")
 @click.option("--strict-kinds", is_flag=True, help="Refuse documents of other kinds instead of skipping them.")
+@click.option("--require", is_flag=True, help="Refuse files among which there is no manifest.")
 def command(  # noqa: PLR0913, PLR0917 - an argument for each option
     paths: tuple[str, ...],
+    exclude: tuple[str, ...],
     form: str,
     jobs: int | None,
     assignments: tuple[str, ...],
@@ -39,10 +43,13 @@ def command(  # noqa: PLR0913, PLR0917 - an argument for each option
     values: str | None,
     strict: bool,
     strict_kinds: bool,
+    require: bool,
 ) -> int:
     """Check manifests, and point at what a cluster would refuse.
 
     A PATH is a file, a folder, which is searched for .yaml, .yml and .json, or - for standard input, the default.
+    What is not meant for this command is counted and skipped: other kinds, lists, empty files, templates and whatever
+    else cannot be read and does not mention a KubernetesStatefulSet. A folder must hold a manifest; a file need not.
     References between manifests are settled from the documents given and from --values, as render does; one that
     leads elsewhere is a warning.
 
@@ -54,12 +61,14 @@ def command(  # noqa: PLR0913, PLR0917 - an argument for each option
       planton-sts validate postgres.yaml --set spec.availability.replicas=5
     """
     start = time.monotonic()
-    sources = list(names_of(or_stdin(paths)))
+    of_paths = given(paths, exclude)
+    sources = [source for one in of_paths for source in one.sources]
     options = Options(Reader(assignments), platform_of(platform) if platform else None, strict, strict_kinds)
     known = values_of(values) if values else None
     checked = check_all(sources, options, known, jobs, partial(_watched, count=len(sources)))
+    verdicts = [verdict for source in checked for verdict in source.verdicts]
     report = Report(
-        tuple(verdict for source in checked for verdict in source.verdicts),
+        (*verdicts, *lacking(of_paths, checked, require=require)),
         sum(source.skipped for source in checked),
         time.monotonic() - start,
     )

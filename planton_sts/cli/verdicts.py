@@ -111,7 +111,7 @@ def _judged(documents: Iterable[Document], options: Options, resources: Resource
             application, problems = outcome(document, resources, options.platform)
             yield document, application, problems if options.strict else _lenient(problems)
         elif options.strict_kinds:
-            yield document, None, [*document.problems, located(document, FOREIGN)]
+            yield document, None, document.problems or [located(document, FOREIGN)]
 
 
 def _lenient(problems: Iterable[Problem]) -> list[Problem]:

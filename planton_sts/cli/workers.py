@@ -2,8 +2,10 @@
 """Work spread over processes."""
 
 import os
+import signal
 import sys
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any, TypeVar
 
 Item = TypeVar("Item")
@@ -28,8 +30,37 @@ def spread(work: Callable[[Item], Result], items: Sequence[Item], jobs: int | No
     import multiprocessing  # noqa: PLC0415 - it costs as much as a tenth of a short run
 
     context = multiprocessing.get_context("fork" if INHERITS else None)
-    with context.Pool(jobs, _begin, (work,)) as pool:
+    with _deaf():
+        pool = context.Pool(jobs, _begin, (work,))
+    with pool:
         yield from pool.imap(_do, items[1:], CHUNK)
+
+
+@contextmanager
+def _deaf() -> Iterator[None]:
+    """Processes and threads that begin within never hear Ctrl-C; this one hears it afterwards, and ends them."""
+    if sys.platform == "win32":
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+@contextmanager
+def unwound() -> Iterator[None]:
+    """Within, Ctrl-C is raised, so that what is half done is cleared away, where else it ends the process at once."""
+    before = signal.getsignal(signal.SIGINT)
+    if not callable(before) or before is signal.default_int_handler:
+        yield
+        return
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 # What this worker process does.

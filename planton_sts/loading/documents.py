@@ -1,24 +1,24 @@
 # SPDX-License-Identifier: Apache-2.0
 """Documents: what a source holds, as messages that know where each field stands."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path as File
 from typing import Any, BinaryIO, cast
 
 from yaml import MappingNode, Node
 
 from planton_sts.loading.faults import Fault
-from planton_sts.loading.kinds import KIND, STACK_INPUT, Root, foreign_kinds, kind_of
+from planton_sts.loading.kinds import KIND, STACK_INPUT, Root, foreign_kinds, kind_of, mentions_ours
 from planton_sts.loading.lines import Lines
 from planton_sts.loading.overrides import override, source_of
 from planton_sts.loading.plain import as_written, plain
 from planton_sts.loading.redaction import redacted_lines
 from planton_sts.loading.shapes import shape_of
 from planton_sts.loading.source_map import SourceMap, place_of
-from planton_sts.loading.sources import decode, sources
+from planton_sts.loading.sources import STDIN, decode, sources
 from planton_sts.loading.walk import Walk
 from planton_sts.loading.yaml_nodes import compose, is_null
 from planton_sts.messages import KubernetesStatefulSet, Message
@@ -48,7 +48,7 @@ class Document:
         kind: Its kind; empty where it says none that can be read.
         message: What it says; None where it is foreign or cannot be read.
         problems: What is wrong with it, as far as reading it tells.
-        foreign: Whether it is of a kind that is not ours.
+        foreign: Whether it is of a kind that is not ours, or cannot be read in a file that is not meant for us.
 
     """
 
@@ -129,7 +129,8 @@ class Document:
 def read(*paths: str | File, stdin: BinaryIO | None = None) -> Iterator[Document]:
     """Every document of the files, folders and, as `-`, of standard input, those of other kinds included."""
     for name, content in sources(paths, stdin):
-        yield from _documents(content, name)
+        # Somebody pipes what is meant to be read; among files there may be anything.
+        yield from _documents(content, name, stray=name != STDIN)
 
 
 def load(*paths: str | File, stdin: BinaryIO | None = None) -> Iterator[Document]:
@@ -166,9 +167,16 @@ def read_as(kind: type[Message], path: str | File) -> Document:
     return next(document for name, content in sources((path,), None) for document in _documents(content, name, kind))
 
 
-def _documents(content: str | bytes | Fault, source: str, wanted: type[Message] | None = None) -> Iterator[Document]:
+# What tells a document's kind, and the message it stands for; None where it is not ours.
+Tell = Callable[[Node], tuple[str, type[Message] | None]]
+
+
+def _documents(
+    content: str | bytes | Fault, source: str, wanted: type[Message] | None = None, *, stray: bool = False
+) -> Iterator[Document]:
     """The documents that can be read, and one that says why the rest cannot."""
-    index = -1
+    tell: Tell = (lambda _: (wanted.DESCRIPTOR.name, wanted)) if wanted else partial(kind_of, stray=stray)
+    index, is_ours = -1, not stray
     try:
         if isinstance(content, Fault):
             raise content
@@ -178,10 +186,18 @@ def _documents(content: str | bytes | Fault, source: str, wanted: type[Message] 
             yield from (Document(source, at, kind, foreign=True, _text=text) for at, kind in kinds.items())
             return
         for index, root in _roots(text.text):
-            yield _document(text, root, source, index, wanted)
+            document = _document(text, root, source, index, tell)
+            is_ours = is_ours or not document.foreign
+            yield document
     except Fault as fault:
-        place = Place(source, fault.line, fault.column)
-        yield Document(source, index + 1, problems=[problem((), fault.complaint, place)])
+        foreign = not (is_ours or isinstance(content, Fault) or _is_meant(content, fault))
+        found = [problem((), fault.complaint, Place(source, fault.line, fault.column))]
+        yield Document(source, index + 1, problems=found, foreign=foreign)
+
+
+def _is_meant(content: str | bytes, fault: Fault) -> bool:
+    """Whether a file that cannot be read may be a manifest; an empty one is none, whatever its comments say."""
+    return fault.complaint != EMPTY and mentions_ours(content)
 
 
 def _roots(text: str) -> Iterator[tuple[int, Node]]:
@@ -192,20 +208,21 @@ def _roots(text: str) -> Iterator[tuple[int, Node]]:
             empty = False
             yield index, root
     if empty:
-        raise Fault("load.empty", "must hold a manifest")
+        raise Fault(*EMPTY)
 
 
+EMPTY = Complaint("load.empty", "must hold a manifest")
 NO_MAPPING = Complaint("load.mapping", "must be a mapping with keys such as `apiVersion`, `kind` and `spec`")
 
 
-def _document(text: Text, root: Node, source: str, index: int, wanted: type[Message] | None) -> Document:
+def _document(text: Text, root: Node, source: str, index: int, tell: Tell) -> Document:
+    kind, root_type = tell(root)
+    if root_type is None:
+        return Document(source, index, kind, foreign=True, _text=text, _root=root)
     if not isinstance(root, MappingNode):
         return Document(
             source, index, problems=[problem((), NO_MAPPING, place_of(source, root))], _text=text, _root=root
         )
-    kind, root_type = (wanted.DESCRIPTOR.name, wanted) if wanted else kind_of(root)
-    if root_type is None:
-        return Document(source, index, kind, foreign=True, _text=text, _root=root)
     shape = shape_of(root_type.DESCRIPTOR)
     walk, message = Walk(shape.descriptor, source), root_type()
     try:

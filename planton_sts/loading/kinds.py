@@ -4,10 +4,11 @@
 import re
 from functools import lru_cache
 
-from yaml import MappingNode, ScalarNode
+from yaml import MappingNode, Node, ScalarNode, SequenceNode
 
 from planton_sts.loading.faults import MAX_SIZE
 from planton_sts.loading.merges import Pair, by_name
+from planton_sts.loading.sources import encoding_of
 from planton_sts.loading.yaml_nodes import NULLS, is_null
 from planton_sts.messages import CloudResourceKind, KubernetesStatefulSet, KubernetesStatefulSetStackInput
 from planton_sts.wording import closest
@@ -23,16 +24,32 @@ OURS = "planton"
 LONGEST = 64
 
 
-def kind_of(mapping: MappingNode) -> tuple[str, type[Root] | None]:
-    """The document's kind, and the message it stands for; None where it is not ours."""
-    named = by_name(mapping)
+def kind_of(root: Node, *, stray: bool = False) -> tuple[str, type[Root] | None]:
+    """The document's kind, and the message it stands for; None where it is not ours.
+
+    What states no kind is taken for ours where somebody hands it over. Where it may be a `stray`, found among files of
+    all sorts, more must speak for it: notebooks have `metadata`, pipelines a `spec`, and many a tool a `target`.
+    """
+    if not isinstance(root, MappingNode):
+        return "", None if stray and not _lists_ours(root) else KubernetesStatefulSet
+    named = by_name(root)
     kind, version = _text(named.get("kind")), _text(named.get("apiVersion") or named.get("api_version"))
     if kind is not None:
         return (KIND, KubernetesStatefulSet) if _is_ours(kind, version) else (kind, None)
-    if "target" in named:
+    if "target" in named and (not stray or _is_manifest(named["target"][1])):
         return STACK_INPUT, KubernetesStatefulSetStackInput
-    is_bare = version is None and ("metadata" in named or "spec" in named)
+    parts = {"metadata", "spec"} & named.keys()
+    is_bare = version is None and len(parts) > int(stray)
     return (KIND, KubernetesStatefulSet) if is_bare or version == API_VERSION else ("", None)
+
+
+def _lists_ours(node: Node) -> bool:
+    """Whether the node is a list with manifests in it."""
+    return isinstance(node, SequenceNode) and any(map(_is_manifest, node.value))
+
+
+def _is_manifest(node: Node) -> bool:
+    return isinstance(node, MappingNode) and kind_of(node, stray=True)[1] is KubernetesStatefulSet
 
 
 def _text(entry: Pair | None) -> str | None:
@@ -53,6 +70,18 @@ def _is_ours(kind: str, version: str | None) -> bool:
 def _means_ours(kind: str) -> bool:
     kinds = CloudResourceKind.keys()
     return kind not in kinds and closest(kind, kinds) == KIND
+
+
+# An API version of Project Planton, however it is written; the kind may be misspelt beside it.
+_VERSION = re.compile(rf"""api_?version["']?[ \t]*:[ \t]*["']?[^\s"',]*{OURS}""", re.IGNORECASE)
+
+
+def mentions_ours(content: str | bytes) -> bool:
+    """Whether what cannot be read may be meant for us; what is longer than anybody reads may."""
+    if len(content) > MAX_SIZE:
+        return True
+    text = content if isinstance(content, str) else content.decode(encoding_of(content), "replace")
+    return KIND.casefold() in text.casefold() or _VERSION.search(text) is not None
 
 
 # What tells that a text holds other kinds only, without reading it: each document says its own on lines like these.

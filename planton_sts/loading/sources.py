@@ -5,9 +5,9 @@ import codecs
 import os
 import stat
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import BinaryIO
+from typing import AnyStr, BinaryIO
 
 from planton_sts.loading.faults import MAX_SIZE, Fault
 from planton_sts.loading.lines import Lines
@@ -18,6 +18,9 @@ SUFFIXES = {".yaml", ".yml", ".json"}
 
 Source = tuple[str, bytes | Fault]
 
+# Whether a path is left out; that of a folder ends with a slash.
+Excluded = Callable[[str], bool]
+
 
 def sources(paths: Iterable[str | Path], stdin: BinaryIO | None) -> Iterator[Source]:
     """What each path holds, under its name; one at a time."""
@@ -25,7 +28,7 @@ def sources(paths: Iterable[str | Path], stdin: BinaryIO | None) -> Iterator[Sou
         if str(path) == "-":
             yield STDIN, _standard_input(stdin)
         elif not str(path):
-            # Python takes an empty path for the current folder; a shell gives one for a variable that is not set.
+            # A shell gives an empty path for a variable that is not set.
             yield "", Fault("load.file", "must be the path of a file or folder, and is empty")
         else:
             yield from _at(str(Path(path)))
@@ -34,46 +37,77 @@ def sources(paths: Iterable[str | Path], stdin: BinaryIO | None) -> Iterator[Sou
 def _standard_input(stdin: BinaryIO | None) -> bytes | Fault:
     if stdin is None and sys.stdin is None:
         return Fault("load.file", "must be open: there is no standard input")
-    return (stdin or sys.stdin.buffer).read(MAX_SIZE + 1)
+    try:
+        return (stdin or sys.stdin.buffer).read(MAX_SIZE + 1)
+    except OSError as error:
+        return _unreadable(error)
 
 
-def names_of(paths: Iterable[str | Path]) -> Iterator[str]:
-    """The paths with each folder replaced by the files that `sources` finds in it; a path to be read by itself."""
-    for path in paths:
-        is_folder = str(path) not in {"", "-"} and _is_folder(str(path))
-        found = list(_files(str(Path(path)))) if is_folder else []
-        files = [file for file in found if isinstance(file, str)]
-        # A folder in which something is amiss is left whole, for reading it to say what.
-        yield from files if files and len(files) == len(found) else [str(path)]
+def names_of(path: str | Path, excluded: Excluded | None = None) -> Iterator[str]:
+    """The files that `sources` finds in the folder, or the path where it is none; each a path to be read by itself.
+
+    What is excluded is told by its path within the folder, or from the current folder for a file that is named itself.
+    """
+    if is_folder(path):
+        # A folder within that cannot be listed says so when it is read.
+        yield from (file for file, _ in _files(str(Path(path)), excluded))
+    elif excluded is None or str(path) in {"", "-"} or not excluded(os.path.relpath(path)):
+        yield str(path)
+
+
+def is_folder(path: str | Path) -> bool:
+    """Whether there is a folder to search; an empty path is none, though Python takes it for the current folder."""
+    mode = _mode(str(path)) if str(path) not in {"", "-"} else None
+    return mode is not None and stat.S_ISDIR(mode)
 
 
 def _at(path: str) -> Iterator[Source]:
-    if not _is_folder(path):
+    if not is_folder(path):
         yield _name(path), _content(path)
         return
     empty = True
-    for file in _files(path):
+    for file, fault in _files(path):
         empty = False
-        yield (_name(file), _content(file)) if isinstance(file, str) else file
+        yield _name(file), fault or _content(file)
     if empty:
         yield _name(path), Fault("load.empty", "must hold a file that ends in `.yaml`, `.yml` or `.json`")
 
 
-def _files(folder: str) -> Iterator[str | Source]:
-    """The manifests below the folder in order, each folder once, or why one cannot be listed."""
-    waiting, seen = [folder], set[str]()
+def _files(folder: str, excluded: Excluded | None = None) -> Iterator[tuple[str, Fault | None]]:
+    """The manifests below the folder in order, each folder once; with a fault, the folders that cannot be listed."""
+    root, waiting, seen = os.path.realpath(folder), [folder], set[str]()
     while waiting:
         path = waiting.pop()
-        if not _is_folder(path):
+        if path != folder and (_leads_out(path, root) or (excluded and excluded(_within(path, folder)))):
+            continue
+        if not is_folder(path):
             if os.path.splitext(path)[1] in SUFFIXES and not _is_device(path):
-                yield path
+                yield path, None
         elif (real := os.path.realpath(path)) not in seen:
             seen.add(real)
             try:
                 names = sorted((name for name in os.listdir(path) if not name.startswith(".")), reverse=True)
                 waiting += names if path == os.curdir else [os.path.join(path, name) for name in names]
             except OSError as error:
-                yield _name(path), _unreadable(error)
+                yield path, _unreadable(error)
+
+
+def _leads_out(path: str, root: str) -> bool:
+    """Whether the path is a link to what stands elsewhere than below the root."""
+    return os.path.islink(path) and not os.path.join(os.path.realpath(path), "").startswith(os.path.join(root, ""))
+
+
+def _within(path: str, folder: str) -> str:
+    """The path from the folder, with a slash behind a folder's, as patterns of gitignore tell them."""
+    return os.path.relpath(path, folder) + ("/" if is_folder(path) else "")
+
+
+def content_of(path: str) -> bytes:
+    """What the file holds, or, as `-`, standard input."""
+    content = _standard_input(None) if path == "-" else _content(path)
+    if isinstance(content, Fault):
+        raise content
+    return _bounded(content)
 
 
 def _content(path: str) -> bytes | Fault:
@@ -91,11 +125,6 @@ def _unreadable(error: OSError | ValueError) -> Fault:
         return Fault("load.file", "must exist")
     reason = because(error) if isinstance(error, OSError) else "it has no valid name"
     return Fault("load.file", f"must be readable: {reason}")
-
-
-def _is_folder(path: str) -> bool:
-    mode = _mode(path)
-    return mode is not None and stat.S_ISDIR(mode)
 
 
 def _is_device(path: str) -> bool:
@@ -116,17 +145,27 @@ def _name(path: str) -> str:
     return os.fsencode(path).decode("utf-8", "replace")
 
 
-def decode(content: str | bytes) -> str:
-    """The text, without a byte order mark; UTF-16 is told by its own."""
+def _bounded(content: AnyStr) -> AnyStr:
     if len(content) > MAX_SIZE:
         raise Fault("load.limit", f"must have at most {MAX_SIZE // 2**20} MiB")
+    return content
+
+
+def decode(content: str | bytes) -> str:
+    """The text, without a byte order mark; UTF-16 is told by its own."""
     if isinstance(content, str):
-        return content.removeprefix("\ufeff")
-    encoding = "utf-16" if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) else "utf-8"
+        return _bounded(content).removeprefix("\ufeff")
+    content = _bounded(content)
+    encoding = encoding_of(content)
     try:
         return content.decode(encoding).removeprefix("\ufeff")
     except UnicodeDecodeError as error:
         raise not_text(content[: error.start].decode(encoding, "replace")) from None
+
+
+def encoding_of(content: bytes) -> str:
+    """The encoding of the text."""
+    return "utf-16" if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) else "utf-8"
 
 
 def not_text(before: str) -> Fault:
