@@ -19,7 +19,7 @@ MODULES = sorted((ROOT / PACKAGE).rglob("*.py"))
 ORDER = [
     {"version", "wording", "paths", "quantity", "write", "messages", "protos"},
     {"problems", "descent", "names"},
-    {"defaults"},
+    {"defaults", "bounds"},
     {"loading"},
     {"validation", "references"},
     {"resolution"},

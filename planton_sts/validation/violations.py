@@ -1,22 +1,22 @@
 # SPDX-License-Identifier: Apache-2.0
 """A message's problems, by the rules that stand in its protos."""
 
-import re
 from collections.abc import Iterable, Iterator
 
 from protovalidate import Violation
 
 from planton_sts.loading import Document
 from planton_sts.messages import Message
-from planton_sts.paths import Key, Path, camel_case, parse
+from planton_sts.paths import Path, parse
 from planton_sts.problems import Finding, Place, Problem, problem
 from planton_sts.validation.advice import complaint
-from planton_sts.validation.blame import Room, Spot, blamed, follow, is_of_message
+from planton_sts.validation.blame import Room, blamed, follow
 from planton_sts.validation.catalogue import is_unread
 from planton_sts.validation.checks import checks
 from planton_sts.validation.engine import judge
-from planton_sts.validation.isolation import expression_of
+from planton_sts.validation.lengths import shortened
 from planton_sts.validation.strangers import Unknown, strangers
+from planton_sts.validation.unread import Unread
 
 
 def validate(subject: Document | Message, *, unknown: Unknown = "warn") -> list[Problem]:
@@ -37,11 +37,12 @@ def findings(message: Message, unread: Iterable[Path] = ()) -> list[Finding]:
 
     What may come of values that could not be read, which are unset in the message, is no second finding.
     """
+    message, long = shortened(message)
     violations, unasked = judge(message)
-    room, unread = Room(), list(unread)
-    found = (finding for violation in violations for finding in _findings(message, violation, room, unread))
-    told = (finding for finding in checks(message) if not any(_is_within(finding.path, path) for path in unread))
-    return [*found, *unasked, *told]
+    room, missing = Room(), Unread([*unread, *(finding.path for finding in long)])
+    found = (finding for violation in violations for finding in _findings(message, violation, room, missing))
+    told = (finding for finding in checks(message) if not missing.has(finding.path))
+    return [*long, *found, *unasked, *told]
 
 
 def located(subject: Document | Message, finding: Finding) -> Problem:
@@ -50,46 +51,9 @@ def located(subject: Document | Message, finding: Finding) -> Problem:
     return problem(finding.path, finding.complaint, place, finding.severity)
 
 
-def _findings(message: Message, violation: Violation, room: Room, unread: list[Path]) -> Iterator[Finding]:
+def _findings(message: Message, violation: Violation, room: Room, unread: Unread) -> Iterator[Finding]:
     """What one violation stands for: a finding for each place at fault, unless it follows from what was not read."""
     bearer = follow(message, violation)
     for spot in blamed(message, violation, room):
-        if not any(_follows(spot, bearer, violation, path) for path in unread):
+        if not unread.explains(spot, bearer, violation):
             yield Finding(spot.path, complaint(violation, bearer.value, spot))
-
-
-def _follows(spot: Spot, bearer: Spot, violation: Violation, unread: Path) -> bool:
-    """Whether what is wrong at the spot may come of the value that could not be read, which is unset in the message."""
-    if _is_within(spot.path, unread):
-        return True
-    if violation.proto.rule_id == "required":
-        return _is_within(unread, spot.path)
-    return any(_is_within(unread, path) for path in _looked_at(spot, bearer, violation, unread))
-
-
-def _looked_at(spot: Spot, bearer: Spot, violation: Violation, unread: Path) -> Iterator[Path]:
-    """What a rule of a message names beside the place that it blames, if it names what was not read too."""
-    if not is_of_message(violation) or not isinstance(bearer.value, Message):
-        return
-    expression = expression_of(bearer.value.DESCRIPTOR, None, violation.proto.rule_id)
-    last = next((step for step in reversed(unread) if isinstance(step, str) and not isinstance(step, Key)), "")
-    if last not in map(camel_case, re.findall(r"\w+", expression)):
-        return
-    for names in re.findall(r"\bthis\.([\w.]+)", expression):
-        path = _path_in(bearer, names.split("."))
-        if spot.path == path or not _is_within(spot.path, path):
-            yield path
-
-
-def _path_in(spot: Spot, names: Iterable[str]) -> Path:
-    """The place that the names lead to, as far as they are those of fields."""
-    for name in names:
-        if not isinstance(spot.value, Message) or name not in spot.value.DESCRIPTOR.fields_by_name:
-            break
-        spot = spot.below(name)
-    return spot.path
-
-
-def _is_within(path: Path, other: Path) -> bool:
-    """Whether the path is the other, or leads on from it."""
-    return path[: len(other)] == other
