@@ -10,7 +10,7 @@ from typing import Any, BinaryIO, cast
 
 from yaml import MappingNode, Node
 
-from planton_sts.loading.faults import Fault
+from planton_sts.loading.faults import MAX_DOCUMENTS, Fault, too_many_documents
 from planton_sts.loading.kinds import KIND, STACK_INPUT, Root, foreign_kinds, kind_of
 from planton_sts.loading.lines import Lines
 from planton_sts.loading.overrides import override, source_of
@@ -177,8 +177,13 @@ def _documents(content: str | bytes | Fault, source: str, wanted: type[Message] 
         if kinds is not None:
             yield from (Document(source, at, kind, foreign=True, _text=text) for at, kind in kinds.items())
             return
+        ours = 0
         for index, root in _roots(text.text):
-            yield _document(text, root, source, index, wanted)
+            document = _document(text, root, source, index, wanted)
+            ours += not document.foreign
+            if ours > MAX_DOCUMENTS:
+                raise too_many_documents(root.start_mark)
+            yield document
     except Fault as fault:
         place = Place(source, fault.line, fault.column)
         yield Document(source, index + 1, problems=[problem((), fault.complaint, place)])
@@ -207,7 +212,8 @@ def _document(text: Text, root: Node, source: str, index: int, wanted: type[Mess
     if root_type is None:
         return Document(source, index, kind, foreign=True, _text=text, _root=root)
     shape = shape_of(root_type.DESCRIPTOR)
-    walk, message = Walk(shape.descriptor, source), root_type()
+    walk = Walk(shape.descriptor, source, root.end_mark.index - root.start_mark.index)
+    message = root_type()
     try:
         shape.fill(walk, message, root, None)
     except Fault as fault:
