@@ -40,12 +40,12 @@ def _collect(message: Any, wanted: Wanted, path: Path, found: list[tuple[Path, A
             if message.HasField(name):
                 _collect(getattr(message, name), wanted, (*path, json_name), found)
             continue
-        for step, held in _held(getattr(message, name)):
+        for step, held in elements(getattr(message, name)):
             _collect(held, wanted, (*path, json_name, step), found)
 
 
-def _held(many: Any) -> Iterator[tuple[Step, Any]]:
-    """The messages of a map or a list."""
+def elements(many: Any) -> Iterator[tuple[Step, Any]]:
+    """The elements of a map or a list, each with its step of the way."""
     return ((Key(str(key)), many[key]) for key in sorted(many)) if hasattr(many, "keys") else enumerate(many)
 
 

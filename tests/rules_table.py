@@ -58,10 +58,13 @@ def patched(base: Any, patch: Any) -> Any:
 
 
 def _repeated(value: Any) -> Any:
-    """The value with each `{repeat: text, times: n}` written out, for long texts."""
+    """The value with each `{repeat: text, times: n}` written out; of a mapping, each `#` in its key is a number."""
     if isinstance(value, dict):
         if set(value) == {"repeat", "times"}:
-            return value["repeat"] * value["times"]
+            again, times = value["repeat"], value["times"]
+            if isinstance(again, dict):
+                return {key.replace("#", str(n)): one for n in range(times) for key, one in again.items()}
+            return again * times
         return {_repeated_key(key): _repeated(item) for key, item in value.items()}
     return [_repeated(item) for item in value] if isinstance(value, list) else value
 

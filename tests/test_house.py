@@ -20,7 +20,7 @@ ORDER = [
     {"secrecy"},
     {"version", "wording", "paths", "quantity", "write", "messages", "protos"},
     {"problems", "descent", "names", "variables"},
-    {"defaults"},
+    {"defaults", "bounds"},
     {"loading"},
     {"validation", "references"},
     {"resolution"},

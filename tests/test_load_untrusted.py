@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from planton_sts.loading import Document, loads, reads, yaml_nodes
-from planton_sts.loading.faults import MAX_NODES, MAX_PROBLEMS, MAX_SIZE, MAX_TAGS
+from planton_sts.loading.faults import MAX_DOCUMENTS, MAX_NODES, MAX_PROBLEMS, MAX_SIZE, MAX_TAGS
 from planton_sts.loading.yaml_nodes import PythonParser
 from planton_sts.paths import parse
 
@@ -71,10 +71,12 @@ LIMITS = [
     ("JSON lists", lambda: "[" * 10**5 + "]" * 10**5, 1, 101),
     ("JSON objects", lambda: '{"a":' * 10**5 + "1" + "}" * 10**5, 1, 501),
     ("elements", lambda: f"a:\n- [{'1,' * MANY}1]", 2, 3),
-    ("JSON elements", lambda: f"[{'1,' * MANY}1]", 1, 400_000),
+    ("JSON elements", lambda: f"[{'1,' * MANY}1]", 1, 2 * MAX_NODES),
     ("tags", lambda: "".join(f"%TAG !a{i}! b\n" for i in range(MAX_TAGS + 1)) + "--- a", None, None),
     ("size", lambda: b"a" * (MAX_SIZE + 1), None, None),
     ("aliases", lambda: f"e: &e [{'{},' * 900}]\n{SIDECARS.format('{env: *e},' * 900)}", 1, 1),
+    ("long aliases", lambda: f"e: &e {'x' * 10**6}\nspec: {{container: {{app: {{args: [{'*e ,' * 20}]}}}}}}", 1, 1),
+    ("manifests", lambda: "---\nspec: {}\n" * (MAX_DOCUMENTS + 1), 20_002, 1),
     ("merges", lambda: f"l: &l [{'{},' * 900}]\n{SIDECARS.format('{<<: *l},' * 900)}", 1, 1),
 ]  # fmt: skip
 

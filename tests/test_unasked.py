@@ -4,12 +4,13 @@
 import pytest
 
 from own_protos import request
-from planton_sts import KubernetesStatefulSet, validate
+from planton_sts import validate
 
 WORKS = request("Works", rule="this.team != 'ops'")
 COMPILES_NOT = request("CompilesNot", of_team="this.nonsense()")
 RUNS_NOT = request("RunsNot", rule="1 / size(this.team) > 0")
 NO_PATTERN = request("NoPattern", pattern="(")
+LOOKS_AT_ALL = request("LooksAtAll", rule="this.many.all(one, one.team != this.team)")
 
 OURS = {
     ("input.target.apiVersion", "string.const"),
@@ -71,9 +72,9 @@ def test_a_rule_that_cannot_be_asked_is_found_where_it_fails() -> None:
 
 
 def test_more_than_a_rule_can_look_at() -> None:
-    """Too many entries for one rule leave the others in force."""
-    manifest = KubernetesStatefulSet()
+    """Too many elements for one rule leave the others in force."""
+    message = LOOKS_AT_ALL(team="ops")
+    message.input.docker_config_json = "[]"
     for number in range(12_000):
-        manifest.spec.container.app.env.variables[f"V{number}"].value = "x"
-    assert ("spec.container.app.env.variables", "message.size") in found(manifest)
-    assert ("apiVersion", "string.const") in found(manifest)
+        message.many.add(team=f"team-{number}")
+    assert found(message) >= {("", "message.size"), ("input.dockerConfigJson", "docker_config_json.object")}

@@ -10,7 +10,7 @@ from typing import Any, BinaryIO, cast
 
 from yaml import MappingNode, Node
 
-from planton_sts.loading.faults import Fault
+from planton_sts.loading.faults import MAX_DOCUMENTS, Fault, too_many_documents
 from planton_sts.loading.kinds import KIND, STACK_INPUT, Root, foreign_kinds, kind_of, mentions_ours
 from planton_sts.loading.lines import Lines
 from planton_sts.loading.overrides import override, source_of
@@ -176,7 +176,7 @@ def _documents(
 ) -> Iterator[Document]:
     """The documents that can be read, and one that says why the rest cannot."""
     tell: Tell = (lambda _: (wanted.DESCRIPTOR.name, wanted)) if wanted else partial(kind_of, stray=stray)
-    index, is_ours = -1, not stray
+    index, ours = -1, 0
     try:
         if isinstance(content, Fault):
             raise content
@@ -187,10 +187,12 @@ def _documents(
             return
         for index, root in _roots(text.text):
             document = _document(text, root, source, index, tell)
-            is_ours = is_ours or not document.foreign
+            ours += not document.foreign
+            if ours > MAX_DOCUMENTS:
+                raise too_many_documents(root.start_mark)
             yield document
     except Fault as fault:
-        foreign = not (is_ours or isinstance(content, Fault) or _is_meant(content, fault))
+        foreign = stray and not (ours or isinstance(content, Fault) or _is_meant(content, fault))
         found = [problem((), fault.complaint, Place(source, fault.line, fault.column))]
         yield Document(source, index + 1, problems=found, foreign=foreign)
 
@@ -224,7 +226,8 @@ def _document(text: Text, root: Node, source: str, index: int, tell: Tell) -> Do
             source, index, problems=[problem((), NO_MAPPING, place_of(source, root))], _text=text, _root=root
         )
     shape = shape_of(root_type.DESCRIPTOR)
-    walk, message = Walk(shape.descriptor, source), root_type()
+    walk = Walk(shape.descriptor, source, root.end_mark.index - root.start_mark.index)
+    message = root_type()
     try:
         shape.fill(walk, message, root, None)
     except Fault as fault:

@@ -8,7 +8,10 @@ from planton_sts.problems import Refusal
 # A Kubernetes object has 1.5 MiB at most, so these bounds refuse no honest manifest.
 MAX_SIZE = 64 * 1024 * 1024
 MAX_DEPTH = 100
-MAX_NODES = 200_000
+MAX_NODES = 100_000
+MAX_DOCUMENTS = 10_000
+# What aliases repeat of long texts, beside what is written.
+MAX_REPEATED = 16 * 1024 * 1024
 # What is shorter is counted by the number of values alone.
 LONG_TEXT = 256
 MAX_PROBLEMS = 1_000
@@ -40,12 +43,17 @@ def too_many(mark: Mark) -> Fault:
     return Fault("load.limit", f"must not hold more than {MAX_NODES:,} values, each alias and merge counted", mark=mark)
 
 
-class Visits:
-    """How many values may still be seen of a document; aliases can make few of them many."""
+def too_many_documents(mark: Mark) -> Fault:
+    """The source holds more manifests than anybody keeps in one."""
+    return Fault("load.limit", f"must not hold more than {MAX_DOCUMENTS:,} manifests", mark=mark)
 
-    def __init__(self) -> None:
+
+class Visits:
+    """How much may still be seen of a document, whose text has that length; aliases can make little of it much."""
+
+    def __init__(self, length: int = 0) -> None:
         self.left = MAX_NODES
-        self.text_left = MAX_SIZE
+        self.text_left = length + MAX_REPEATED
 
     def add(self, node: Node, values: int) -> None:
         """Count values of the node."""
@@ -57,5 +65,5 @@ class Visits:
         """Count the characters of a long text, which aliases can repeat."""
         self.text_left -= length
         if self.text_left < 0:
-            message = f"must not hold more than {MAX_SIZE // 2**20} MiB, each alias counted"
+            message = f"must not repeat more than {MAX_REPEATED // 2**20} MiB by aliases"
             raise Fault("load.limit", message, mark=node.start_mark)

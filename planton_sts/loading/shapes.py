@@ -8,6 +8,7 @@ from typing import Any
 from google.protobuf.descriptor import Descriptor, FieldDescriptor
 from yaml import Node, ScalarNode, SequenceNode
 
+from planton_sts.bounds import most, too_long
 from planton_sts.loading.faults import LONG_TEXT
 from planton_sts.loading.forms import element, entry, expected, expected_message, value_member
 from planton_sts.loading.hints import Stray, unknown
@@ -99,6 +100,7 @@ class Many(Member):
         super().__init__(field)
         self.of = of
         self.shape = shape
+        self.most = most(field)
 
     @cached_property
     def element(self) -> Complaint:
@@ -139,6 +141,9 @@ class List(Many):
         """Add the elements; one that is wrong keeps its index."""
         below = (trail, self.json_name)
         if isinstance(node, SequenceNode) and node.tag in _LIST_TAGS:
+            if len(node.value) > self.most:
+                walk.refuse(node, below, too_long(self.field))
+                return
             values = getattr(message, self.name)
             walk.visits.add(node, len(node.value))
             for index, item in enumerate(node.value):
@@ -167,11 +172,18 @@ class Map(Many):
         if is_mapping(node):
             values = getattr(message, self.name)
             own, merged = walk.entries(node, below)
+            if len(own) + len(merged) > self.most and self._has_too_many(own, merged):
+                walk.refuse(node, below, too_long(self.field))
+                return
             seen: set[str] = set()
             self._fill(walk, values, own, below, seen, own=True)
             self._fill(walk, values, merged, below, seen, own=False)
         elif not is_null(node):
             walk.refuse(node, below, self.expected)
+
+    def _has_too_many(self, own: list[Pair], merged: list[Pair]) -> bool:
+        """Whether there are too many, of those of one name one counted."""
+        return len({key.value for key, _ in (*own, *merged) if isinstance(key, ScalarNode)}) > self.most
 
     def _fill(  # noqa: PLR0913 - a pass over entries needs to know all this, and an object for it costs time
         self, walk: Walk, values: Any, pairs: Iterable[Pair], trail: Trail, seen: set[str], *, own: bool

@@ -36,10 +36,10 @@ class Walk:
 
     """
 
-    def __init__(self, root: Descriptor, source: str) -> None:
+    def __init__(self, root: Descriptor, source: str, length: int = 0) -> None:
         self.root = root
         self.source = source
-        self.visits = Visits()
+        self.visits = Visits(length)
         self.problems: list[Problem] = []
 
     def entries(self, mapping: MappingNode, trail: Trail) -> tuple[list[Pair], list[Pair]]:

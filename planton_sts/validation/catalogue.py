@@ -22,7 +22,8 @@ class Rule(NamedTuple):
     consequence: str = WRONG
 
 
-# What loading, resolving and rendering ask for; a problem words it by what it found.
+# What loading, resolving and rendering ask for, and what is told before the engine is asked; a problem words it by what
+# it found.
 OF_STAGES = {
     "load.duplicate_key": Rule("must be written once"),
     "load.empty": Rule("must hold a manifest", UNREADABLE),
@@ -39,9 +40,11 @@ OF_STAGES = {
     "load.type": Rule("must be of the field's type", UNREAD),
     "load.unknown_key": Rule("must be a field of the message"),
     "load.yaml": Rule("must be valid YAML or JSON", UNREADABLE),
+    "map.max_pairs": Rule("must have at most as many elements as its proto says", UNREAD),
     "render.apply": Rule("must be applied with `kubectl apply --server-side`, for it is large: a warning"),
     "render.collision": Rule("must not share an object, a claim or a host name with another manifest"),
     "render.size": Rule("must become objects of at most 1.5 MiB each, which is what etcd takes"),
+    "repeated.max_items": Rule("must have at most as many elements as its proto says", UNREAD),
     "resolve.cycle": Rule("must not lead back to itself"),
     "resolve.docker_config_file": Rule("must name a file that can be read"),
     "resolve.field": Rule("must be a field with one value"),

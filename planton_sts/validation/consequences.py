@@ -49,39 +49,66 @@ def is_value(spot: Spot) -> bool:
 
 
 class Slips:
-    """The values that are unset or wrong by themselves; what a rule says only because of one of them is nothing new."""
+    """The values that are unset or wrong by themselves; what a rule says only because of one of them is nothing new.
+
+    There may be as many of them as there are problems to explain, so that they are looked up and not gone through.
+    """
 
     def __init__(self, unread: Iterable[Path], wrong: Iterable[Path]) -> None:
-        self._unread = set(unread)
-        self._above_unread = {path[:length] for path in self._unread for length in range(len(path) + 1)}
+        self._unread = frozenset(unread)
+        # The ways to what was not read, and the same by the name of the field that each is, or is an element of.
+        self._ways: set[Path] = set()
+        self._ways_by_name: defaultdict[str, set[Path]] = defaultdict(set)
+        for path in self._unread:
+            ways = set(_ways(path))
+            self._ways |= ways
+            self._ways_by_name[_name(path)] |= ways
         # The names of the fields at fault, by the message that has them, and by all that stands above.
-        self._in: dict[Path, set[str]] = defaultdict(set)
-        self._below: dict[Path, set[str]] = defaultdict(set)
+        self._in: defaultdict[Path, set[str]] = defaultdict(set)
+        self._below: defaultdict[Path, set[str]] = defaultdict(set)
         for *above, name in filter(None, [*self._unread, *wrong]):
             self._in[tuple(above)].add(str(name))
-            for length in range(len(above) + 1):
-                self._below[tuple(above[:length])].add(str(name))
+            for way in _ways(tuple(above)):
+                self._below[way].add(str(name))
 
     def hold(self, path: Path) -> bool:
         """Whether the path is that of a value that is unset, or leads on from one."""
-        return bool(self._unread) and any(path[:length] in self._unread for length in range(len(path) + 1))
+        return bool(self._unread) and any(way in self._unread for way in _ways(path))
 
     def explain(self, spot: Spot, bearer: Spot, violation: Violation) -> bool:
         """Whether what is wrong at the spot may come of such a value."""
         if self.hold(spot.path) or self._names_one(spot, bearer, violation):
             return True
         if violation.proto.rule_id == "required":
-            return spot.path in self._above_unread
-        return any(
-            _is_within(path, looked_at)
-            for path in self._unread
-            for looked_at in _looked_at(spot, bearer, violation, path)
-        )
+            return spot.path in self._ways
+        is_of_this = is_of_message(violation) and isinstance(bearer.value, Message)
+        return is_of_this and self._is_looked_at(spot, bearer, violation)
 
     def _names_one(self, spot: Spot, bearer: Spot, violation: Violation) -> bool:
         """Whether a rule of several values names one of these, of those that it blames or that stand beside it."""
         near = self._in.get(spot.path[:-1], set()) | self._below.get(spot.path, set())
         return bool(near) and not is_value(bearer) and not near.isdisjoint(_named(_expression(bearer, violation)))
+
+    def _is_looked_at(self, spot: Spot, bearer: Spot, violation: Violation) -> bool:
+        """Whether a rule of a message names a value that was not read, beside the place that it blames."""
+        expression = _expression(bearer, violation)
+        ways = [self._ways_by_name[name] for name in self._ways_by_name.keys() & _named(expression)]
+        if not ways:
+            return False
+        paths = {_path_in(bearer, names.split(".")) for names in re.findall(r"\bthis\.([\w.]+)", expression)}
+        return any(
+            path in some for path in paths if path == spot.path or spot.path[: len(path)] != path for some in ways
+        )
+
+
+def _ways(path: Path) -> Iterator[Path]:
+    """The path, and all that lead to it."""
+    return (path[:length] for length in range(len(path) + 1))
+
+
+def _name(path: Path) -> str:
+    """The last field on the path."""
+    return next((step for step in reversed(path) if isinstance(step, str) and not isinstance(step, Key)), "")
 
 
 def _expression(bearer: Spot, violation: Violation) -> str:
@@ -97,20 +124,6 @@ def _named(expression: str) -> set[str]:
     return set(map(camel_case, re.findall(r"\w+", expression)))
 
 
-def _looked_at(spot: Spot, bearer: Spot, violation: Violation, unread: Path) -> Iterator[Path]:
-    """What a rule of a message names beside the place that it blames, if it names what was not read too."""
-    if not is_of_message(violation) or not isinstance(bearer.value, Message):
-        return
-    expression = _expression(bearer, violation)
-    last = next((step for step in reversed(unread) if isinstance(step, str) and not isinstance(step, Key)), "")
-    if last not in _named(expression):
-        return
-    for names in re.findall(r"\bthis\.([\w.]+)", expression):
-        path = _path_in(bearer, names.split("."))
-        if spot.path == path or not _is_within(spot.path, path):
-            yield path
-
-
 def _path_in(spot: Spot, names: Iterable[str]) -> Path:
     """The place that the names lead to, as far as they are those of fields."""
     for name in names:
@@ -118,8 +131,3 @@ def _path_in(spot: Spot, names: Iterable[str]) -> Path:
             break
         spot = spot.below(name)
     return spot.path
-
-
-def _is_within(path: Path, other: Path) -> bool:
-    """Whether the path is the other, or leads on from it."""
-    return path[: len(other)] == other

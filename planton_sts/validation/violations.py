@@ -16,6 +16,7 @@ from planton_sts.validation.blame import Room, blamed, follow
 from planton_sts.validation.checks import checks
 from planton_sts.validation.consequences import Slips, is_value, unset_by
 from planton_sts.validation.engine import judge
+from planton_sts.validation.lengths import shortened
 from planton_sts.validation.strangers import Unknown, strangers
 
 # What the names of the API's types begin with.
@@ -56,10 +57,12 @@ def findings(message: Message, unread: Iterable[Path] = ()) -> list[Finding]:
 
     What may come of values that could not be read, which are unset in the message, is no second finding.
     """
+    message, long = shortened(message)
     violations, unasked = judge(message)
     room = Room()
     asked = [(violation, follow(message, violation)) for violation in violations]
-    slips = Slips(unread, (bearer.path for _, bearer in asked if is_value(bearer)))
+    unset = [*unread, *(finding.path for finding in long)]
+    slips = Slips(unset, (bearer.path for _, bearer in asked if is_value(bearer)))
     found = (
         Finding(spot.path, complaint(violation, bearer.value, spot))
         for violation, bearer in asked
@@ -67,7 +70,7 @@ def findings(message: Message, unread: Iterable[Path] = ()) -> list[Finding]:
         if not slips.explain(spot, bearer, violation)
     )
     told = (finding for finding in checks(message) if not slips.hold(finding.path))
-    return [*found, *unasked, *told]
+    return [*long, *found, *unasked, *told]
 
 
 def located(subject: Document | Message, finding: Finding) -> Problem:

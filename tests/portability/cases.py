@@ -18,7 +18,8 @@ from google.protobuf.message import Message
 from hypothesis import HealthCheck, Phase, given, seed, settings
 from hypothesis import strategies as st
 
-from planton_sts.messages import KubernetesStatefulSetStackInput
+from planton_sts.bounds import most
+from planton_sts.messages import KubernetesStatefulSetStackInput, is_map
 from rules_table import Case, cases
 from strategies import TEXT, messages
 
@@ -90,6 +91,38 @@ def words(bases: list[Message]) -> list[str]:
     return sorted(found)
 
 
+# So many times as much as a rule of lengths refuses already.
+MORE = 20
+
+
+def longer(case: Case) -> Case:
+    """The case with lists and maps that are too long made longer yet."""
+    message = case.message.FromString(case.message.SerializeToString())
+    for held in list(nested(message)):
+        for field, many in held.ListFields():
+            if field.is_repeated and len(many) > most(field):
+                lengthen(field, many)
+    return Case(f"{case.id}, {MORE} times", message, case.breaks)
+
+
+def is_long(case: Case) -> bool:
+    """Whether a list or a map of the case is too long."""
+    return any(not {"repeated.max_items", "map.max_pairs"}.isdisjoint(ids) for ids in case.breaks.values())
+
+
+def lengthen(field: FieldDescriptor, many: Any) -> None:
+    """Add the elements again and again, under names of their own in a map."""
+    if not is_map(field):
+        many.extend(list(many) * (MORE - 1))
+        return
+    _, value = min(many.items())
+    for number in range(len(many) * (MORE - 1)):
+        if isinstance(value, Message):
+            many[f"more{number}"].CopyFrom(value)
+        else:
+            many[f"more{number}"] = value
+
+
 def comparable(case: Case) -> dict[str, Any]:
     """The case as JSON: the base64 of its message, and a line for each violation."""
     violations = protovalidate.collect_violations(case.message)
@@ -128,6 +161,7 @@ def main() -> None:
     met = st.sampled_from(words(bases))
     every = [
         *tables,
+        *(longer(case) for case in tables if is_long(case)),
         *drawn("any message", messages(KubernetesStatefulSetStackInput.DESCRIPTOR, met)),
         *drawn("a case with another field", mutations(bases, met | TEXT)),
     ]
