@@ -20,7 +20,7 @@ ORDER = [
     {"secrecy"},
     {"version", "wording", "paths", "quantity", "write", "messages", "protos"},
     {"problems", "descent", "names", "variables"},
-    {"defaults", "bounds"},
+    {"defaults", "bounds", "nodes"},
     {"loading"},
     {"validation", "references"},
     {"resolution"},

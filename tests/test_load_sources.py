@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from planton_sts.loading import load, read, sources
-from planton_sts.loading.faults import Fault
+from planton_sts.nodes.faults import Fault
 
 MANIFEST = "metadata: {name: a}\nspec: {}\n"
 

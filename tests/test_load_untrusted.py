@@ -10,9 +10,10 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from planton_sts.loading import Document, loads, reads, yaml_nodes
-from planton_sts.loading.faults import MAX_DOCUMENTS, MAX_NODES, MAX_PROBLEMS, MAX_SIZE, MAX_TAGS
-from planton_sts.loading.yaml_nodes import PythonParser
+from planton_sts.loading import Document, loads, reads
+from planton_sts.nodes import yaml_nodes
+from planton_sts.nodes.faults import MAX_DOCUMENTS, MAX_NODES, MAX_PROBLEMS, MAX_SIZE, MAX_TAGS
+from planton_sts.nodes.yaml_nodes import PythonParser
 from planton_sts.paths import parse
 
 MANIFEST = b"""\

@@ -12,10 +12,10 @@ from planton_sts.cli.options import assignments, or_stdin, paths
 from planton_sts.cli.reader import set_all
 from planton_sts.cli.show import stop_on
 from planton_sts.loading import read
-from planton_sts.loading.faults import Fault
 from planton_sts.loading.plain import as_json
 from planton_sts.loading.sources import STDIN, content_of, decode
 from planton_sts.messages import KubernetesStatefulSet, KubernetesStatefulSetStackInput, Message
+from planton_sts.nodes.faults import Fault
 from planton_sts.report.wording import sentence
 from planton_sts.validation import located
 from planton_sts.validation.strangers import strangers

@@ -10,9 +10,7 @@ from typing import Any, BinaryIO, cast
 
 from yaml import MappingNode, Node
 
-from planton_sts.loading.faults import MAX_DOCUMENTS, Fault, too_many_documents
 from planton_sts.loading.kinds import KIND, STACK_INPUT, Root, foreign_kinds, kind_of, mentions_ours
-from planton_sts.loading.lines import Lines
 from planton_sts.loading.overrides import override, source_of
 from planton_sts.loading.plain import as_written, plain
 from planton_sts.loading.redaction import redacted_lines
@@ -20,8 +18,10 @@ from planton_sts.loading.shapes import shape_of
 from planton_sts.loading.source_map import SourceMap, place_of
 from planton_sts.loading.sources import STDIN, decode, sources
 from planton_sts.loading.walk import Walk
-from planton_sts.loading.yaml_nodes import compose, is_null
 from planton_sts.messages import KubernetesStatefulSet, Message
+from planton_sts.nodes.faults import MAX_DOCUMENTS, Fault, too_many_documents
+from planton_sts.nodes.lines import Lines
+from planton_sts.nodes.yaml_nodes import compose, is_null
 from planton_sts.paths import Path
 from planton_sts.problems import Complaint, Place, Problem, in_order, problem
 

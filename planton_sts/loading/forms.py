@@ -5,8 +5,8 @@ from google.protobuf.descriptor import Descriptor, FieldDescriptor
 from yaml import MappingNode, Node, ScalarNode, SequenceNode
 
 from planton_sts.loading.meanings import WRITTEN
-from planton_sts.loading.yaml_nodes import is_null
 from planton_sts.messages import default, field_rules, is_map, option
+from planton_sts.nodes.yaml_nodes import is_null
 from planton_sts.problems import Complaint
 
 

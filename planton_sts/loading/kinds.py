@@ -6,11 +6,11 @@ from functools import lru_cache
 
 from yaml import MappingNode, Node, ScalarNode, SequenceNode
 
-from planton_sts.loading.faults import MAX_SIZE
-from planton_sts.loading.merges import Pair, by_name
 from planton_sts.loading.sources import encoding_of
-from planton_sts.loading.yaml_nodes import NULLS, is_null
 from planton_sts.messages import CloudResourceKind, KubernetesStatefulSet, KubernetesStatefulSetStackInput
+from planton_sts.nodes.faults import MAX_SIZE
+from planton_sts.nodes.merges import Pair, by_name
+from planton_sts.nodes.yaml_nodes import NULLS, is_null
 from planton_sts.wording import closest
 
 Root = KubernetesStatefulSet | KubernetesStatefulSetStackInput

@@ -9,8 +9,8 @@ from yaml import Node, ScalarNode
 from planton_sts.loading.hints import Stray, unknown
 from planton_sts.loading.shapes import List, Many, Member, Shape, Single, shape_of
 from planton_sts.loading.walk import Trail, Walk, path_of
-from planton_sts.loading.yaml_nodes import compose
 from planton_sts.messages import Message
+from planton_sts.nodes.yaml_nodes import compose
 from planton_sts.paths import Key, Path, Step, parse, spell
 from planton_sts.problems import Complaint, Place, Problem, Refusal, problem
 

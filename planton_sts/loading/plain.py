@@ -6,10 +6,10 @@ from typing import Any
 from google.protobuf.descriptor import FieldDescriptor
 from yaml import MappingNode, Node, ScalarNode, SequenceNode
 
-from planton_sts.loading.faults import Fault, Visits
-from planton_sts.loading.merges import merged, own
-from planton_sts.loading.yaml_nodes import is_null
 from planton_sts.messages import Message, is_map, type_in
+from planton_sts.nodes.faults import Fault, Visits
+from planton_sts.nodes.merges import merged, own
+from planton_sts.nodes.yaml_nodes import is_null
 
 
 def plain(root: Node) -> Any:

@@ -8,12 +8,12 @@ from itertools import chain, pairwise
 from google.protobuf.descriptor import Descriptor, FieldDescriptor
 from yaml import MappingNode, Node, ScalarNode, SequenceNode
 
-from planton_sts.loading.faults import Visits
 from planton_sts.loading.hints import homes, meant
-from planton_sts.loading.merges import Pair, is_mapping, merged, own, sources_of
 from planton_sts.loading.shapes import List, Many, Map, Member, Shape, Single
-from planton_sts.loading.yaml_nodes import is_null
 from planton_sts.messages import is_secret
+from planton_sts.nodes.faults import Visits
+from planton_sts.nodes.merges import Pair, is_mapping, merged, own, sources_of
+from planton_sts.nodes.yaml_nodes import is_null
 from planton_sts.secrecy import assigns_secret, is_name, looks_secret
 
 

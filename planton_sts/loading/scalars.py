@@ -9,7 +9,7 @@ from typing import Any
 from google.protobuf.descriptor import EnumDescriptor, FieldDescriptor
 from yaml import Node, ScalarNode
 
-from planton_sts.loading.yaml_nodes import NULLS
+from planton_sts.nodes.yaml_nodes import NULLS
 from planton_sts.problems import Refusal
 from planton_sts.wording import closest, did_you_mean, or_list
 

@@ -9,14 +9,14 @@ from google.protobuf.descriptor import Descriptor, FieldDescriptor
 from yaml import Node, ScalarNode, SequenceNode
 
 from planton_sts.bounds import most, too_long
-from planton_sts.loading.faults import LONG_TEXT
 from planton_sts.loading.forms import element, entry, expected, expected_message, value_member
 from planton_sts.loading.hints import Stray, unknown
-from planton_sts.loading.merges import Pair, is_mapping
 from planton_sts.loading.scalars import reader, refused
 from planton_sts.loading.walk import Trail, Walk, as_key, as_step, path_of
-from planton_sts.loading.yaml_nodes import is_null
 from planton_sts.messages import Message, is_map, is_secret
+from planton_sts.nodes.faults import LONG_TEXT
+from planton_sts.nodes.merges import Pair, is_mapping
+from planton_sts.nodes.yaml_nodes import is_null
 from planton_sts.problems import Complaint, Refusal
 
 _LIST_TAGS = {"", "tag:yaml.org,2002:seq"}

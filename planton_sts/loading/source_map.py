@@ -7,7 +7,7 @@ from typing import Any
 
 from yaml import MappingNode, Node, ScalarNode, SequenceNode
 
-from planton_sts.loading.merges import Pair, by_name
+from planton_sts.nodes.merges import Pair, by_name
 from planton_sts.paths import Key, Path, Step
 from planton_sts.problems import Place
 

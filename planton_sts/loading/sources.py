@@ -9,8 +9,8 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import AnyStr, BinaryIO
 
-from planton_sts.loading.faults import MAX_SIZE, Fault
-from planton_sts.loading.lines import Lines
+from planton_sts.nodes.faults import MAX_SIZE, Fault
+from planton_sts.nodes.yaml_errors import not_text
 from planton_sts.wording import because
 
 STDIN = "<stdin>"
@@ -166,9 +166,3 @@ def decode(content: str | bytes) -> str:
 def encoding_of(content: bytes) -> str:
     """The encoding of the text."""
     return "utf-16" if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) else "utf-8"
-
-
-def not_text(before: str) -> Fault:
-    """The fault that stands behind the part that could be read."""
-    message = "must be text in UTF-8, which has no such character here"
-    return Fault("load.encoding", message, mark=Lines(before).mark(len(before)))

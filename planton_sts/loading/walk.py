@@ -6,9 +6,9 @@ from typing import TypeAlias
 from google.protobuf.descriptor import Descriptor
 from yaml import MappingNode, Node
 
-from planton_sts.loading.faults import MAX_PROBLEMS, Fault, Visits
-from planton_sts.loading.merges import Pair, is_merge, merged, own, sources_of
 from planton_sts.loading.source_map import place_of
+from planton_sts.nodes.faults import MAX_PROBLEMS, Fault, Visits
+from planton_sts.nodes.merges import Pair, is_merge, merged, own, sources_of
 from planton_sts.paths import Key, Path, Step
 from planton_sts.problems import Complaint, Place, Problem, problem
 

@@ -6,9 +6,9 @@ from typing import Any
 
 from yaml.reader import Reader, ReaderError
 
-from planton_sts.loading.faults import Fault
-from planton_sts.loading.lines import Lines
-from planton_sts.loading.yaml_slips import NO_COLON, OPEN, OPEN_QUOTE, slip
+from planton_sts.nodes.faults import Fault
+from planton_sts.nodes.lines import Lines
+from planton_sts.nodes.yaml_slips import NO_COLON, OPEN, OPEN_QUOTE, slip
 
 # What libyaml or PyYAML's own reader says, ours for it, and whether it is about where the construct began.
 WORDS = [
@@ -67,3 +67,9 @@ def _unprintable(text: str) -> Fault:
     found = Reader.NON_PRINTABLE.search(text)
     message = "must not hold control characters; write them as escapes such as `\\x07` in double quotes"
     return Fault("load.yaml", message, mark=Lines(text).mark(found.start() if found else 0))
+
+
+def not_text(before: str) -> Fault:
+    """The fault that stands behind the part that could be read."""
+    message = "must be text in UTF-8, which has no such character here"
+    return Fault("load.encoding", message, mark=Lines(before).mark(len(before)))

@@ -8,7 +8,7 @@ from typing import TypeGuard
 
 from yaml import MappingNode, Node, ScalarNode, SequenceNode
 
-from planton_sts.loading.faults import Fault, Visits
+from planton_sts.nodes.faults import Fault, Visits
 
 Pair = tuple[Node, Node]
 

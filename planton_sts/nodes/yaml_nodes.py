@@ -12,10 +12,9 @@ from yaml.parser import Parser
 from yaml.reader import Reader
 from yaml.scanner import Scanner
 
-from planton_sts.loading.faults import MAX_DEPTH, MAX_NODES, MAX_TAGS, Fault, too_deep, too_many
-from planton_sts.loading.json_nodes import compose_json
-from planton_sts.loading.sources import not_text
-from planton_sts.loading.yaml_errors import reworded
+from planton_sts.nodes.faults import MAX_DEPTH, MAX_NODES, MAX_TAGS, Fault, too_deep, too_many
+from planton_sts.nodes.json_nodes import compose_json
+from planton_sts.nodes.yaml_errors import not_text, reworded
 
 
 class Bounded:

@@ -11,8 +11,8 @@ from collections.abc import Callable
 
 import yaml
 
-from planton_sts.loading.faults import MAX_DEPTH, MAX_NODES, too_deep, too_many
-from planton_sts.loading.lines import Lines
+from planton_sts.nodes.faults import MAX_DEPTH, MAX_NODES, too_deep, too_many
+from planton_sts.nodes.lines import Lines
 
 _SPACE = re.compile(r"[ \t\n\r]*")
 _BEGIN = re.compile(r"[ \t\n\r]*[{\[]")
