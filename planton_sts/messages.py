@@ -33,6 +33,12 @@ from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.platform_p
 from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.problem_pb2 import (
     KubernetesStatefulSetProblem,
 )
+from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.rollout_pb2 import (
+    KubernetesStatefulSetClaimRetentionPolicy,
+    KubernetesStatefulSetOrdinals,
+    KubernetesStatefulSetRollingUpdate,
+    KubernetesStatefulSetUpdateStrategy,
+)
 from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.spec_pb2 import (
     KubernetesStatefulSetAvailability,
     KubernetesStatefulSetContainer,
@@ -91,6 +97,7 @@ from org.project_planton.shared.foreignkey.v1.foreign_key_pb2 import (
 from org.project_planton.shared.metadata_pb2 import CloudResourceMetadata
 from org.project_planton.shared.options.options_pb2 import default
 from org.project_planton.shared.relationship.v1.relationship_pb2 import CloudResourceRelationship
+from org.project_planton.shared.shapes_pb2 import number_or_text
 
 __all__ = [
     "AnyMessage",
@@ -125,18 +132,22 @@ __all__ = [
     "KubernetesSensitiveValue",
     "KubernetesStatefulSet",
     "KubernetesStatefulSetAvailability",
+    "KubernetesStatefulSetClaimRetentionPolicy",
     "KubernetesStatefulSetContainer",
     "KubernetesStatefulSetContainerApp",
     "KubernetesStatefulSetContainerAppEnv",
     "KubernetesStatefulSetContainerAppPort",
     "KubernetesStatefulSetIngress",
+    "KubernetesStatefulSetOrdinals",
     "KubernetesStatefulSetPlatform",
     "KubernetesStatefulSetPodDisruptionBudget",
     "KubernetesStatefulSetProblem",
+    "KubernetesStatefulSetRollingUpdate",
     "KubernetesStatefulSetSpec",
     "KubernetesStatefulSetStackInput",
     "KubernetesStatefulSetStackOutputs",
     "KubernetesStatefulSetStatus",
+    "KubernetesStatefulSetUpdateStrategy",
     "KubernetesStatefulSetVolumeClaimTemplate",
     "Message",
     "Probe",
@@ -156,6 +167,7 @@ __all__ = [
     "kind_meta",
     "known_part",
     "message_rules",
+    "number_or_text",
     "option",
     "predefined_rules",
     "provider_meta",
