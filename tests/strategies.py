@@ -17,7 +17,7 @@ INT32 = st.integers(-(2**31), 2**31 - 1)
 def messages(
     descriptor: Descriptor, text: st.SearchStrategy[str] = TEXT, leave_out: Collection[str] = ()
 ) -> st.SearchStrategy[Message]:
-    """Any message of the type, each field set or unset, with strings drawn from `text`, without fields of these names."""
+    """Any message of the type, each field set or unset, with strings drawn from `text`; some are left out."""
     fields = [field for field in descriptor.fields if not field.containing_oneof or _is_synthetic(field)]
     entries = {field.name: _value(field, text, leave_out) for field in fields if field.full_name not in leave_out}
     oneofs = [

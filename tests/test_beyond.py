@@ -29,7 +29,7 @@ BASE: dict[str, Any] = {
 }
 FIELDS = json.loads((HERE / "facts" / "beyond.fields.json").read_text())
 SPEC = KubernetesStatefulSet.DESCRIPTOR.fields_by_name["spec"].message_type
-# What of a StatefulSet's spec stands in a manifest as Kubernetes has it, and the one of its fields that stands elsewhere.
+# What of a StatefulSet's spec stands in a manifest as Kubernetes has it, and what of it stands elsewhere.
 OWN = {field.json_name for field in SPEC.fields if field.number >= FIRST}
 ELSEWHERE = {"replicas": ("availability", "replicas"), "podManagementPolicy": ("podManagementPolicy",)}
 
