@@ -106,7 +106,7 @@ def test_redacted_keeps_references() -> None:
         # Two comments stand before it.
         (f"{TEXT}---\n{TEXT}", "load.one", "must be one KubernetesStatefulSet; there are 2 documents", TWO + 2),
         (f"{TEXT}---\nkind: Service\n", "load.one", "must be one KubernetesStatefulSet; there are 2 documents", TWO),
-        ("a: [", "load.yaml", None, 2),
+        ("a: [", "load.yaml", None, 1),
     ],
 )
 def test_load_one_gives_one_manifest_or_a_problem(text: str, rule: str, message: str | None, line: int | None) -> None:

@@ -77,7 +77,7 @@ def test_what_could_not_be_read_is_not_missing_too(run: Run) -> None:
 UNREADABLE = {
     "missing": (None, "must exist"),
     "empty": (b"", "must hold a manifest"),
-    "not YAML": (b"a: [", "close each"),
+    "not YAML": (b"a: [", "must close `[`"),
     "not UTF-8": (b"a: \xff", "UTF-8"),
     "no mapping": (b"- a\n", "must be a mapping"),
 }

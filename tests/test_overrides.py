@@ -45,7 +45,7 @@ SET = [
     ("number of another base", [f"{APP}.ports[0].servicePort=0x50"], "spec/container/app/ports/0/servicePort", 80),
     ("snake case", ["spec.create_namespace=yes"], "spec/createNamespace", True),
     ("text as it is", ["metadata.name=1.10"], "metadata/name", "1.10"),
-    ("text that is null elsewhere", ["metadata.name=null"], "metadata/name", "null"),
+    ("text that says null", ['metadata.name="null"'], "metadata/name", "null"),
     ("text with everything", ["metadata.name={a: [b]}, = # c"], "metadata/name", "{a: [b]}, = # c"),
     ("entry", ["metadata.labels[team]=x=y"], "metadata/labels/team", "x=y"),
     ("entry with a quoted key", ['metadata.labels["a b"]=c'], "metadata/labels/a b", "c"),
@@ -65,7 +65,7 @@ SET = [
     ("secret", [f"{APP}.env.secrets[A]=[y"], "spec/container/app/env/secrets/A", {"value": "[y"}),
     ("new secret", [f"{APP}.env.secrets[B].secretRef.key=y"], "spec/container/app/env/secrets/B/secretRef/key", "y"),
     ("null", ["spec.namespace={value: null}"], "spec/namespace", {}),
-    ("nothing", ["spec.container=", "metadata.id=x"], "spec", {"namespace": {"value": "db"}}),
+    ("nothing", ["spec.container=null", "metadata.id=x"], "spec", {"namespace": {"value": "db"}}),
     ("enum", ["spec.targetCluster.clusterKind=3"], "spec/targetCluster/clusterKind", "TestCloudResourceThree"),
 ]  # fmt: skip
 
@@ -97,7 +97,7 @@ WRONG = [
     ("spec.availability.replicas", "x", "load.type", "must be a whole number, such as `1`", ""),
     (f"{APP}.args", "x", "load.type", "must be a list, such as `[a, b]`", ""),
     (f"{APP}.args", "[x", "load.yaml", "must close `[` with `]`, and have `,` between the elements", ""),
-    (f"{APP}.ports[0]", "", "load.type", "must be a mapping with keys such as `name` and `containerPort`", ""),
+    (f"{APP}.ports[0]", "null", "load.type", "must be a mapping with keys such as `name` and `containerPort`", ""),
     (f"{APP}.env.secrets[A]", "{x: y}", "load.unknown_key", FIELD(f"{APP}.env.secrets[A]"), ""),
 ]
 

@@ -1,63 +1,22 @@
 # SPDX-License-Identifier: Apache-2.0
-"""What to write instead: what a field takes, said by example, and where a key belongs that is not known here."""
+"""What a key means that is not known where it stands: a field beside it or elsewhere, or one of Kubernetes."""
 
 from collections.abc import Iterator
 from functools import cache
-from itertools import takewhile
+from typing import Any, NamedTuple
 
 from google.protobuf.descriptor import Descriptor, FieldDescriptor
+from yaml import Node, ScalarNode
 
-from planton_sts.messages import default, field_rules, is_map, option
-from planton_sts.paths import Path, spell
-from planton_sts.problems import Complaint
+from planton_sts.descent import reachable
+from planton_sts.loading import kubernetes
+from planton_sts.loading.forms import fits, value_member, written
+from planton_sts.loading.meanings import ANY, MEANT, Meant, instead
+from planton_sts.loading.scalars import reader
+from planton_sts.messages import Container, KubernetesStatefulSetContainerApp, type_in
+from planton_sts.paths import Key, Path, camel_case, spell
+from planton_sts.problems import Complaint, Refusal
 from planton_sts.wording import closest, did_you_mean, or_list
-
-
-def expected(field: FieldDescriptor) -> str:
-    """What the field's value must be."""
-    message = field.message_type
-    if is_map(field):
-        return "must be a mapping of names to values, such as `{name: value}`"
-    if field.is_repeated:
-        return "must be a list of mappings" + _keys(message) if message else "must be a list, such as `[a, b]`"
-    return element(field)
-
-
-def element(field: FieldDescriptor) -> str:
-    """What the field's value must be, or one element's where it is a list or a mapping."""
-    return expected_message(field.message_type) if field.message_type else _scalar(field)
-
-
-def expected_message(message: Descriptor) -> str:
-    """What a value in the place of such a message must be."""
-    if value_member(message):
-        names = [f"`{member.json_name}`" for member in message.fields]
-        return f"must be text, or a mapping with {' or '.join(names)}"
-    return "must be a mapping" + _keys(message) if message.fields else "must be an empty mapping, `{}`"
-
-
-def value_member(message: Descriptor) -> FieldDescriptor | None:
-    """The member that a plain scalar stands for, where the message is a value or a reference to one."""
-    member = message.fields_by_name.get("value")
-    one_of_two = member is not None and member.containing_oneof is not None and member.message_type is None
-    return member if one_of_two else None
-
-
-def _keys(message: Descriptor) -> str:
-    """The keys that most need to be known."""
-    fields = sorted(message.fields, key=lambda field: not option(field, field_rules).required)
-    return f" with keys such as {' and '.join(f'`{field.json_name}`' for field in fields[:2])}"
-
-
-def _scalar(field: FieldDescriptor) -> str:
-    if field.type == FieldDescriptor.TYPE_BOOL:
-        return "must be `true` or `false`"
-    rules = option(field, field_rules)
-    if field.type == FieldDescriptor.TYPE_INT32:
-        example = [*map(str, rules.int32.example), option(field, default), "3"]
-        return f"must be a whole number, such as `{next(filter(None, example))}`"
-    return f"must be text, such as `{rules.string.example[0]}`" if rules.string.example else "must be text"
-
 
 # Two places can be told apart in a sentence.
 _FEW = 2
@@ -65,52 +24,179 @@ _FEW = 2
 # The platform writes it.
 REPORTED = "status"
 
+SIDECAR = Container.DESCRIPTOR
+CONTAINERS = {SIDECAR, KubernetesStatefulSetContainerApp.DESCRIPTOR}
+
+
+class Stray(NamedTuple):
+    """A key that no field has where it stands.
+
+    Attributes:
+        key: The key.
+        path: The way to the message that it was written into.
+        root: Type of the message that the document stands for.
+        value: What stands behind the key; None where that is not known.
+
+    """
+
+    key: str
+    path: Path
+    root: Descriptor
+    value: Node | None = None
+
+
+class Guess(NamedTuple):
+    """What such a key probably means: the places of the fields, and what to write instead."""
+
+    places: list[Path]
+    hint: str
+
+
+class Home(NamedTuple):
+    """A place of a field that can be reached by names alone."""
+
+    path: Path
+    field: Any
+    is_in_container: bool
+
+
+def unknown(rule: str, stray: Stray) -> Complaint:
+    """The complaint about the key."""
+    _, message = way(stray.path, stray.root)[-1]
+    return Complaint(rule, f"must be a field of `{spell(stray.path) or message.name}`", guess(stray).hint)
+
+
+def guess(stray: Stray) -> Guess:
+    """What the key probably means."""
+    stray = stray._replace(key=camel_case(stray.key))
+    _, message = way(stray.path, stray.root)[-1]
+    rows, near = MEANT.get(message.name, {}), meant(stray.key, message)
+    beside = Guess([(*stray.path, near)] if near else [], did_you_mean(near))
+    if stray.key in rows:
+        return _as_told(rows[stray.key], stray, message)
+    if near and not kubernetes.is_known(stray.key):
+        return beside
+    if ANY in rows:
+        return _as_told(rows[ANY], stray, message)
+    if 0 < len(places := _nearest(stray)) <= _FEW:
+        return _elsewhere(places, stray.value)
+    # What has a place, but not for such a value, is not missing.
+    if not _nearest(stray._replace(value=None)) and (missing := _missing(stray, message)):
+        return Guess([], missing)
+    return beside if near and fits(message.fields_by_camelcase_name[near], stray.value) else Guess([], "")
+
+
+def _elsewhere(places: list[Home], value: Node | None) -> Guess:
+    paths = [home.path for home in places]
+    form = next((f"; {written(home.field)}" for home in places if not fits(home.field, value)), "")
+    return Guess(paths, f"it belongs at {or_list(map(spell, paths))}{form}")
+
 
 def meant(key: str, message: Descriptor) -> str | None:
     """The field of the message that the key probably means."""
     return closest(key, (field.json_name for field in message.fields))
 
 
-def homes(key: str, path: Path, root: Descriptor) -> list[Path]:
-    """Where the key belongs that was written at the path: the places nearest to it."""
-    known = _homes(root).get(key, [])
-    nearest = min((_distance(path, home) for home in known), default=None)
-    return [home for home in known if _distance(path, home) == nearest]
+def _as_told(row: Meant, stray: Stray, message: Any) -> Guess:
+    """What the table says; of several fields, the first that takes the value is asked for."""
+    if not row.fields:
+        return Guess([], _missing(stray, message, row.words) or row.words)
+    taking = (name for name in row.fields if _takes(message.fields_by_camelcase_name[name], stray.value))
+    return Guess([(*stray.path, name) for name in row.fields], row.words or did_you_mean(next(taking, row.fields[0])))
 
 
-def _distance(path: Path, home: Path) -> tuple[int, int]:
-    """Less for what shares more of the way, and for what is less deep."""
-    shared = takewhile(lambda steps: steps[0] == steps[1], zip(path, home, strict=False))
-    return -len(list(shared)), len(home)
+def _takes(field: FieldDescriptor, node: Node | None) -> bool:
+    """Whether the field takes the value; below its form, only scalars are looked at."""
+    if not isinstance(node, ScalarNode) or field.message_type is not None or not fits(field, node):
+        return fits(field, node)
+    try:
+        reader(field)(node)
+    except Refusal:
+        return False
+    return True
 
 
-def unknown(rule: str, key: str, path: Path, message: Descriptor, root: Descriptor) -> Complaint:
-    """The complaint about a key below the path, which no field of the message there has."""
-    must = f"must be a field of `{spell(path) or message.name}`"
-    if near := meant(key, message):
-        return Complaint(rule, must, did_you_mean(near))
-    places = homes(key, path, root)
-    return Complaint(rule, must, f"it belongs at {or_list(map(spell, places))}" if 0 < len(places) <= _FEW else "")
+def _missing(stray: Stray, message: Descriptor, words: str = "") -> str:
+    """That Kubernetes has the field and this API has not, and what to do instead; nothing of another key."""
+    key, is_elsewhere = stray.key, stray.key in _names(stray.root)
+    if not kubernetes.is_known(key) or (is_elsewhere and not kubernetes.counterpart_has(message.name, key)):
+        return ""
+    in_sidecar = SIDECAR in (held for _, held in way(stray.path, stray.root))
+    where = (" in a sidecar" if in_sidecar else " here") if is_elsewhere else ""
+    words = words or instead(key, in_sidecar=in_sidecar)
+    return f"it is a field of Kubernetes that this API does not have{where}; {words}"
 
 
 @cache
-def _homes(root: Descriptor) -> dict[str, list[Path]]:
-    """Every place of every name, in either spelling."""
-    found: dict[str, list[Path]] = {}
-    for name, path in _places(root, ()):
-        places = found.setdefault(name, [])
-        if path not in places:
-            places.append(path)
+def _names(root: Descriptor) -> set[str]:
+    """The names of all fields below the message."""
+    return {field.json_name for message in reachable(root) for field in message.fields}
+
+
+def homes(key: str, path: Path, root: Descriptor) -> list[Path]:
+    """Where the key belongs that was written at the path: the places nearest to it, in no other container."""
+    return [home.path for home in _nearest(Stray(key, path, root))]
+
+
+def _nearest(stray: Stray) -> list[Home]:
+    """The places nearest to the key, that take its value or say how to write it."""
+    in_container = False
+    for above, message in reversed(way(stray.path, stray.root)):
+        # What leads on from here into a container leads into another one.
+        places = (home for home in _homes(message).get(stray.key, []) if not (in_container and home.is_in_container))
+        below = (home._replace(path=(*above, *home.path)) for home in places)
+        found = [home for home in below if home.path != stray.path[: len(home.path)]]
+        if taking := [home for home in found if fits(home.field, stray.value) or written(home.field)]:
+            return [home for home in taking if len(home.path) == min(len(home.path) for home in taking)]
+        in_container |= message in CONTAINERS
+    return []
+
+
+def way(path: Path, root: Descriptor) -> list[tuple[Path, Any]]:
+    """The messages on the way to the one at the path, the root first."""
+    message: Any = root
+    found: list[tuple[Path, Any]] = [((), root)]
+    for end, step in enumerate(path, 1):
+        if isinstance(step, str) and not isinstance(step, Key):
+            field = message.fields_by_camelcase_name[step]
+            message = type_in(field) or message
+            if field.is_repeated:
+                continue
+        found.append((path[:end], message))
     return found
 
 
-def _places(message: Descriptor, above: Path) -> Iterator[tuple[str, Path]]:
+@cache
+def _homes(message: Descriptor) -> dict[str, list[Home]]:
+    """Every place below the message of every name, in either spelling."""
+    found: dict[str, list[Home]] = {}
+    for home in _places(message, (), is_in_container=False):
+        for name in {home.field.name, home.field.json_name}:
+            found.setdefault(name, []).append(home)
+    return found
+
+
+def _places(message: Descriptor, above: Path, *, is_in_container: bool) -> Iterator[Home]:
     """The fields that can be reached by names alone; what a scalar stands for needs no longer way."""
     for field in message.fields:
-        path = (*above, field.json_name)
+        path, below = (*above, field.json_name), field.message_type
         if field.name != REPORTED:
-            yield field.name, path
-            yield field.json_name, path
-            below = field.message_type
+            leads_in = is_in_container or below in CONTAINERS
+            yield Home(path, field, leads_in)
             if below is not None and not field.is_repeated and not value_member(below):
-                yield from _places(below, path)
+                yield from _places(below, path, is_in_container=leads_in)
+
+
+def stood_for(path: Path, root: Descriptor) -> list[Path]:
+    """The places that an unknown key probably means, by the path of the problem with it."""
+    *above, last = path or ("",)
+    _, message = way(tuple(above), root)[-1]
+    known = message.fields_by_camelcase_name
+    is_name = isinstance(last, str) and not isinstance(last, Key)
+    if is_name and last not in known:
+        return guess(Stray(str(last), tuple(above), root)).places
+    field = known.get(last if is_name else above[-1] if above else "")
+    if field is None or field.is_repeated == is_name:
+        return []
+    # Near a secret the key is not shown, and may stand for any field of the message that has it.
+    return [(*path, held.json_name) for held in way(path, root)[-1][1].fields]

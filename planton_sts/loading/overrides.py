@@ -6,7 +6,7 @@ from typing import Any, NoReturn
 from google.protobuf.descriptor import FieldDescriptor
 from yaml import Node, ScalarNode
 
-from planton_sts.loading.hints import unknown
+from planton_sts.loading.hints import Stray, unknown
 from planton_sts.loading.shapes import List, Many, Member, Shape, Single, shape_of
 from planton_sts.loading.walk import Trail, Walk, path_of
 from planton_sts.loading.yaml_nodes import compose
@@ -17,6 +17,8 @@ from planton_sts.problems import Complaint, Place, Problem, Refusal, problem
 OPTION = "--set"
 APPEND = "+"
 RULE = "load.override"
+# What text says in YAML: nothing, empty text, and the one text that would say nothing.
+WORDS = {"null", '""', '"null"'}
 MALFORMED = Complaint(RULE, "must be a path, `=` and a value in UTF-8, such as `spec.availability.replicas=3`")
 
 
@@ -25,6 +27,8 @@ def override(message: Message, assignment: str) -> tuple[Path, list[Problem]]:
     path, rest = parse(assignment)
     if not path or not rest.startswith("=") or not _is_unicode(assignment):
         return (), [problem((), MALFORMED, Place(OPTION))]
+    if rest == "=":
+        return (), [problem(path, _empty(path), Place(source_of(path)))]
     draft = type(message)()
     draft.CopyFrom(message)
     work = _Assignment(shape_of(draft.DESCRIPTOR), source_of(path), rest[1:])
@@ -36,6 +40,14 @@ def override(message: Message, assignment: str) -> tuple[Path, list[Problem]]:
         return (), work.problems
     message.CopyFrom(draft)
     return path, []
+
+
+def _empty(path: Path) -> Complaint:
+    """The complaint about nothing behind the `=`: a variable of the shell that is not set looks the same."""
+    name = spell(path)
+    return Complaint(
+        RULE, "must have a value after `=`", f"write `{name}=null` to unset it, `{name}='\"\"'` for empty text"
+    )
 
 
 def _is_unicode(text: str) -> bool:
@@ -65,7 +77,7 @@ class _Assignment(Walk):
         step, *rest = path
         member = shape.members.get(step) if isinstance(step, str) and not isinstance(step, Key) else None
         if member is None:
-            self._unknown(shape, step, trail)
+            self._unknown(step, trail)
         if rest:
             return self._to_member(message, member, tuple(rest), trail)
         message.ClearField(member.name)
@@ -116,15 +128,15 @@ class _Assignment(Walk):
         return self._yaml() if isinstance(member, Many) else self._one(member.field, shape)
 
     def _one(self, field: FieldDescriptor, shape: Shape | None) -> Node:
-        """One value: text for what takes text, so that nothing in it needs quotes; else YAML."""
+        """One value: text for what takes text, so that little in it needs quotes; else YAML."""
         if shape and shape.shorthand and not self.value.startswith("{"):
             field = shape.shorthand.field
-        if field.type == FieldDescriptor.TYPE_STRING:
+        if field.type == FieldDescriptor.TYPE_STRING and self.value not in WORDS:
             return ScalarNode("tag:yaml.org,2002:str", self.value)
         return self._yaml()
 
     def _yaml(self) -> Node:
         return next(compose(self.value), ScalarNode("", ""))
 
-    def _unknown(self, shape: Shape, step: Step, trail: Trail) -> NoReturn:
-        raise Refusal(*unknown(RULE, str(step), path_of(trail), shape.descriptor, self.root))
+    def _unknown(self, step: Step, trail: Trail) -> NoReturn:
+        raise Refusal(*unknown(RULE, Stray(str(step), path_of(trail), self.root)))

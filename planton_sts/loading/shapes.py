@@ -9,7 +9,8 @@ from google.protobuf.descriptor import Descriptor, FieldDescriptor
 from yaml import Node, ScalarNode, SequenceNode
 
 from planton_sts.loading.faults import LONG_TEXT
-from planton_sts.loading.hints import element, expected, expected_message, unknown, value_member
+from planton_sts.loading.forms import element, entry, expected, expected_message, value_member
+from planton_sts.loading.hints import Stray, unknown
 from planton_sts.loading.merges import Pair, is_mapping
 from planton_sts.loading.scalars import reader, refused
 from planton_sts.loading.walk import Trail, Walk, as_key, as_step, path_of
@@ -48,7 +49,7 @@ class Member:
         raise NotImplementedError
 
     @cached_property
-    def expected(self) -> str:
+    def expected(self) -> Complaint:
         """What the value must be."""
         return expected(self.field)
 
@@ -100,9 +101,9 @@ class Many(Member):
         self.shape = shape
 
     @cached_property
-    def element(self) -> str:
+    def element(self) -> Complaint:
         """What each value must be."""
-        return element(self.of)
+        return entry(self.field) if is_map(self.field) else element(self.field)
 
     def put(self, walk: Walk, values: Any, key: Any, node: Node, trail: Trail) -> None:
         """Set the one value to what stands at the node."""
@@ -144,7 +145,7 @@ class List(Many):
                 self.grow(values)
                 self.put(walk, values, index, item, (below, index))
         elif not is_null(node):
-            walk.refuse(node, below, Complaint("load.type", self.expected))
+            walk.refuse(node, below, self.expected)
 
     def grow(self, values: Any) -> None:
         """Add an empty element."""
@@ -170,7 +171,7 @@ class Map(Many):
             self._fill(walk, values, own, below, seen, own=True)
             self._fill(walk, values, merged, below, seen, own=False)
         elif not is_null(node):
-            walk.refuse(node, below, Complaint("load.type", self.expected))
+            walk.refuse(node, below, self.expected)
 
     def _fill(  # noqa: PLR0913 - a pass over entries needs to know all this, and an object for it costs time
         self, walk: Walk, values: Any, pairs: Iterable[Pair], trail: Trail, seen: set[str], *, own: bool
@@ -181,7 +182,7 @@ class Map(Many):
                 walk.refuse(key, place, Complaint("load.type", "must have text for its key"))
             elif self.shape and self.shape.is_secret and is_null(value):
                 # What stands there without a value may be the secret itself.
-                walk.refuse(key, trail, Complaint("load.type", self.element))
+                walk.refuse(key, trail, self.element)
             elif key.value not in seen:
                 seen.add(key.value)
                 self.put(walk, values, key.value, value, place)
@@ -189,10 +190,12 @@ class Map(Many):
                 walk.refuse(key, place, ONCE)
 
 
-def refuse(walk: Walk, node: Node, trail: Trail, error: Refusal | UnicodeEncodeError, expected: str) -> None:
+def refuse(walk: Walk, node: Node, trail: Trail, error: Refusal | UnicodeEncodeError, expected: Complaint) -> None:
     """Note why the scalar was refused, by us or by protobuf."""
     complaint = error.complaint if isinstance(error, Refusal) else HALF
-    walk.refuse(node, trail, complaint if complaint.message else complaint._replace(message=expected))
+    if not complaint.message:
+        complaint = expected._replace(rule=complaint.rule, hint=complaint.hint or expected.hint)
+    walk.refuse(node, trail, complaint)
 
 
 class Shape:
@@ -216,7 +219,7 @@ class Shape:
         self.is_secret = any(known.is_secret for known in self.members.values())
 
     @cached_property
-    def expected(self) -> str:
+    def expected(self) -> Complaint:
         """What a value in the message's place must be."""
         return expected_message(self.descriptor)
 
@@ -232,7 +235,7 @@ class Shape:
         elif self.shorthand and isinstance(node, ScalarNode) and not is_null(node):
             self.shorthand.fill(walk, message, node, trail)
         else:
-            walk.refuse(node, trail, Complaint("load.type", self.expected))
+            walk.refuse(node, trail, self.expected)
 
     def _fill(  # noqa: PLR0913 - a pass over entries needs to know all this, and an object for it costs time
         self,
@@ -249,7 +252,7 @@ class Shape:
             try:
                 member = self.members[key.value]
             except (KeyError, TypeError):
-                self._refuse_key(walk, key, trail)
+                self._refuse_key(walk, key, value, trail)
                 continue
             if member not in seen and member.oneof not in seen:
                 seen[member] = key
@@ -262,10 +265,10 @@ class Shape:
                 other = f"must not stand beside `{seen[member.oneof].value}`"
                 walk.refuse(key, (trail, member.json_name), Complaint("load.oneof", other))
 
-    def _refuse_key(self, walk: Walk, key: Node, trail: Trail) -> None:
+    def _refuse_key(self, walk: Walk, key: Node, value: Node, trail: Trail) -> None:
         """An unknown key; beside a secret it may be a part of it, and is not repeated."""
         written = key.value if isinstance(key, ScalarNode) else ""
-        complaint = unknown("load.unknown_key", written, path_of(trail), self.descriptor, walk.root)
+        complaint = unknown("load.unknown_key", Stray(written, path_of(trail), walk.root, value))
         walk.refuse(key, trail if self.is_secret and not complaint.hint else (trail, as_step(key)), complaint)
 
 

@@ -8,6 +8,7 @@ from yaml.reader import Reader, ReaderError
 
 from planton_sts.loading.faults import Fault
 from planton_sts.loading.lines import Lines
+from planton_sts.loading.yaml_slips import NO_COLON, OPEN, OPEN_QUOTE, slip
 
 # What libyaml or PyYAML's own reader says, ours for it, and whether it is about where the construct began.
 WORDS = [
@@ -19,11 +20,11 @@ WORDS = [
     ),
     ("sequence entries are not allowed", "must begin a list on a line of its own", False),
     ("mapping keys are not allowed", "must begin a key on a line of its own", False),
-    ("quoted scalar", "must end with the quote it begins with", True),
-    (r"flow sequence|expected ',' or '?\]", "must close `[` with `]`, and have `,` between the elements", True),
-    (r"flow mapping|expected ',' or '?\}", "must close `{` with `}`, and have `,` between the entries", True),
+    ("quoted scalar", OPEN_QUOTE, True),
+    (r"flow sequence|expected ',' or '?\]", OPEN["["], True),
+    (r"flow mapping|expected ',' or '?\}", OPEN["{"], True),
     ("flow node|node content", "must have a value, and close each `[` and `{`", False),
-    ("could not find expected ':'", "must have `:` and a space after the key", True),
+    ("could not find expected ':'", NO_COLON, True),
     ("expected key|block mapping", "must line up with the keys around it", False),
     ("'-' indicator|block collection|block sequence", "must line up with the elements of the list around it", False),
     ("undefined alias", "must refer to an anchor that stands before it", False),
@@ -43,15 +44,17 @@ def reworded(error: Any, text: str) -> Fault:
     """The reader's error as ours, at its place."""
     if isinstance(error, ReaderError):
         return _unprintable(text)
-    message, at_start = _message(error, text)
+    said = f"{error.context} {error.problem}"
+    if found := slip(said, text, error.problem_mark):
+        return Fault("load.yaml", found.message, mark=found.mark)
+    message, at_start = _message(said, text, error.problem_mark.index)
     mark = (error.context_mark if at_start else None) or error.problem_mark
     return Fault("load.yaml", message, mark=mark)
 
 
-def _message(error: Any, text: str) -> tuple[str, bool]:
-    said = f"{error.context} {error.problem}"
+def _message(said: str, text: str, index: int) -> tuple[str, bool]:
     if "cannot start any token" in said:
-        character = text[error.problem_mark.index : error.problem_mark.index + 1]
+        character = text[index : index + 1]
         return TAB if character == "\t" else QUOTE.format(character), False
     if re.search("unknown escape|escape sequence|escape character|escape code|hexdecimal", said):
         return ESCAPE, False

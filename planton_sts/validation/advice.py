@@ -9,6 +9,7 @@ import protovalidate
 from google.protobuf.descriptor import FieldDescriptor
 from protovalidate import Violation
 
+from planton_sts.loading.forms import value_member
 from planton_sts.messages import Message, field_rules, is_map, option, rivals
 from planton_sts.problems import Complaint
 from planton_sts.validation.blame import Spot
@@ -24,10 +25,17 @@ def complaint(violation: Violation, bearer: Any, spot: Spot) -> Complaint:
 
 def _required(_: Violation, spot: Spot) -> str:
     """A field that is not set, or a oneof with no member set; the oneof stands at its message."""
-    if isinstance(spot.value, Message) and (members := _empty_oneof(spot.value)):
+    if _is_there(spot) and (members := _empty_oneof(spot.value)):
         return f"must have {or_list(members)}"
     is_number = spot.field is not None and spot.field.cpp_type == FieldDescriptor.CPPTYPE_INT32
     return ("must be set, and not to 0" if is_number else "must be set") + _such_as(spot.field)
+
+
+def _is_there(spot: Spot) -> bool:
+    """Whether a message stands at the spot, be it empty."""
+    if not isinstance(spot.value, Message) or spot.field is None:
+        return isinstance(spot.value, Message)
+    return spot.field.is_repeated or spot.holder.HasField(spot.field.name)
 
 
 def _empty_oneof(message: Message) -> list[str]:
@@ -43,6 +51,9 @@ def _examples(field: FieldDescriptor | None) -> list[str]:
     if field is None:
         return []
     rules = option(field, field_rules)
+    if field.message_type and value_member(field.message_type):
+        # No rule of protovalidate has examples for messages; the field's own rules do, in their words.
+        return [example for rule in rules.cel for example in re.findall(", such as `([^`]+)`$", rule.message)]
     rules = rules.repeated.items if field.is_repeated else rules
     kind = rules.WhichOneof("type")
     return [str(example) for example in getattr(getattr(rules, kind), "example", ())] if kind else []

@@ -1,0 +1,89 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What a field takes, said by example."""
+
+from google.protobuf.descriptor import Descriptor, FieldDescriptor
+from yaml import MappingNode, Node, ScalarNode, SequenceNode
+
+from planton_sts.loading.meanings import WRITTEN
+from planton_sts.loading.yaml_nodes import is_null
+from planton_sts.messages import default, field_rules, is_map, option
+from planton_sts.problems import Complaint
+
+
+def expected(field: FieldDescriptor) -> Complaint:
+    """What the field's value must be."""
+    message = field.message_type
+    if is_map(field):
+        return _refused("must be a mapping of names to values, such as `{name: value}`", _name(field))
+    if field.is_repeated:
+        words = "must be a list of mappings" + _keys(message) if message else "must be a list, such as `[a, b]`"
+        return _refused(words, _name(field))
+    return element(field)
+
+
+def element(field: FieldDescriptor) -> Complaint:
+    """What the field's value must be, or one element's where it is a list."""
+    return expected_message(field.message_type) if field.message_type else _refused(_scalar(field), _name(field))
+
+
+def entry(field: FieldDescriptor) -> Complaint:
+    """What each value of the map must be."""
+    value = field.message_type.fields_by_name["value"]
+    return expected_message(value.message_type) if value.message_type else _refused(_scalar(value), _name(field))
+
+
+def expected_message(message: Descriptor) -> Complaint:
+    """What a value in the place of such a message must be."""
+    if value_member(message):
+        names = [f"`{member.json_name}`" for member in message.fields]
+        return _refused(f"must be text, or a mapping with {' or '.join(names)}", message.name)
+    words = "must be a mapping" + _keys(message) if message.fields else "must be an empty mapping, `{}`"
+    return _refused(words, message.name)
+
+
+def _refused(message: str, name: str) -> Complaint:
+    return Complaint("load.type", message, WRITTEN.get(name, ""))
+
+
+def written(field: FieldDescriptor) -> str:
+    """What to write for a value of the wrong form, where more can be said than what the value must be."""
+    return WRITTEN.get(_name(field)) or (WRITTEN.get(field.message_type.name, "") if field.message_type else "")
+
+
+def _name(field: FieldDescriptor) -> str:
+    return f"{field.containing_type.name}.{field.name}"
+
+
+def value_member(message: Descriptor) -> FieldDescriptor | None:
+    """The member that a plain scalar stands for, where the message is a value or a reference to one."""
+    member = message.fields_by_name.get("value")
+    one_of_two = member is not None and member.containing_oneof is not None and member.message_type is None
+    return member if one_of_two else None
+
+
+def fits(field: FieldDescriptor, node: Node | None) -> bool:
+    """Whether the value has the form of what the field takes: text, a list or a mapping; null and none have any."""
+    if node is None or is_null(node):
+        return True
+    if field.is_repeated and not is_map(field):
+        return isinstance(node, SequenceNode)
+    message = field.message_type
+    if isinstance(node, ScalarNode):
+        return message is None or value_member(message) is not None
+    return message is not None and isinstance(node, MappingNode)
+
+
+def _keys(message: Descriptor) -> str:
+    """The keys that most need to be known."""
+    fields = sorted(message.fields, key=lambda field: not option(field, field_rules).required)
+    return f" with keys such as {' and '.join(f'`{field.json_name}`' for field in fields[:2])}"
+
+
+def _scalar(field: FieldDescriptor) -> str:
+    if field.type == FieldDescriptor.TYPE_BOOL:
+        return "must be `true` or `false`"
+    rules = option(field, field_rules)
+    if field.type == FieldDescriptor.TYPE_INT32:
+        example = [*map(str, rules.int32.example), option(field, default), "3"]
+        return f"must be a whole number, such as `{next(filter(None, example))}`"
+    return f"must be text, such as `{rules.string.example[0]}`" if rules.string.example else "must be text"

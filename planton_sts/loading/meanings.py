@@ -1,0 +1,202 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What keys and values mean here that people bring along from Kubernetes, where no rule of thumb tells."""
+
+from typing import NamedTuple
+
+
+class Meant(NamedTuple):
+    """What a key means that its message does not have.
+
+    Attributes:
+        fields: The fields of the message that it stands for, the likeliest first; none where the message has none.
+        words: What to do instead; empty where naming the first field says it.
+
+    """
+
+    fields: tuple[str, ...] = ()
+    words: str = ""
+
+
+# In place of a key: any that says nothing else in this message.
+ANY = "*"
+
+_IN_SECRETS = "a secret stands below `spec.container.app.env.secrets`, as `secretRef` with `name` and `key`"
+_POD_FACT = "the pod's own name, namespace and address are in `K8S_POD_ID`, `K8S_POD_NAMESPACE` and `K8S_POD_IP`"
+_PLAIN = "a sidecar's variables are plain text: write `value`"
+_NO_SERVICE = "no Service leads to a port of a sidecar; leave it out"
+_ONE_FILE = "write the one `key` to mount, and as `path` what its file is called"
+_WAITS = "the pod waits until it is there; leave it out"
+_ONE_TEXT = "write the whole reference as `image`, such as `fluent/fluent-bit:3.1`"
+_ONE_NAME = "the application's container is always called `app`; leave it out"
+_ABOVE = "what stands below it belongs one level higher: "
+_FROM = ("name", "kind", "fieldPath")
+_NO_LABELS = "a claim has no labels or annotations of its own; leave it out"
+
+# By message and key.
+MEANT: dict[str, dict[str, Meant]] = {
+    "KubernetesStatefulSetSpec": {
+        "containerPort": Meant(words="it belongs into `spec.container.app.ports`"),
+        "mountPath": Meant(words="it belongs into `spec.container.app.volumeMounts`"),
+        "service": Meant(words="the Services are rendered from `spec.container.app.ports`; leave it out"),
+        "type": Meant(words="the Service is of type ClusterIP; `spec.ingress` opens the application to the outside"),
+    },
+    "KubernetesStatefulSetContainer": {"name": Meant(words=_ONE_NAME)},
+    "KubernetesStatefulSetContainerApp": {
+        "containerPort": Meant(("ports",), "it belongs into `ports`"),
+        "mountPath": Meant(("volumeMounts",), "it belongs into `volumeMounts`"),
+        "name": Meant(words=_ONE_NAME),
+        "port": Meant(("ports",), "it belongs into `ports`, as `containerPort` and `servicePort`"),
+        "servicePort": Meant(("ports",), "it belongs into `ports`"),
+    },
+    "KubernetesStatefulSetContainerAppEnv": {
+        ANY: Meant(("variables",), "it belongs below `variables`, as `NAME: value`"),
+        "secret": Meant(("secrets",)),
+    },
+    "KubernetesStatefulSetContainerAppPort": {
+        "port": Meant(("containerPort", "servicePort")),
+        "protocol": Meant(("networkProtocol",)),
+        "targetPort": Meant(("containerPort",)),
+    },
+    "Container": {
+        "containerPort": Meant(("ports",), "it belongs into `ports`"),
+        "port": Meant(("ports",), "it belongs into `ports`, as `containerPort`"),
+        "repo": Meant(("image",), _ONE_TEXT),
+        "tag": Meant(("image",), _ONE_TEXT),
+    },
+    "ContainerPort": {
+        "appProtocol": Meant(words=_NO_SERVICE),
+        "isIngressPort": Meant(words=_NO_SERVICE),
+        "networkProtocol": Meant(("protocol",)),
+        "port": Meant(("containerPort",)),
+        "servicePort": Meant(words=_NO_SERVICE),
+        "targetPort": Meant(("containerPort",)),
+    },
+    "ContainerEnvVar": {"secretRef": Meant(words=_PLAIN), "valueFrom": Meant(words=_PLAIN)},
+    "ContainerImage": {
+        "digest": Meant(("tag",), "write it as `tag`, such as `sha256:...` or `16.4@sha256:...`"),
+        "image": Meant(("repo", "tag"), "write `repo` and `tag`"),
+        "imagePullSecrets": Meant(("pullSecretName",)),
+        "name": Meant(("repo",)),
+        "pullSecret": Meant(("pullSecretName",)),
+        "repository": Meant(("repo",)),
+        "version": Meant(("tag",)),
+    },
+    "CpuMemory": {
+        "storage": Meant(words="the size of a claim stands in `spec.volumeClaimTemplates`"),
+        ANY: Meant(words="Kubernetes has this resource, this API has `cpu` and `memory` alone"),
+    },
+    "Probe": {"port": Meant(words="it belongs into `httpGet` or `tcpSocket`, as `portNumber` or `portName`")},
+    "HTTPGetAction": {"hostname": Meant(("host",)), "port": Meant(("portNumber", "portName"))},
+    "TCPSocketAction": {"hostname": Meant(("host",)), "port": Meant(("portNumber", "portName"))},
+    "GRPCAction": {"portName": Meant(("port",)), "portNumber": Meant(("port",))},
+    "ExecAction": {"args": Meant(("command",), "write all of it as `command`")},
+    "VolumeMount": {
+        "image": Meant(words="build its files into the image of the application"),
+        "items": Meant(words="write the one `key` to mount into `configMap` or `secret`, and its `path`"),
+        "path": Meant(("mountPath",)),
+        "persistentVolumeClaim": Meant(("pvc",)),
+        "secretName": Meant(("secret",), "it is `name` of `secret` here"),
+        "size": Meant(words="the size of a claim stands in `spec.volumeClaimTemplates`"),
+    },
+    "ConfigMapVolumeSource": {
+        "configMapName": Meant(("name",)),
+        "items": Meant(words=_ONE_FILE),
+        "optional": Meant(words=_WAITS),
+    },
+    "SecretVolumeSource": {
+        "items": Meant(words=_ONE_FILE),
+        "optional": Meant(words=_WAITS),
+        "secretName": Meant(("name",)),
+    },
+    "EmptyDirVolumeSource": {"size": Meant(("sizeLimit",))},
+    "PvcVolumeSource": {"name": Meant(("claimName",))},
+    "KubernetesSensitiveValue": {
+        "secretKeyRef": Meant(("secretRef",)),
+        "valueFrom": Meant(("secretRef",), "write `secretRef` with `name` and `key`"),
+    },
+    "KubernetesSecretKeyRef": {
+        "optional": Meant(words=_WAITS),
+        "secretKey": Meant(("key",)),
+        "secretName": Meant(("name",)),
+    },
+    "StringValueOrRef": {
+        "fieldRef": Meant(("value",), _POD_FACT),
+        "secretKeyRef": Meant(("value",), _IN_SECRETS),
+        "secretRef": Meant(("value",), _IN_SECRETS),
+    },
+    "ValueFromRef": {
+        "configMapKeyRef": Meant(_FROM, "it leads to a field of another manifest; write the value itself as `value`"),
+        "fieldRef": Meant(_FROM, _POD_FACT),
+        "secretKeyRef": Meant(_FROM, _IN_SECRETS),
+        "secretRef": Meant(_FROM, _IN_SECRETS),
+    },
+    "KubernetesStatefulSetVolumeClaimTemplate": {
+        "annotations": Meant(words=_NO_LABELS),
+        "apiVersion": Meant(words="leave it out"),
+        "kind": Meant(words="leave it out"),
+        "labels": Meant(words=_NO_LABELS),
+        "metadata": Meant(("name",), f"{_ABOVE}`name`"),
+        "mountPath": Meant(
+            words="it belongs into `spec.container.app.volumeMounts`, which mounts the claim by its name"
+        ),
+        "namespace": Meant(words="claims live in `spec.namespace`; leave it out"),
+        "selector": Meant(words="a storage class makes the volumes; leave it out"),
+        "requests": Meant(("size",), "`requests.storage` is `size` here"),
+        "resources": Meant(("size",), "`resources.requests.storage` is `size` here"),
+        "spec": Meant(("size", "storageClass", "accessModes"), f"{_ABOVE}`size`, `storageClass` and `accessModes`"),
+        "storage": Meant(("size",)),
+        "storageClassName": Meant(("storageClass",)),
+    },
+    "KubernetesStatefulSetIngress": {
+        "host": Meant(("hostname",)),
+        "path": Meant(words="all paths lead to the port that has `isIngressPort`; leave it out"),
+        "rules": Meant(("hostname",), "write the one `hostname`; all paths lead to the port that has `isIngressPort`"),
+        "tls": Meant(words="the platform's issuer signs a certificate for `hostname`; leave it out"),
+    },
+}
+
+# What to do instead of fields of Kubernetes that this API does not have, wherever they are written.
+INSTEAD = {
+    "it is set for you": (
+        "clusterIP clusterIPs creationTimestamp externalName generation managedFields ownerReferences "
+        "publishNotReadyAddresses resourceVersion selector selfLink serviceAccount serviceAccountName serviceName "
+        "subdomain uid"
+    ),
+    "pods of a StatefulSet always restart": "restartPolicy activeDeadlineSeconds",
+    "set `spec.availability.replicas`": "maxReplicas minReplicas scaleTargetRef",
+    "`spec.ingress` opens the application to the outside": (
+        "externalIPs externalTrafficPolicy hostIP hostPort loadBalancerClass loadBalancerIP loadBalancerSourceRanges "
+        "nodePort"
+    ),
+    "write `storageClass` in `spec.volumeClaimTemplates`": "storageClassName",
+}
+OTHERWISE = "add it to what `planton-sts render` prints, with kustomize for example"
+
+# The same, where the application is meant; a sidecar has nothing there.
+IN_APPLICATION = {
+    "the application's container stands at `spec.container.app`, others in `spec.container.sidecars`": (
+        "containers template"
+    ),
+    "write `variables` and `secrets` of `spec.container.app.env` one by one": "envFrom",
+    "each of `spec.container.app.volumeMounts` says itself what it mounts": "persistentVolumeClaim volumes",
+    "write `spec.container.app.image.pullSecretName`": "imagePullSecrets",
+    _IN_SECRETS: "secretKeyRef",
+}
+
+
+def instead(key: str, *, in_sidecar: bool) -> str:
+    """What to do instead of the field of Kubernetes."""
+    told = INSTEAD if in_sidecar else INSTEAD | IN_APPLICATION
+    return next((words for words, keys in told.items() if key in keys.split()), OTHERWISE)
+
+
+# What to write for a value of the wrong form: by message, or by field.
+WRITTEN = {
+    "KubernetesStatefulSetSpec.config_maps": (
+        "a ConfigMap here is the text of one file, which bears its name: write each file as a ConfigMap of its own"
+    ),
+    "KubernetesStatefulSetContainerAppEnv": "write `{variables: {NAME: value}}`",
+    "ContainerImage": 'write `{repo: postgres, tag: "16.4"}`',
+    "Container.image": _ONE_TEXT,
+    "Container.env": "write `[{name: LOG_LEVEL, value: debug}]`",
+}
