@@ -164,6 +164,7 @@ __all__ = [
     "field_rules",
     "is_map",
     "is_secret",
+    "json_name",
     "kind_meta",
     "known_part",
     "message_rules",
@@ -207,6 +208,12 @@ def is_secret(field: FieldDescriptor) -> bool:
 def is_map(field: FieldDescriptor) -> bool:
     """Whether the field holds values by name."""
     return field.message_type is not None and bool(field.message_type.GetOptions().map_entry)
+
+
+def json_name(field: Any) -> str:
+    """The field's name in manifests; what is published of protobuf's own types leaves it out."""
+    name: str = field.json_name
+    return name
 
 
 @cache

@@ -15,7 +15,7 @@ from planton_sts.loading.merges import Pair, is_mapping
 from planton_sts.loading.scalars import reader, refused
 from planton_sts.loading.walk import Trail, Walk, as_key, as_step, path_of
 from planton_sts.loading.yaml_nodes import is_null
-from planton_sts.messages import Message, is_map, is_secret
+from planton_sts.messages import Message, is_map, is_secret, json_name
 from planton_sts.problems import Complaint, Refusal
 
 _LIST_TAGS = {"", "tag:yaml.org,2002:seq"}
@@ -39,7 +39,7 @@ class Member:
     def __init__(self, field: FieldDescriptor) -> None:
         self.field = field
         self.name = field.name
-        self.json_name = field.camelcase_name
+        self.json_name = json_name(field)
         oneof = field.containing_oneof
         self.oneof = oneof.name if oneof is not None and oneof.name != f"_{field.name}" else None
         self.is_secret = is_secret(field)

@@ -6,7 +6,7 @@ from typing import Any
 
 from google.protobuf.descriptor import FieldDescriptor
 
-from planton_sts.messages import Message, is_map, number_or_text, option
+from planton_sts.messages import Message, is_map, json_name, number_or_text, option
 from planton_sts.rendering.kube_object import KubeObject
 
 # Fields of this number or above are in Kubernetes' form; those below are Project Planton's.
@@ -15,7 +15,8 @@ FIRST = 100
 
 def own_form(message: Message, *, without: Collection[str] = ()) -> KubeObject:
     """The fields of the message that are set, under their own names; what is set to zero is there too."""
-    return {field.json_name: _value(field, value) for field, value in message.ListFields() if field.name not in without}
+    fields = ((field, value) for field, value in message.ListFields() if field.name not in without)
+    return {json_name(field): _value(field, value) for field, value in fields}
 
 
 def beyond(message: Message, *, without: Collection[str] = ()) -> KubeObject:
