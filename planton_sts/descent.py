@@ -7,7 +7,7 @@ from typing import Any
 
 from google.protobuf.descriptor import Descriptor, FieldDescriptor
 
-from planton_sts.messages import type_in
+from planton_sts.messages import json_name, type_in
 from planton_sts.paths import Key, Path, Step
 
 # Whether messages of a type are looked for.
@@ -35,13 +35,13 @@ def _collect(message: Any, wanted: Wanted, path: Path, found: list[tuple[Path, A
     is_wanted, leading_on = _ways(message.DESCRIPTOR, wanted)
     if is_wanted:
         found.append((path, message))
-    for field, name, json_name in leading_on:
+    for field, name, step in leading_on:
         if not field.is_repeated:
             if message.HasField(name):
-                _collect(getattr(message, name), wanted, (*path, json_name), found)
+                _collect(getattr(message, name), wanted, (*path, step), found)
             continue
-        for step, held in elements(getattr(message, name)):
-            _collect(held, wanted, (*path, json_name, step), found)
+        for key, held in elements(getattr(message, name)):
+            _collect(held, wanted, (*path, step, key), found)
 
 
 def elements(many: Any) -> Iterator[tuple[Step, Any]]:
@@ -53,7 +53,7 @@ def elements(many: Any) -> Iterator[tuple[Step, Any]]:
 def _ways(descriptor: Descriptor, wanted: Wanted) -> tuple[bool, list[tuple[FieldDescriptor, str, str]]]:
     """Whether messages of the type are wanted, and the fields that hold or lead on to some, with their names."""
     leading_on = [
-        (field, field.name, field.camelcase_name)
+        (field, field.name, json_name(field))
         for field in descriptor.fields
         if (held := type_in(field)) and any(map(wanted, reachable(held)))
     ]

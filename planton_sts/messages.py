@@ -33,6 +33,12 @@ from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.platform_p
 from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.problem_pb2 import (
     KubernetesStatefulSetProblem,
 )
+from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.rollout_pb2 import (
+    KubernetesStatefulSetClaimRetentionPolicy,
+    KubernetesStatefulSetOrdinals,
+    KubernetesStatefulSetRollingUpdate,
+    KubernetesStatefulSetUpdateStrategy,
+)
 from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.spec_pb2 import (
     KubernetesStatefulSetAvailability,
     KubernetesStatefulSetContainer,
@@ -91,6 +97,7 @@ from org.project_planton.shared.foreignkey.v1.foreign_key_pb2 import (
 from org.project_planton.shared.metadata_pb2 import CloudResourceMetadata
 from org.project_planton.shared.options.options_pb2 import default
 from org.project_planton.shared.relationship.v1.relationship_pb2 import CloudResourceRelationship
+from org.project_planton.shared.shapes_pb2 import number_or_text
 
 __all__ = [
     "AnyMessage",
@@ -125,18 +132,22 @@ __all__ = [
     "KubernetesSensitiveValue",
     "KubernetesStatefulSet",
     "KubernetesStatefulSetAvailability",
+    "KubernetesStatefulSetClaimRetentionPolicy",
     "KubernetesStatefulSetContainer",
     "KubernetesStatefulSetContainerApp",
     "KubernetesStatefulSetContainerAppEnv",
     "KubernetesStatefulSetContainerAppPort",
     "KubernetesStatefulSetIngress",
+    "KubernetesStatefulSetOrdinals",
     "KubernetesStatefulSetPlatform",
     "KubernetesStatefulSetPodDisruptionBudget",
     "KubernetesStatefulSetProblem",
+    "KubernetesStatefulSetRollingUpdate",
     "KubernetesStatefulSetSpec",
     "KubernetesStatefulSetStackInput",
     "KubernetesStatefulSetStackOutputs",
     "KubernetesStatefulSetStatus",
+    "KubernetesStatefulSetUpdateStrategy",
     "KubernetesStatefulSetVolumeClaimTemplate",
     "Message",
     "Probe",
@@ -146,6 +157,7 @@ __all__ = [
     "TCPSocketAction",
     "ValueFromRef",
     "VolumeMount",
+    "by_json_name",
     "default",
     "default_container_resources",
     "default_kind",
@@ -153,9 +165,11 @@ __all__ = [
     "field_rules",
     "is_map",
     "is_secret",
+    "json_name",
     "kind_meta",
     "known_part",
     "message_rules",
+    "number_or_text",
     "option",
     "predefined_rules",
     "provider_meta",
@@ -195,6 +209,18 @@ def is_secret(field: FieldDescriptor) -> bool:
 def is_map(field: FieldDescriptor) -> bool:
     """Whether the field holds values by name."""
     return field.message_type is not None and bool(field.message_type.GetOptions().map_entry)
+
+
+def json_name(field: Any) -> str:
+    """The field's name in manifests; what is published of protobuf's own types leaves it out."""
+    name: str = field.json_name
+    return name
+
+
+@cache
+def by_json_name(descriptor: Descriptor) -> dict[str, FieldDescriptor]:
+    """The message's fields by their names in manifests."""
+    return {json_name(field): field for field in descriptor.fields}
 
 
 @cache

@@ -11,6 +11,7 @@ from planton_sts.messages import (
     CloudResourceKind,
     KubernetesStatefulSet,
     KubernetesStatefulSetStackInput,
+    by_json_name,
     is_map,
     is_secret,
 )
@@ -212,7 +213,7 @@ def leads_to_secret(message: Any, path: Path) -> bool:
     """Whether the path ends at a field that nobody may see, or above one."""
     if not path:
         return any(map(is_secret, message.fields))
-    field = next((field for field in message.fields if field.json_name == path[0]), None)
+    field = by_json_name(message).get(str(path[0]))
     if field is None:
         return False
     rest = path[2:] if field.is_repeated else path[1:]

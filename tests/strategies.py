@@ -17,11 +17,14 @@ INT32 = st.integers(-(2**31), 2**31 - 1)
 def messages(
     descriptor: Descriptor, text: st.SearchStrategy[str] = TEXT, leave_out: Collection[str] = ()
 ) -> st.SearchStrategy[Message]:
-    """Any message of the type, each field set or unset, with strings drawn from `text`."""
+    """Any message of the type, each field set or unset, with strings drawn from `text`; some are left out."""
     fields = [field for field in descriptor.fields if not field.containing_oneof or _is_synthetic(field)]
-    entries = {field.name: _value(field, text) for field in fields if field.name not in leave_out}
+    entries = {field.name: _value(field, text, leave_out) for field in fields if field.full_name not in leave_out}
     oneofs = [
-        st.one_of(st.just({}), *(_value(member, text).map(lambda v, n=member.name: {n: v}) for member in oneof.fields))
+        st.one_of(
+            st.just({}),
+            *(_value(member, text, leave_out).map(lambda v, n=member.name: {n: v}) for member in oneof.fields),
+        )
         for oneof in descriptor.oneofs
         if not _is_synthetic(oneof.fields[0])
     ]
@@ -37,28 +40,29 @@ def _is_synthetic(field: FieldDescriptor) -> bool:
     return field.containing_oneof is not None and field.containing_oneof.name == f"_{field.name}"
 
 
-def _value(field: FieldDescriptor, text: st.SearchStrategy[str]) -> st.SearchStrategy[Any]:
+def _value(field: FieldDescriptor, text: st.SearchStrategy[str], leave_out: Collection[str]) -> st.SearchStrategy[Any]:
     """Any value of the field, as the constructor of its message takes it."""
     if _is_map(field):
         members = field.message_type.fields_by_name
-        return st.dictionaries(_single(members["key"], text), _single(members["value"], text), max_size=3)
+        key, value = (_single(members[name], text, leave_out) for name in ("key", "value"))
+        return st.dictionaries(key, value, max_size=3)
     if field.is_repeated:
-        return st.lists(_single(field, text), max_size=3)
-    return _single(field, text)
+        return st.lists(_single(field, text, leave_out), max_size=3)
+    return _single(field, text, leave_out)
 
 
 def _is_map(field: FieldDescriptor) -> bool:
     return field.message_type is not None and field.message_type.GetOptions().map_entry
 
 
-def _single(field: FieldDescriptor, text: st.SearchStrategy[str]) -> st.SearchStrategy[Any]:
+def _single(field: FieldDescriptor, text: st.SearchStrategy[str], leave_out: Collection[str]) -> st.SearchStrategy[Any]:
     """Any one element of the field."""
     drawn: dict[int, Callable[[], st.SearchStrategy[Any]]] = {
         FieldDescriptor.TYPE_STRING: lambda: text,
         FieldDescriptor.TYPE_BOOL: st.booleans,
         FieldDescriptor.TYPE_INT32: lambda: INT32,
         FieldDescriptor.TYPE_ENUM: lambda: st.sampled_from([value.number for value in field.enum_type.values]),
-        FieldDescriptor.TYPE_MESSAGE: lambda: messages(field.message_type, text),
+        FieldDescriptor.TYPE_MESSAGE: lambda: messages(field.message_type, text, leave_out),
     }
     return drawn[field.type]()
 

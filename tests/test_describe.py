@@ -191,7 +191,11 @@ def test_protocols() -> None:
 def test_order(policy: str, replicas: int, expected: tuple[str, str, str]) -> None:
     """The order of start, of update and of scale-down."""
     found = told("kafka", pod_management_policy=policy, availability={"replicas": replicas})
-    assert (start(found.start), update(found.update), scale_down(found.scale_down)) == expected
+    assert (
+        start(found.start),
+        update(found.update, found.rollout, found.replicas),
+        scale_down(found.scale_down),
+    ) == expected
 
 
 @pytest.mark.parametrize(
@@ -327,8 +331,10 @@ def test_json() -> None:
         "pods",
         "storage",
         "start",
+        "rollout",
         "update",
         "scaleDown",
+        "retention",
         "leftBehind",
         "gates",
         "evictions",
@@ -421,3 +427,45 @@ def test_resources_and_variables_of_each_container_are_told() -> None:
     assert sidecars
     assert resources(replace(app, limits={})) == resources(app).partition(",")[0]
     assert resources(replace(app, requests={}, limits={})) == "as much as the node has"
+
+
+@pytest.mark.parametrize(
+    ("strategy", "expected"),
+    [
+        ({"type": "OnDelete"}, "each pod when somebody deletes it"),
+        ({"rolling_update": {"partition": 7}}, "kafka-7; what is below the partition stays as it is"),
+        (
+            {"rolling_update": {"partition": 6}},
+            "kafka-7 down to kafka-6, each when the one before is ready; what is below the partition stays as it is",
+        ),
+        ({"rolling_update": {"partition": 8}}, "no pod: the partition is above the last one"),
+        ({"rolling_update": {"partition": 2}}, "kafka-7 down to kafka-5, each when the one before is ready"),
+        (
+            {"rolling_update": {"max_unavailable": "50%"}},
+            "kafka-7 down to kafka-5, each when the one before is ready, 2 at a time where the cluster allows it",
+        ),
+    ],
+)
+def test_what_holds_a_change_back_is_told(strategy: dict[str, Any], expected: str) -> None:
+    """Strategy and partition, which counts from the first ordinal there is."""
+    found = told("kafka", update_strategy=strategy, ordinals={"start": 5})
+    assert update(found.update, found.rollout, found.replicas) == expected
+
+
+def test_claims_that_go_are_told() -> None:
+    """Where claims are deleted, data goes with them."""
+    scaled = told("kafka", persistent_volume_claim_retention_policy={"when_scaled": "Delete"})
+    assert kept(scaled).startswith(
+        "nothing when kafka-2 goes: its claims are deleted, and their data; every claim outlives"
+    )
+    deleted = told("kafka", persistent_volume_claim_retention_policy={"when_deleted": "Delete"})
+    assert kept(deleted).endswith("; every claim is deleted with the StatefulSet, and all data with it")
+
+
+def test_pods_are_numbered_from_the_first_ordinal() -> None:
+    """Pods, hosts and claims bear the numbers that the controller gives them."""
+    found = told("kafka", ordinals={"start": 5})
+    assert [pod.name for pod in found.pods] == ["kafka-5", "kafka-6", "kafka-7"]
+    assert found.pods[0].host.startswith("kafka-5.kafka-headless")
+    assert (found.storage.templates[0].first, found.storage.templates[0].last) == ("data-kafka-5", "data-kafka-7")
+    assert found.left_behind == ("data-kafka-7", "logs-kafka-7")

@@ -243,6 +243,18 @@ def within(source: dict[str, Any]) -> st.SearchStrategy[dict[str, Any]]:
     return some(read_only=st.booleans(), sub_path=st.just(file) if file else FILE_PATH)
 
 
+SHARE = st.sampled_from(["1", "3", "1%", "100%"])
+RETENTION = st.sampled_from(["Retain", "Delete"])
+ROLLOUT = some(
+    update_strategy=some(type=st.just("RollingUpdate"), rolling_update=some(partition=COUNT, max_unavailable=SHARE))
+    | st.just({"type": "OnDelete"}),
+    min_ready_seconds=COUNT,
+    revision_history_limit=COUNT,
+    ordinals=some(start=st.integers(0, 1000)),
+    persistent_volume_claim_retention_policy=some(when_deleted=RETENTION, when_scaled=RETENTION),
+)
+
+
 @st.composite
 def stack_inputs(draw: st.DrawFn) -> KubernetesStatefulSetStackInput:
     """Any valid stack input whose references are settled."""
@@ -273,13 +285,17 @@ def stack_inputs(draw: st.DrawFn) -> KubernetesStatefulSetStackInput:
     tcp = [port for port in ports if port["network_protocol"] == "TCP"]
     if len(tcp) > 1:
         draw(st.sampled_from(tcp))["is_ingress_port"] = True
+    availability, rollout = draw(some(replicas=COUNT, pod_disruption_budget=BUDGET)), draw(ROLLOUT)
+    if rollout.get("ordinals", {}).get("start", 0) + availability.get("replicas", 1) >= 2**31:
+        del rollout["ordinals"]
     spec = {
         "namespace": {"value": draw(LABEL)},
         "container": {"app": app, "sidecars": draw(sidecars())},
         "volume_claim_templates": templates,
         "config_maps": config_maps,
         "ingress": {"enabled": bool(tcp) and draw(st.booleans()), "hostname": f"{draw(PART)}.{draw(WORD)}.example"},
-        "availability": draw(some(replicas=COUNT, pod_disruption_budget=BUDGET)),
+        "availability": availability,
+        **rollout,
         **draw(
             some(
                 create_namespace=st.booleans(), pod_management_policy=st.sampled_from(["", "OrderedReady", "Parallel"])

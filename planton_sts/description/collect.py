@@ -8,7 +8,19 @@ from typing import Literal
 from google.protobuf.json_format import MessageToDict
 
 from planton_sts.application import Application
-from planton_sts.description.facts import Claims, Container, Course, Description, Evictions, Object, Pod, Port, Storage
+from planton_sts.description.facts import (
+    Claims,
+    Container,
+    Course,
+    Description,
+    Evictions,
+    Object,
+    Pod,
+    Port,
+    Retention,
+    Rollout,
+    Storage,
+)
 from planton_sts.description.gates import gates
 from planton_sts.description.layout import listed
 from planton_sts.names import Names
@@ -22,6 +34,9 @@ def description(application: Application) -> Description:
     rendered, names = objects(application), application.names
     spec = _spec(rendered, "StatefulSet", names.stateful_set)
     replicas, policy = spec["replicas"], spec["podManagementPolicy"]
+    first = spec.get("ordinals", {}).get("start", 0)
+    ordinals = range(first, first + replicas)
+    retention, rollout = _retention(spec), _rollout(spec, ordinals)
     containers = spec["template"]["spec"]["containers"]
     templates = spec.get("volumeClaimTemplates", [])
     return Description(
@@ -31,12 +46,14 @@ def description(application: Application) -> Description:
         pod_management_policy=policy,
         containers=tuple(map(_container, containers)),
         objects=tuple(_object(kube_object["kind"], kube_object["metadata"]) for kube_object in rendered),
-        pods=tuple(_pod(ordinal, templates, names) for ordinal in listed(replicas)),
-        storage=storage(templates, replicas, names),
-        start=start(policy, replicas, names),
-        update=update(replicas, names),
-        scale_down=scale_down(policy, replicas, names),
-        left_behind=_claims(replicas - 1, templates, names) if replicas else (),
+        pods=tuple(_pod(ordinals[number], templates, names) for number in listed(replicas)),
+        storage=storage(templates, ordinals, names),
+        start=start(policy, ordinals, names),
+        rollout=rollout,
+        update=update(rollout, ordinals, names),
+        scale_down=scale_down(policy, ordinals, names),
+        retention=retention,
+        left_behind=_claims(ordinals[-1], templates, names) if ordinals and retention.when_scaled == "Retain" else (),
         gates=tuple(gates(containers[0])),
         evictions=evictions(_spec(rendered, "PodDisruptionBudget", names.budget), replicas),
         ports=tuple(_port(port) for port in _spec(rendered, "Service", names.service).get("ports", ())),
@@ -78,45 +95,59 @@ def _port(port: KubeObject) -> Port:
     return Port(port["name"], port["port"], port["protocol"])
 
 
-def start(policy: str, replicas: int, names: Names) -> Course:
+def start(policy: str, ordinals: range, names: Names) -> Course:
     """Upwards; under `Parallel` all at once."""
-    return _course(0, replicas - 1, None if policy == "Parallel" else "ready", names)
+    return _course(ordinals, None if policy == "Parallel" else "ready", names)
 
 
-def update(replicas: int, names: Names) -> Course:
-    """Downwards, one at a time: the policy governs scaling alone."""
-    return _course(replicas - 1, 0, "ready", names)
+def update(rollout: Rollout, ordinals: range, names: Names) -> Course:
+    """Downwards as far as the partition, one at a time unless more may be down: the policy governs scaling alone."""
+    reached = ordinals[rollout.kept :][::-1]
+    return _course(reached, "ready", names)
 
 
-def scale_down(policy: str, replicas: int, names: Names) -> Course:
+def _rollout(spec: KubeObject, ordinals: range) -> Rollout:
+    strategy = spec.get("updateStrategy", {})
+    rolling = strategy.get("rollingUpdate", {})
+    by_hand = strategy.get("type") == "OnDelete"
+    kept = len(ordinals) if by_hand else min(max(rolling.get("partition", 0) - ordinals.start, 0), len(ordinals))
+    return Rollout(by_hand, kept, max(1, scaled(rolling.get("maxUnavailable", 1), len(ordinals))))
+
+
+def scale_down(policy: str, ordinals: range, names: Names) -> Course:
     """Downwards; under `Parallel` all at once."""
-    return _course(replicas - 1, 0, None if policy == "Parallel" else "gone", names)
+    return _course(ordinals[::-1], None if policy == "Parallel" else "gone", names)
 
 
-def _course(first: int, last: int, waits_for: Literal["ready", "gone"] | None, names: Names) -> Course:
-    """The course between the two pods; no pod has a number below zero."""
-    if min(first, last) < 0:
+def _course(ordinals: range, waits_for: Literal["ready", "gone"] | None, names: Names) -> Course:
+    """The course through the pods of these numbers."""
+    if not ordinals:
         return Course(None, None, waits_for)
-    return Course(names.pod(first), names.pod(last), waits_for)
+    return Course(names.pod(ordinals[0]), names.pod(ordinals[-1]), waits_for)
 
 
-def storage(templates: Sequence[KubeObject], replicas: int, names: Names) -> Storage:
-    """The claims of so many pods, and what they amount to."""
-    claims = tuple(_claims_of(template, replicas, names) for template in templates)
-    return Storage(claims, replicas * len(claims), sum((claim.total for claim in claims), Fraction(0)))
+def _retention(spec: KubeObject) -> Retention:
+    policy = spec.get("persistentVolumeClaimRetentionPolicy", {})
+    return Retention(policy.get("whenDeleted", "Retain"), policy.get("whenScaled", "Retain"))
 
 
-def _claims_of(template: KubeObject, replicas: int, names: Names) -> Claims:
+def storage(templates: Sequence[KubeObject], ordinals: range, names: Names) -> Storage:
+    """The claims of the pods of these numbers, and what they amount to."""
+    claims = tuple(_claims_of(template, ordinals, names) for template in templates)
+    return Storage(claims, len(ordinals) * len(claims), sum((claim.total for claim in claims), Fraction(0)))
+
+
+def _claims_of(template: KubeObject, ordinals: range, names: Names) -> Claims:
     name, spec = template["metadata"]["name"], template["spec"]
     size = spec["resources"]["requests"]["storage"]
     return Claims(
         template=name,
         size=size,
-        total=replicas * amount(size),
+        total=len(ordinals) * amount(size),
         storage_class=spec.get("storageClassName"),
         access_modes=tuple(spec["accessModes"]),
-        first=names.claim(name, 0) if replicas else None,
-        last=names.claim(name, replicas - 1) if replicas else None,
+        first=names.claim(name, ordinals[0]) if ordinals else None,
+        last=names.claim(name, ordinals[-1]) if ordinals else None,
     )
 
 

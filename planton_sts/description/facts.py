@@ -122,6 +122,36 @@ class Course:
 
 
 @dataclass(frozen=True, slots=True)
+class Rollout:
+    """What holds a change back from the pods.
+
+    Attributes:
+        by_hand: Whether a pod changes only when somebody deletes it.
+        kept: How many pods keep the old revision.
+        at_once: How many pods may be down at a time, where the cluster knows of that.
+
+    """
+
+    by_hand: bool
+    kept: int
+    at_once: int
+
+
+@dataclass(frozen=True, slots=True)
+class Retention:
+    """What becomes of the claims: `Retain` or `Delete`.
+
+    Attributes:
+        when_deleted: When the StatefulSet is deleted.
+        when_scaled: When pods are scaled away.
+
+    """
+
+    when_deleted: str
+    when_scaled: str
+
+
+@dataclass(frozen=True, slots=True)
 class Gate:
     """A probe that must succeed before a pod is ready.
 
@@ -189,8 +219,10 @@ class Description:
         pods: The pods; of more than six, the first three and the last.
         storage: What the pods keep.
         start: The order in which the pods start.
+        rollout: What holds a change back from them.
         update: The order in which a change replaces them.
         scale_down: The order in which they stop.
+        retention: What becomes of the claims.
         left_behind: Claims that stay, with their data, when the last pod is no more.
         gates: What must succeed before a pod is ready, in order; a pod without gates is ready once its containers run.
         evictions: What the disruption budget allows.
@@ -208,8 +240,10 @@ class Description:
     pods: tuple[Pod, ...]
     storage: Storage
     start: Course
+    rollout: Rollout
     update: Course
     scale_down: Course
+    retention: Retention
     left_behind: tuple[str, ...]
     gates: tuple[Gate, ...]
     evictions: Evictions

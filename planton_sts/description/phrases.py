@@ -4,7 +4,7 @@
 from collections.abc import Sequence
 from fractions import Fraction
 
-from planton_sts.description.facts import Claims, Container, Course, Description, Evictions, Gate
+from planton_sts.description.facts import Claims, Container, Course, Description, Evictions, Gate, Rollout
 from planton_sts.quantity import shortest
 
 # An exact amount longer than this tells people less than a rounded one.
@@ -39,11 +39,19 @@ def start(course: Course) -> str:
     return _in_order(course, "up to", "all at once")
 
 
-def update(course: Course) -> str:
+def update(course: Course, rollout: Rollout, replicas: int) -> str:
     """How a change replaces the pods; a single one is missed meanwhile."""
-    if course.first is not None and course.first == course.last:
+    if replicas and rollout.by_hand:
+        return "each pod when somebody deletes it"
+    if replicas and rollout.kept == replicas:
+        return "no pod: the partition is above the last one"
+    if rollout.kept:
+        reached = course.first if course.first == course.last else _in_order(course, "down to")
+        return f"{reached}; what is below the partition stays as it is"
+    if replicas == 1:
         return f"{course.first} stops, then starts anew; nothing answers meanwhile"
-    return _in_order(course, "down to")
+    at_once = f", {rollout.at_once:,} at a time where the cluster allows it" if rollout.at_once > 1 else ""
+    return _in_order(course, "down to") + at_once
 
 
 def scale_down(course: Course) -> str:
@@ -68,8 +76,12 @@ def left_behind(description: Description) -> str:
     owner = f"Namespace {description.namespace}"
     namespace = f", but not {owner}" if any(o.kind == "Namespace" for o in description.objects) else ""
     stay = f"every claim outlives the StatefulSet{namespace}"
+    if description.retention.when_deleted == "Delete":
+        stay = "every claim is deleted with the StatefulSet, and all data with it"
     if not description.replicas:
         return f"the claims of former pods; {stay}"
+    if description.retention.when_scaled == "Delete":
+        return f"nothing when {description.scale_down.first} goes: its claims are deleted, and their data; {stay}"
     verb = "stays" if len(description.left_behind) == 1 else "stay"
     return f"{joined(description.left_behind)} {verb} when {description.scale_down.first} goes; {stay}"
 

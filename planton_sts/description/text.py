@@ -34,7 +34,7 @@ def _contents(description: Description, room: int) -> Iterator[tuple[str, list[s
     yield "Claims", filled(filter(None, map(phrases.claims, description.storage.templates)), " · ", room)
     yield "Start", wrapped(phrases.start(description.start), room)
     yield "Ready", wrapped(phrases.ready(description.gates), room)
-    yield "Update", wrapped(phrases.update(description.update), room)
+    yield "Update", wrapped(phrases.update(description.update, description.rollout, description.replicas), room)
     yield "Scale down", wrapped(phrases.scale_down(description.scale_down), room)
     yield "Left behind", wrapped(phrases.left_behind(description), room)
     yield "Evictions", wrapped(phrases.evictions(description.evictions, description.replicas), room)

@@ -6,7 +6,7 @@ from typing import Any
 from google.protobuf.descriptor import FieldDescriptor
 from yaml import MappingNode, Node, ScalarNode, SequenceNode
 
-from planton_sts.messages import Message, is_map, type_in
+from planton_sts.messages import Message, is_map, json_name, type_in
 from planton_sts.nodes.faults import Fault, Visits
 from planton_sts.nodes.merges import merged, own
 from planton_sts.nodes.yaml_nodes import is_null
@@ -34,7 +34,7 @@ def as_json(message: Message) -> Any:
 
 def _ordered(value: Any, descriptor: Any) -> Any:
     """The value of a message of the type, with its maps in order."""
-    fields = {field.camelcase_name: field for field in descriptor.fields}
+    fields = {json_name(field): field for field in descriptor.fields}
     return {name: _of_field(child, fields[name]) for name, child in value.items()}
 
 

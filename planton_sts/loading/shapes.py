@@ -13,7 +13,7 @@ from planton_sts.loading.forms import element, entry, expected, expected_message
 from planton_sts.loading.hints import Stray, unknown
 from planton_sts.loading.scalars import reader, refused
 from planton_sts.loading.walk import Trail, Walk, as_key, as_step, path_of
-from planton_sts.messages import Message, is_map, is_secret
+from planton_sts.messages import Message, is_map, is_secret, json_name
 from planton_sts.nodes.faults import LONG_TEXT
 from planton_sts.nodes.merges import Pair, is_mapping
 from planton_sts.nodes.yaml_nodes import is_null
@@ -40,7 +40,7 @@ class Member:
     def __init__(self, field: FieldDescriptor) -> None:
         self.field = field
         self.name = field.name
-        self.json_name = field.camelcase_name
+        self.json_name = json_name(field)
         oneof = field.containing_oneof
         self.oneof = oneof.name if oneof is not None and oneof.name != f"_{field.name}" else None
         self.is_secret = is_secret(field)

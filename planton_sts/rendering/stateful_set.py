@@ -6,6 +6,7 @@ from planton_sts.names import Names
 from planton_sts.rendering.config_maps import checksum
 from planton_sts.rendering.containers import app_container, sidecar
 from planton_sts.rendering.kube_object import KubeObject, given, metadata
+from planton_sts.rendering.own_form import beyond
 from planton_sts.rendering.volumes import volumes
 
 
@@ -23,6 +24,7 @@ def stateful_set(stack_input: KubernetesStatefulSetStackInput, names: Names) -> 
             "selector": {"matchLabels": dict(names.selector)},
             "template": _pod_template(stack_input, names),
             **given(volumeClaimTemplates=[_claim_template(template) for template in spec.volume_claim_templates]),
+            **beyond(spec),
         },
     }
 

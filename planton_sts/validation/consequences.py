@@ -10,7 +10,7 @@ from typing import Any
 from protovalidate import Violation
 
 from planton_sts.loading.hints import stood_for
-from planton_sts.messages import Message
+from planton_sts.messages import Message, by_json_name
 from planton_sts.paths import Key, Path, camel_case, parse
 from planton_sts.problems import Problem
 from planton_sts.validation.blame import Spot, is_of_message
@@ -36,7 +36,7 @@ def _is_set(holder: Any, path: Path) -> bool:
                 return False
             holder = holder[str(step) if hasattr(holder, "keys") else step]
             continue
-        field = holder.DESCRIPTOR.fields_by_camelcase_name[step]
+        field = by_json_name(holder.DESCRIPTOR)[step]
         if all(field != known for known, _ in holder.ListFields()):
             return False
         holder = getattr(holder, field.name)

@@ -12,7 +12,7 @@ from google.protobuf.descriptor import Descriptor, FieldDescriptor
 
 from planton_sts.bounds import most, too_long
 from planton_sts.descent import elements, reachable
-from planton_sts.messages import Message, type_in
+from planton_sts.messages import Message, json_name, type_in
 from planton_sts.paths import Path
 from planton_sts.problems import Complaint, Finding
 from planton_sts.validation.engine import TOO_MANY
@@ -108,7 +108,7 @@ def _ways(descriptor: Descriptor) -> list[Way]:
         leads_on = held is not None and any(_is_bounded(below) for one in reachable(held) for below in one.fields)
         if leads_on or _is_bounded(field):
             bound = max(most(field), SHORT) if _is_bounded(field) else None
-            found.append(Way(field, field.name, field.camelcase_name, field.is_repeated, bound, leads_on))
+            found.append(Way(field, field.name, json_name(field), field.is_repeated, bound, leads_on))
     return found
 
 
