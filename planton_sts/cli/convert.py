@@ -34,14 +34,17 @@ MESSAGES = {"manifest": KubernetesStatefulSet, "stack-input": KubernetesStateful
 
 @click.command("convert")
 @paths
-@click.option("--to", "form", type=click.Choice(list(FORMS)), default="yaml", show_default=True)
-@click.option("--from", "source", type=click.Choice(["manifest", "binary", "text"]), default="manifest")
+@click.option("--to", "form", type=click.Choice(list(FORMS)), default="yaml", show_default=True, help="Form to write.")
+@click.option(
+    "--from", "source", type=click.Choice(["manifest", "binary", "text"]), default="manifest", help="Form to read."
+)
 @click.option("--message", type=click.Choice(list(MESSAGES)), default="manifest", help="What binary or text holds.")
 @assignments
 def command(paths: tuple[str, ...], form: str, source: str, message: str, assignments: tuple[str, ...]) -> int:
     """Write manifests as YAML, JSON, binary protobuf or protobuf text, or read them from these.
 
-    YAML and JSON are read alike and told apart by nobody. Nothing is checked but that the input can be read;
+    A manifest is YAML or JSON, with short forms; what is written has none, so that it is Protobuf JSON too. Nothing is
+    checked but that the input can be read;
     secrets are part of what is written. Fields that this version does not know stay in binary alone, and are told.
 
     \b

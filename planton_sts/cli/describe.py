@@ -15,7 +15,15 @@ from planton_sts.description import FORMS, description
 @click.command("describe")
 @path_arguments
 @exclude
-@click.option("-o", "--output", "form", type=click.Choice(list(FORMS)), default="text", show_default=True)
+@click.option(
+    "-o",
+    "--output",
+    "form",
+    type=click.Choice(list(FORMS)),
+    default="text",
+    show_default=True,
+    help="Form of what is printed.",
+)
 @assignments
 @platform
 @values

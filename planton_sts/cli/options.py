@@ -10,7 +10,7 @@ assignments = click.option(
     "assignments",
     metavar="PATH=VALUE",
     multiple=True,
-    help="Set a field in every manifest, such as spec.availability.replicas=5 or metadata.labels[team]=a.",
+    help="Set a field in every manifest, such as spec.availability.replicas=5 or metadata.labels[team]=a; null unsets.",
 )
 
 exclude = click.option(

@@ -17,7 +17,15 @@ from planton_sts.write import dumps
 @click.command("outputs")
 @paths
 @exclude
-@click.option("-o", "--output", "form", type=click.Choice(["yaml", "json"]), default="yaml", show_default=True)
+@click.option(
+    "-o",
+    "--output",
+    "form",
+    type=click.Choice(["yaml", "json"]),
+    default="yaml",
+    show_default=True,
+    help="Form of what is printed.",
+)
 @assignments
 @platform
 @values

@@ -25,7 +25,15 @@ from planton_sts.write import Form, joined
 @click.command("render")
 @paths
 @exclude
-@click.option("-o", "--output", "form", type=click.Choice(["yaml", "json"]), default="yaml", show_default=True)
+@click.option(
+    "-o",
+    "--output",
+    "form",
+    type=click.Choice(["yaml", "json"]),
+    default="yaml",
+    show_default=True,
+    help="Form of what is printed.",
+)
 @click.option("--out-dir", type=click.Path(file_okay=False), help="Write a file for each object, and a kustomization.")
 @click.option(
     "--secrets",

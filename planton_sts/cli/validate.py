@@ -25,7 +25,15 @@ LONG = 500
 @click.command("validate")
 @path_arguments
 @exclude
-@click.option("-o", "--output", "form", type=click.Choice(sorted(FORMATS)), default="text", show_default=True)
+@click.option(
+    "-o",
+    "--output",
+    "form",
+    type=click.Choice(sorted(FORMATS)),
+    default="text",
+    show_default=True,
+    help="How to report: for people, for programs, or for CI servers.",
+)
 @jobs
 @assignments
 @platform
