@@ -64,7 +64,8 @@ def settled(subject: Subject, resources: Resources, platform: KubernetesStateful
     problems = validate(subject)
     if errors_of(problems):
         return Settled(None, problems)
-    resolved, left_open, is_new = resolve(stack_input_of(message, platform), resources)
+    resolved = stack_input_of(message, platform)
+    left_open, is_new = resolve(resolved, resources)
     if is_new or platform is not None:
         # A value from elsewhere is held to the rules of the field that it came to stand in.
         left_open += [finding for finding in findings(resolved) if finding.severity == "error"]

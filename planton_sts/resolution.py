@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """A message with nothing left open: references settled, defaults filled in."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path as FilePath
 from typing import NamedTuple
 
@@ -27,29 +27,31 @@ CONFIG_FILE = "kubernetes.project-planton.org/docker-config-json-file"
 NAMESPACE = KubernetesStatefulSetSpec.DESCRIPTOR.fields_by_name["namespace"]
 
 
+# A reference: its path within the input, its field, and the value that holds it.
+Open = tuple[Path, FieldDescriptor, StringValueOrRef]
+
+
 class Resolution(NamedTuple):
     """What resolving gives.
 
     Attributes:
-        input: A copy of the input with what could be settled settled, and every default filled in.
         left_open: What could not be settled.
-        is_new: Whether the copy holds values that come from elsewhere, and that no rule has judged yet.
+        is_new: Whether the input now holds values that come from elsewhere, and that no rule has judged yet.
 
     """
 
-    input: KubernetesStatefulSetStackInput
     left_open: list[Finding]
     is_new: bool
 
 
 def resolve(stack_input: KubernetesStatefulSetStackInput, resources: Resources) -> Resolution:
-    """The input without references and unset defaults."""
-    resolved = KubernetesStatefulSetStackInput()
-    resolved.CopyFrom(stack_input)
-    left_open = [*_settle_all(resolved, resources), *_read_config_file(resolved)]
-    is_new = resolved != stack_input
-    fill_defaults(resolved)
-    return Resolution(resolved, left_open, is_new)
+    """Settle in the input what can be settled, and fill in every default."""
+    references, had_config = list(_open(stack_input)), bool(stack_input.docker_config_json)
+    open_references = list(_settle_all(references, stack_input, resources))
+    unread_file = list(_read_config_file(stack_input))
+    is_new = len(open_references) < len(references) or bool(stack_input.docker_config_json) != had_config
+    fill_defaults(stack_input)
+    return Resolution(open_references + unread_file, is_new)
 
 
 def fill_defaults(stack_input: KubernetesStatefulSetStackInput) -> None:
@@ -66,9 +68,11 @@ def settle_namespace(stack_input: KubernetesStatefulSetStackInput, resources: Re
         namespace.value = resources.settle(_in_full(namespace.value_from, NAMESPACE, stack_input), trail)
 
 
-def _settle_all(stack_input: KubernetesStatefulSetStackInput, resources: Resources) -> Iterator[Finding]:
+def _settle_all(
+    references: Iterable[Open], stack_input: KubernetesStatefulSetStackInput, resources: Resources
+) -> Iterator[Finding]:
     """Settle every reference in place."""
-    for path, field, value in _open(stack_input):
+    for path, field, value in references:
         try:
             reference = _in_full(value.value_from, field, stack_input)
             with discreet(str(path[-1])):
@@ -77,8 +81,8 @@ def _settle_all(stack_input: KubernetesStatefulSetStackInput, resources: Resourc
             yield Finding((*path, "valueFrom"), refusal.complaint)
 
 
-def _open(stack_input: KubernetesStatefulSetStackInput) -> Iterator[tuple[Path, FieldDescriptor, StringValueOrRef]]:
-    """Each reference: its path within the manifest, its field, and the value that holds it."""
+def _open(stack_input: KubernetesStatefulSetStackInput) -> Iterator[Open]:
+    """Each reference."""
     spec = stack_input.target.spec
     env = spec.container.app.env
     variables = env.DESCRIPTOR.fields_by_name["variables"]

@@ -111,8 +111,9 @@ def rendered_unvalidated(manifest: KubernetesStatefulSetStackInput) -> list[Any]
     from planton_sts.resolution import resolve  # noqa: PLC0415
 
     try:
-        resolution = resolve(manifest, run((), None))
-        return None if resolution.left_open else objects(Application.of(resolution.input))
+        resolved = type(manifest)()
+        resolved.CopyFrom(manifest)
+        return None if resolve(resolved, run((), None)).left_open else objects(Application.of(resolved))
     except Exception:  # noqa: BLE001 - whatever it stumbles over, it never promised to render this
         return None
 

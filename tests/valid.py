@@ -44,7 +44,10 @@ def case(name: str) -> KubernetesStatefulSetStackInput:
 
 def application(stack_input: KubernetesStatefulSetStackInput) -> Application:
     """The application that a valid stack input without references describes."""
-    return Application.of(resolve(stack_input, Resources()).input)
+    resolved = KubernetesStatefulSetStackInput()
+    resolved.CopyFrom(stack_input)
+    resolve(resolved, Resources())
+    return Application.of(resolved)
 
 
 def manifest(path: Path) -> KubernetesStatefulSet:

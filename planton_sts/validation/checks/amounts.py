@@ -25,6 +25,8 @@ FEW = 4 * MIB
 
 # What rules of the protos refuse already: thousandths of a byte, and fractions without unit.
 _REFUSED = re.compile(r".*([num]|[eE]-[0-9]+)|\+?[0-9]*\.[0-9]*")
+# Most amounts are of this kind, and need no arithmetic.
+_WHOLE = re.compile(r"([0-9]+([kMGTPE]i?)?)?")
 _BARE = re.compile(r"\+?[0-9]{1,7}")
 
 
@@ -50,6 +52,8 @@ def size_limit(source: EmptyDirVolumeSource, path: Path) -> Iterator[Finding]:
 
 
 def _rounded(text: str, place: Path) -> Iterator[Finding]:
+    if _WHOLE.fullmatch(text):
+        return
     try:
         total = amount(text)
     except ValueError:

@@ -42,6 +42,8 @@ def thin_references(env: KubernetesStatefulSetContainerAppEnv, path: Path) -> It
 
 def circles(env: KubernetesStatefulSetContainerAppEnv, path: Path) -> Iterator[Finding]:
     """Plain variables that refer to each other in a circle, so that none can stand first; CEL cannot follow them."""
+    if not any(map(_refers, (variable.value for variable in env.variables.values()))):
+        return
     for name, step in arranged(needs(env)).circular.items():
         back = "itself" if step == name else f"`$({step})`, which leads back to it"
         complaint = Complaint(CIRCLE, f"must not refer to {back}", f"write `$$({step})` where the text itself is meant")
@@ -50,13 +52,21 @@ def circles(env: KubernetesStatefulSetContainerAppEnv, path: Path) -> Iterator[F
 
 def expansions(app: KubernetesStatefulSetContainerApp, path: Path) -> Iterator[Finding]:
     """References of the application's container that name no variable, but nearly one."""
+    variables = ((name, app.env.variables[name].value) for name in sorted(app.env.variables))
     texts: list[tuple[Path, str]] = [
-        (("env", "variables", Key(name)), app.env.variables[name].value) for name in sorted(app.env.variables)
+        (("env", "variables", Key(name)), text) for name, text in variables if _refers(text)
     ]
-    texts += [(("command", index), text) for index, text in enumerate(app.command)]
-    texts += [(("args", index), text) for index, text in enumerate(app.args)]
+    texts += [(("command", index), text) for index, text in enumerate(app.command) if _refers(text)]
+    texts += [(("args", index), text) for index, text in enumerate(app.args) if _refers(text)]
+    if not texts:
+        return
     known = sorted({*POD_FACTS, *app.env.variables, *app.env.secrets})
     yield from _nearly((((*path, *place), text) for place, text in texts), known)
+
+
+def _refers(text: str) -> bool:
+    """Whether the text may refer to a variable; most do not, and are not searched."""
+    return "$(" in text
 
 
 def sidecar_expansions(container: Container, path: Path) -> Iterator[Finding]:

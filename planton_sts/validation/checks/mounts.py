@@ -18,6 +18,8 @@ def below_read_only_claims(app: KubernetesStatefulSetContainerApp, path: Path) -
 
     In other volumes that are read-only for the container, the kubelet makes it beforehand.
     """
+    if len(app.volume_mounts) == 1:
+        return
     sources = {mount.name: mount for mount in app.volume_mounts if _has_source(mount)}
     # From above to below: what a mount stands in is what comes before it and leads on to it.
     above: list[tuple[list[str], bool]] = []
