@@ -31,6 +31,8 @@ _ONE_NAME = "the application's container is always called `app`; leave it out"
 _ABOVE = "what stands below it belongs one level higher: "
 _FROM = ("name", "kind", "fieldPath")
 _NO_LABELS = "a claim has no labels or annotations of its own; leave it out"
+_NAMED = "the controller overwrites it with the name of the pod, or of the headless Service; leave it out"
+_CONTAINERS = "the application's container stands at `spec.container.app`, others in `spec.container.sidecars`"
 
 # By message and key.
 MEANT: dict[str, dict[str, Meant]] = {
@@ -39,6 +41,13 @@ MEANT: dict[str, dict[str, Meant]] = {
         "mountPath": Meant(words="it belongs into `spec.container.app.volumeMounts`"),
         "service": Meant(words="the Services are rendered from `spec.container.app.ports`; leave it out"),
         "type": Meant(words="the Service is of type ClusterIP; `spec.ingress` opens the application to the outside"),
+    },
+    "KubernetesStatefulSetPod": {
+        "containers": Meant(words=_CONTAINERS),
+        "hostname": Meant(words=_NAMED),
+        "subdomain": Meant(words=_NAMED),
+        "metadata": Meant(("labels", "annotations"), f"{_ABOVE}`labels` and `annotations`"),
+        "spec": Meant(words="what stands below it belongs one level higher"),
     },
     "KubernetesStatefulSetContainer": {"name": Meant(words=_ONE_NAME)},
     "KubernetesStatefulSetContainerApp": {
@@ -160,7 +169,7 @@ INSTEAD = {
     "it is set for you": (
         "clusterIP clusterIPs creationTimestamp externalName generation managedFields ownerReferences "
         "publishNotReadyAddresses resourceVersion selector selfLink serviceAccount serviceAccountName serviceName "
-        "subdomain uid"
+        "uid"
     ),
     "pods of a StatefulSet always restart": "restartPolicy activeDeadlineSeconds",
     "set `spec.availability.replicas`": "maxReplicas minReplicas scaleTargetRef",
@@ -174,12 +183,9 @@ OTHERWISE = "add it to what `planton-sts render` prints, with kustomize for exam
 
 # The same, where the application is meant; a sidecar has nothing there.
 IN_APPLICATION = {
-    "the application's container stands at `spec.container.app`, others in `spec.container.sidecars`": (
-        "containers template"
-    ),
+    _CONTAINERS: "containers template",
     "write `variables` and `secrets` of `spec.container.app.env` one by one": "envFrom",
     "each of `spec.container.app.volumeMounts` says itself what it mounts": "persistentVolumeClaim volumes",
-    "write `spec.container.app.image.pullSecretName`": "imagePullSecrets",
     _IN_SECRETS: "secretKeyRef",
 }
 

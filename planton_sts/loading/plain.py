@@ -26,7 +26,10 @@ def as_written(message: Message) -> Any:
 
 
 def as_json(message: Message) -> Any:
-    """The message as ProtoJSON's values, its maps in the order of their keys; protobuf's is another each time."""
+    """The message as ProtoJSON's values, every number as one, its maps in the order of their keys.
+
+    ProtoJSON writes numbers of 64 bits as text, and protobuf orders maps in another way each time.
+    """
     from google.protobuf.json_format import MessageToDict  # noqa: PLC0415 - it is slow to import, and rarely asked for
 
     return _ordered(MessageToDict(message), message.DESCRIPTOR)
@@ -42,6 +45,8 @@ def _of_field(value: Any, field: FieldDescriptor) -> Any:
     held = type_in(field)
     if is_map(field):
         return {key: _ordered(value[key], held) if held else value[key] for key in sorted(value)}
+    if field.cpp_type == FieldDescriptor.CPPTYPE_INT64:
+        return [int(one) for one in value] if field.is_repeated else int(value)
     if held is None:
         return value
     return [_ordered(child, held) for child in value] if field.is_repeated else _ordered(value, held)
