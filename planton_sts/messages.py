@@ -188,6 +188,7 @@ __all__ = [
     "default_kind",
     "default_kind_field_path",
     "field_rules",
+    "fields_of",
     "is_map",
     "is_secret",
     "json_name",
@@ -240,6 +241,12 @@ def json_name(field: Any) -> str:
     """The field's name in manifests; what is published of protobuf's own types leaves it out."""
     name: str = field.json_name
     return name
+
+
+@cache
+def fields_of(descriptor: Any) -> dict[str, FieldDescriptor]:
+    """The type's fields, by their names in manifests; protobuf's own table of them knows no name that a proto gives."""
+    return {json_name(field): field for field in descriptor.fields}
 
 
 @cache

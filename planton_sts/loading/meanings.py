@@ -31,8 +31,8 @@ _ONE_NAME = "the application's container is always called `app`; leave it out"
 _ABOVE = "what stands below it belongs one level higher: "
 _FROM = ("name", "kind", "fieldPath")
 _NO_LABELS = "a claim has no labels or annotations of its own; leave it out"
+OTHERWISE = "add it to what `planton-sts render` prints, with kustomize for example"
 _NAMED = "the controller overwrites it with the name of the pod, or of the headless Service; leave it out"
-_CONTAINERS = "the application's container stands at `spec.container.app`, others in `spec.container.sidecars`"
 
 # By message and key.
 MEANT: dict[str, dict[str, Meant]] = {
@@ -43,9 +43,7 @@ MEANT: dict[str, dict[str, Meant]] = {
         "type": Meant(words="the Service is of type ClusterIP; `spec.ingress` opens the application to the outside"),
     },
     "KubernetesStatefulSetPod": {
-        "containers": Meant(words=_CONTAINERS),
         "hostname": Meant(words=_NAMED),
-        "subdomain": Meant(words=_NAMED),
         "metadata": Meant(("labels", "annotations"), f"{_ABOVE}`labels` and `annotations`"),
         "spec": Meant(words="what stands below it belongs one level higher"),
     },
@@ -55,6 +53,7 @@ MEANT: dict[str, dict[str, Meant]] = {
         "mountPath": Meant(("volumeMounts",), "it belongs into `volumeMounts`"),
         "name": Meant(words=_ONE_NAME),
         "port": Meant(("ports",), "it belongs into `ports`, as `containerPort` and `servicePort`"),
+        "securityContext": Meant(words=OTHERWISE),
         "servicePort": Meant(("ports",), "it belongs into `ports`"),
     },
     "KubernetesStatefulSetContainerAppEnv": {
@@ -94,7 +93,10 @@ MEANT: dict[str, dict[str, Meant]] = {
         "storage": Meant(words="the size of a claim stands in `spec.volumeClaimTemplates`"),
         ANY: Meant(words="Kubernetes has this resource, this API has `cpu` and `memory` alone"),
     },
-    "Probe": {"port": Meant(words="it belongs into `httpGet` or `tcpSocket`, as `portNumber` or `portName`")},
+    "Probe": {
+        "port": Meant(words="it belongs into `httpGet` or `tcpSocket`, as `portNumber` or `portName`"),
+        "terminationGracePeriodSeconds": Meant(words=OTHERWISE),
+    },
     "HTTPGetAction": {"hostname": Meant(("host",)), "port": Meant(("portNumber", "portName"))},
     "TCPSocketAction": {"hostname": Meant(("host",)), "port": Meant(("portNumber", "portName"))},
     "GRPCAction": {"portName": Meant(("port",)), "portNumber": Meant(("port",))},
@@ -171,6 +173,7 @@ INSTEAD = {
         "publishNotReadyAddresses resourceVersion selector selfLink serviceAccount serviceAccountName serviceName "
         "uid"
     ),
+    _NAMED: "subdomain",
     "pods of a StatefulSet always restart": "restartPolicy activeDeadlineSeconds",
     "set `spec.availability.replicas`": "maxReplicas minReplicas scaleTargetRef",
     "`spec.ingress` opens the application to the outside": (
@@ -179,11 +182,12 @@ INSTEAD = {
     ),
     "write `storageClass` in `spec.volumeClaimTemplates`": "storageClassName",
 }
-OTHERWISE = "add it to what `planton-sts render` prints, with kustomize for example"
 
 # The same, where the application is meant; a sidecar has nothing there.
 IN_APPLICATION = {
-    _CONTAINERS: "containers template",
+    "the application's container stands at `spec.container.app`, others in `spec.container.sidecars`": (
+        "containers template"
+    ),
     "write `variables` and `secrets` of `spec.container.app.env` one by one": "envFrom",
     "each of `spec.container.app.volumeMounts` says itself what it mounts": "persistentVolumeClaim volumes",
     _IN_SECRETS: "secretKeyRef",

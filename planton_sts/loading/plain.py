@@ -9,7 +9,7 @@ from yaml import MappingNode, Node, ScalarNode, SequenceNode
 from planton_sts.loading.faults import Fault, Visits
 from planton_sts.loading.merges import merged, own
 from planton_sts.loading.yaml_nodes import is_null
-from planton_sts.messages import Message, is_map, json_name, type_in
+from planton_sts.messages import Message, fields_of, is_map, type_in
 
 
 def plain(root: Node) -> Any:
@@ -37,8 +37,7 @@ def as_json(message: Message) -> Any:
 
 def _ordered(value: Any, descriptor: Any) -> Any:
     """The value of a message of the type, with its maps in order."""
-    fields = {json_name(field): field for field in descriptor.fields}
-    return {name: _of_field(child, fields[name]) for name, child in value.items()}
+    return {name: _of_field(child, fields_of(descriptor)[name]) for name, child in value.items()}
 
 
 def _of_field(value: Any, field: FieldDescriptor) -> Any:

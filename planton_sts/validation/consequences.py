@@ -10,8 +10,8 @@ from typing import Any
 from protovalidate import Violation
 
 from planton_sts.loading.hints import stood_for
-from planton_sts.messages import Message
-from planton_sts.paths import Key, Path, camel_case, parse
+from planton_sts.messages import Message, fields_of
+from planton_sts.paths import Key, Path, parse
 from planton_sts.problems import Problem
 from planton_sts.validation.blame import Spot, is_of_message
 from planton_sts.validation.catalogue import is_unread
@@ -36,7 +36,7 @@ def _is_set(holder: Any, path: Path) -> bool:
                 return False
             holder = holder[str(step) if hasattr(holder, "keys") else step]
             continue
-        field = holder.DESCRIPTOR.fields_by_camelcase_name[step]
+        field = fields_of(holder.DESCRIPTOR)[step]
         if all(field != known for known, _ in holder.ListFields()):
             return False
         holder = getattr(holder, field.name)
@@ -58,9 +58,9 @@ class Slips:
         self._in: dict[Path, set[str]] = defaultdict(set)
         self._below: dict[Path, set[str]] = defaultdict(set)
         for *above, name in filter(None, [*self._unread, *wrong]):
-            self._in[tuple(above)].add(str(name))
+            self._in[tuple(above)].add(_bare(str(name)))
             for length in range(len(above) + 1):
-                self._below[tuple(above[:length])].add(str(name))
+                self._below[tuple(above[:length])].add(_bare(str(name)))
 
     def hold(self, path: Path) -> bool:
         """Whether the path is that of a value that is unset, or leads on from one."""
@@ -93,8 +93,13 @@ def _expression(bearer: Spot, violation: Violation) -> str:
 
 @cache
 def _named(expression: str) -> set[str]:
-    """The words of the expression, as the names of fields are written."""
-    return set(map(camel_case, re.findall(r"\w+", expression)))
+    """The words of the expression."""
+    return set(map(_bare, re.findall(r"\w+", expression)))
+
+
+def _bare(name: str) -> str:
+    """The name of a field, the same in either spelling."""
+    return name.replace("_", "").lower()
 
 
 def _looked_at(spot: Spot, bearer: Spot, violation: Violation, unread: Path) -> Iterator[Path]:
@@ -103,7 +108,7 @@ def _looked_at(spot: Spot, bearer: Spot, violation: Violation, unread: Path) -> 
         return
     expression = _expression(bearer, violation)
     last = next((step for step in reversed(unread) if isinstance(step, str) and not isinstance(step, Key)), "")
-    if last not in _named(expression):
+    if _bare(last) not in _named(expression):
         return
     for names in re.findall(r"\bthis\.([\w.]+)", expression):
         path = _path_in(bearer, names.split("."))
