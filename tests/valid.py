@@ -284,8 +284,8 @@ POD = some(
     host_ipc=st.booleans(),
     dns_policy=st.sampled_from(["ClusterFirst", "ClusterFirstWithHostNet", "Default", "None"]),
     dns_config=POD_DNS,
-    host_aliases=st.lists(
-        st.fixed_dictionaries({"ip": ADDRESS}, optional={"hostnames": st.lists(SUBDOMAIN, max_size=2)}), max_size=2
+    host_aliases=up_to(
+        2, st.fixed_dictionaries({"ip": ADDRESS}, optional={"hostnames": st.lists(SUBDOMAIN, max_size=2)}), "ip"
     ),
 ).filter(lambda pod: pod.get("dns_policy") != "None" or "dns_config" in pod)
 

@@ -195,7 +195,7 @@ def stood_for(path: Path, root: Descriptor) -> list[Path]:
     is_name = isinstance(last, str) and not isinstance(last, Key)
     if is_name and last not in known:
         return guess(Stray(str(last), tuple(above), root)).places
-    field = known.get(last if is_name else above[-1] if above else "")
+    field = known.get(str(last if is_name else above[-1] if above else ""))
     if field is None or field.is_repeated == is_name:
         return []
     # Near a secret the key is not shown, and may stand for any field of the message that has it.

@@ -85,7 +85,7 @@ class TooLarge(Exception):  # noqa: N818 - it never leaves this module
     """The number has more digits than any field holds."""
 
 
-def whole(bits: int) -> Read:
+def whole(bits: int) -> Callable[[Node], int | None]:
     """The function that reads numbers of so many bits.
 
     They may be in the notations of YAML 1.1, 1.2 and ProtoJSON; in quotes only in decimal digits.
