@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from google.protobuf.descriptor import FieldDescriptor
 
 from planton_sts.loading import Document
-from planton_sts.messages import FieldPath, KubernetesStatefulSetProblem, Message, by_json_name, is_map, type_in
+from planton_sts.messages import FieldPath, KubernetesStatefulSetProblem, Message, fields_of, is_map, type_in
 from planton_sts.paths import Key, Path, Step, parse
 from planton_sts.problems import Problem
 
@@ -64,7 +64,7 @@ def _field_path(path: Path, descriptor: Any) -> FieldPath:
     for step, following in zip_longest(path, path[1:]):
         if isinstance(step, int | Key):
             continue
-        field = by_json_name(descriptor).get(step) if descriptor else None
+        field = fields_of(descriptor).get(step) if descriptor else None
         if field is None:
             break
         element = found.elements.add(field_number=field.number, field_name=field.name, field_type=field.type)

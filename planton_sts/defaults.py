@@ -9,6 +9,8 @@ from google.protobuf.descriptor import Descriptor, FieldDescriptor
 from planton_sts.descent import within
 from planton_sts.messages import Message, default, default_container_resources, option, rivals
 
+_WHOLE = {FieldDescriptor.CPPTYPE_INT32, FieldDescriptor.CPPTYPE_INT64}
+
 
 def fill(message: Message) -> None:
     """Give every unset field of the message, and of all that it holds, the default that its proto states."""
@@ -39,7 +41,7 @@ def _set(message: Message, field: FieldDescriptor) -> None:
     if field.message_type is not None:
         getattr(message, field.name).CopyFrom(value)
         return
-    value = int(value) if field.cpp_type == FieldDescriptor.CPPTYPE_INT32 else value
+    value = int(value) if field.cpp_type in _WHOLE else value
     if field.is_repeated:
         getattr(message, field.name).append(value)
     else:

@@ -27,8 +27,17 @@ from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.api_pb2 im
     KubernetesStatefulSet,
     KubernetesStatefulSetStatus,
 )
+from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.dns_pb2 import (
+    HostAlias,
+    PodDNSConfig,
+    PodDNSConfigOption,
+)
 from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.platform_pb2 import (
     KubernetesStatefulSetPlatform,
+)
+from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.pod_pb2 import (
+    KubernetesStatefulSetPod,
+    LocalObjectReference,
 )
 from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.problem_pb2 import (
     KubernetesStatefulSetProblem,
@@ -38,6 +47,13 @@ from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.rollout_pb
     KubernetesStatefulSetOrdinals,
     KubernetesStatefulSetRollingUpdate,
     KubernetesStatefulSetUpdateStrategy,
+)
+from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.security_pb2 import (
+    AppArmorProfile,
+    PodSecurityContext,
+    SeccompProfile,
+    SELinuxOptions,
+    Sysctl,
 )
 from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.spec_pb2 import (
     KubernetesStatefulSetAvailability,
@@ -101,6 +117,7 @@ from org.project_planton.shared.shapes_pb2 import number_or_text
 
 __all__ = [
     "AnyMessage",
+    "AppArmorProfile",
     "CloudResourceKind",
     "CloudResourceMetadata",
     "CloudResourceProvider",
@@ -118,6 +135,7 @@ __all__ = [
     "GRPCAction",
     "HTTPGetAction",
     "HTTPHeader",
+    "HostAlias",
     "HostPathVolumeSource",
     "Int32ValueOrRef",
     "KubernetesClusterSelector",
@@ -140,6 +158,7 @@ __all__ = [
     "KubernetesStatefulSetIngress",
     "KubernetesStatefulSetOrdinals",
     "KubernetesStatefulSetPlatform",
+    "KubernetesStatefulSetPod",
     "KubernetesStatefulSetPodDisruptionBudget",
     "KubernetesStatefulSetProblem",
     "KubernetesStatefulSetRollingUpdate",
@@ -149,20 +168,27 @@ __all__ = [
     "KubernetesStatefulSetStatus",
     "KubernetesStatefulSetUpdateStrategy",
     "KubernetesStatefulSetVolumeClaimTemplate",
+    "LocalObjectReference",
     "Message",
+    "PodDNSConfig",
+    "PodDNSConfigOption",
+    "PodSecurityContext",
     "Probe",
     "PvcVolumeSource",
+    "SELinuxOptions",
+    "SeccompProfile",
     "SecretVolumeSource",
     "StringValueOrRef",
+    "Sysctl",
     "TCPSocketAction",
     "ValueFromRef",
     "VolumeMount",
-    "by_json_name",
     "default",
     "default_container_resources",
     "default_kind",
     "default_kind_field_path",
     "field_rules",
+    "fields_of",
     "is_map",
     "is_secret",
     "json_name",
@@ -218,8 +244,8 @@ def json_name(field: Any) -> str:
 
 
 @cache
-def by_json_name(descriptor: Descriptor) -> dict[str, FieldDescriptor]:
-    """The message's fields by their names in manifests."""
+def fields_of(descriptor: Any) -> dict[str, FieldDescriptor]:
+    """The type's fields, by their names in manifests; protobuf's own table of them knows no name that a proto gives."""
     return {json_name(field): field for field in descriptor.fields}
 
 

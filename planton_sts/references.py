@@ -11,7 +11,7 @@ from planton_sts.messages import (
     CloudResourceKind,
     KubernetesStatefulSet,
     KubernetesStatefulSetStackInput,
-    by_json_name,
+    fields_of,
     is_map,
     is_secret,
 )
@@ -213,7 +213,7 @@ def leads_to_secret(message: Any, path: Path) -> bool:
     """Whether the path ends at a field that nobody may see, or above one."""
     if not path:
         return any(map(is_secret, message.fields))
-    field = by_json_name(message).get(str(path[0]))
+    field = fields_of(message).get(str(path[0]))
     if field is None:
         return False
     rest = path[2:] if field.is_repeated else path[1:]

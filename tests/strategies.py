@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 # Protobuf text is any Unicode but lone surrogates.
 TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=12)
-INT32 = st.integers(-(2**31), 2**31 - 1)
+INT32, INT64 = st.integers(-(2**31), 2**31 - 1), st.integers(-(2**63), 2**63 - 1)
 
 
 def messages(
@@ -61,6 +61,7 @@ def _single(field: FieldDescriptor, text: st.SearchStrategy[str], leave_out: Col
         FieldDescriptor.TYPE_STRING: lambda: text,
         FieldDescriptor.TYPE_BOOL: st.booleans,
         FieldDescriptor.TYPE_INT32: lambda: INT32,
+        FieldDescriptor.TYPE_INT64: lambda: INT64,
         FieldDescriptor.TYPE_ENUM: lambda: st.sampled_from([value.number for value in field.enum_type.values]),
         FieldDescriptor.TYPE_MESSAGE: lambda: messages(field.message_type, text, leave_out),
     }

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from planton_sts import KubernetesStatefulSet, Problem, load_one, validate
+from planton_sts.messages import is_map
 from planton_sts.rendering.own_form import FIRST
 from tables import HERE, facts
 
@@ -29,9 +30,14 @@ BASE: dict[str, Any] = {
 }
 FIELDS = json.loads((HERE / "facts" / "beyond.fields.json").read_text())
 SPEC = KubernetesStatefulSet.DESCRIPTOR.fields_by_name["spec"].message_type
-# What of a StatefulSet's spec stands in a manifest as Kubernetes has it, and what of it stands elsewhere.
-OWN = {field.json_name for field in SPEC.fields if field.number >= FIRST}
-ELSEWHERE = {"replicas": ("availability", "replicas"), "podManagementPolicy": ("podManagementPolicy",)}
+# Where in a manifest's spec stands what stands elsewhere in that of a StatefulSet; the longer beginnings first.
+MOVED = {
+    ("template", "metadata"): ("pod",),
+    ("template", "spec"): ("pod",),
+    ("replicas",): ("availability", "replicas"),
+}
+# What of Project Planton's stands there as Kubernetes has it.
+THEIRS = {"availability", "podManagementPolicy"}
 
 # Values that say nothing, where the server tells them from those that are not there.
 SAYS_NOTHING = {"", None}
@@ -47,13 +53,30 @@ def placed(field: str, value: Any) -> dict[str, Any] | None:
     if known["base"] == "ss-noclaim":
         del manifest["spec"]["volumeClaimTemplates"], manifest["spec"]["container"]["app"]["volumeMounts"]
     for key, part in parts:
-        path = [*known["path"][1:], *([key] if key else [])]
-        if path and path[0] in ELSEWHERE:
-            path = [*ELSEWHERE[path[0]], *path[1:]]
-        elif not path or path[0] not in OWN:
+        path = moved([*known["path"][1:], *([key] if key else [])])
+        if not is_known(path):
             return None
         put(manifest["spec"], path, part)
     return manifest
+
+
+def moved(path: list[str]) -> list[str]:
+    """The way within a manifest's spec to what stands there within that of a StatefulSet."""
+    start = next((start for start in MOVED if tuple(path[: len(start)]) == start), ())
+    return [*MOVED.get(start, ()), *path[len(start) :]]
+
+
+def is_known(path: list[str]) -> bool:
+    """Whether the API has the field, in Kubernetes' form."""
+    held = SPEC
+    for step in path:
+        field = next((field for field in held.fields if field.json_name == step), None) if held else None
+        if field is None or (held is SPEC and field.number < FIRST and step not in THEIRS):
+            return False
+        if is_map(field):
+            return True
+        held = field.message_type
+    return bool(path)
 
 
 def put(tree: dict[str, Any], path: list[str], value: Any) -> None:

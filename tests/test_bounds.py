@@ -60,7 +60,7 @@ def grown(field: FieldDescriptor, number: int) -> Message:
         elif field.message_type is not None:
             many.add()
         else:
-            many.append("a")
+            many.append("a" if field.cpp_type == field.CPPTYPE_STRING else 1)
     return message
 
 

@@ -122,6 +122,7 @@ def references(stack_input: KubernetesStatefulSetStackInput) -> None:
     pod = workload["template"]["spec"]
     assert {("Service", workload["serviceName"]), ("ServiceAccount", pod["serviceAccountName"])} <= names
     own = {target.spec.container.app.image.pull_secret_name}
+    own |= {secret.name for secret in target.spec.pod.image_pull_secrets}
     assert {secret["name"] for secret in pod.get("imagePullSecrets", [])} - own <= named(names, "Secret")
     own = {secret.secret_ref.name for secret in target.spec.container.app.env.secrets.values()}
     keys = [variable.get("valueFrom", {}).get("secretKeyRef") for variable in pod["containers"][0]["env"]]

@@ -34,6 +34,7 @@ UNSEEN = {
 VALUES: dict[int, tuple[Any, Any]] = {
     FieldDescriptor.CPPTYPE_STRING: ("1", "2"),
     FieldDescriptor.CPPTYPE_INT32: (1, 2),
+    FieldDescriptor.CPPTYPE_INT64: (1, 2),
     FieldDescriptor.CPPTYPE_BOOL: (False, True),
     FieldDescriptor.CPPTYPE_ENUM: (1, 2),
 }

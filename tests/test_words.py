@@ -18,7 +18,7 @@ from planton_sts.loading import kubernetes
 from planton_sts.loading.forms import fits, written
 from planton_sts.loading.hints import Stray, guess, way
 from planton_sts.loading.meanings import ANY, IN_APPLICATION, INSTEAD, MEANT, WRITTEN
-from planton_sts.messages import KubernetesStatefulSet, KubernetesStatefulSetStackInput, is_map, type_in
+from planton_sts.messages import KubernetesStatefulSet, KubernetesStatefulSetStackInput, fields_of, is_map, type_in
 from planton_sts.paths import Key, Path, parse, spell
 from tables import HERE
 
@@ -232,7 +232,7 @@ def test_null_and_empty_text_can_be_said(value: str) -> None:
 # The table, and what may be written anywhere.
 
 TYPES = {message.name: message for message in reachable(KubernetesStatefulSetStackInput.DESCRIPTOR)}
-NAMES = {name for message in TYPES.values() for name in message.fields_by_camelcase_name}
+NAMES = {name for message in TYPES.values() for name in fields_of(message)}
 BROUGHT = sorted(NAMES | {name for names in kubernetes.fields().values() for name in names})
 SCHEMAS = File(kubernetes_validate.__file__).parent / "kubernetes-json-schema" / "v1.37.0-local"
 GROUPS = {"StatefulSetSpec": "apps-v1", "DeploymentSpec": "apps-v1", "ObjectMeta": "meta-v1"}
@@ -266,7 +266,7 @@ def test_each_row_is_about_a_key_that_is_not_known() -> None:
         key for words in (INSTEAD, IN_APPLICATION) for keys in words.values() for key in keys.split()
     } & NAMES == set()
     for name, rows in MEANT.items():
-        known = TYPES[name].fields_by_camelcase_name
+        known = fields_of(TYPES[name])
         assert set(rows) & set(known) == set()
         assert {field for row in rows.values() for field in row.fields} <= set(known)
     assert set(kubernetes.COUNTERPARTS) <= set(TYPES)
@@ -288,7 +288,7 @@ def test_each_row_has_a_case() -> None:
 
 def field_at(path: Path) -> FieldDescriptor:
     """The field that the path leads to."""
-    return way(path[:-1], ROOT)[-1][1].fields_by_camelcase_name[str(path[-1])]
+    return fields_of(way(path[:-1], ROOT)[-1][1])[str(path[-1])]
 
 
 NODES: list[Node | None] = [None, ScalarNode("", "1"), MappingNode("", []), SequenceNode("", [])]
@@ -300,7 +300,7 @@ def test_no_hint_leads_into_a_wall(path: Path, message: Descriptor) -> None:
     in_sidecar = spell(path).startswith("spec.container.sidecars[0]")
     for key in BROUGHT:
         for node in NODES:
-            if key in message.fields_by_camelcase_name:
+            if key in fields_of(message):
                 continue
             meant, hint = guess(Stray(key, path, ROOT, node))
             assert hint or not kubernetes.counterpart_has(message.name, key) or node

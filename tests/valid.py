@@ -257,6 +257,51 @@ ROLLOUT = some(
     persistent_volume_claim_retention_policy=some(when_deleted=RETENTION, when_scaled=RETENTION),
 )
 
+ID = st.integers(0, 2**31 - 1)
+ADDRESS = st.one_of(st.ip_addresses(v=4), st.ip_addresses(v=6).filter(lambda ip: not ip.ipv4_mapped)).map(str)
+PROFILE = st.sampled_from(["RuntimeDefault", "Unconfined"]).map(lambda kind: {"type": kind}) | FILE_PATH.map(
+    lambda path: {"type": "Localhost", "localhost_profile": path}
+)
+SYSCTL = st.fixed_dictionaries({"name": st.lists(PART, min_size=1, max_size=3).map("/".join)}, optional={"value": TEXT})
+SECURITY = some(
+    run_as_user=ID,
+    run_as_group=ID,
+    run_as_non_root=st.booleans(),
+    fs_group=ID,
+    fs_group_change_policy=st.sampled_from(["Always", "OnRootMismatch"]),
+    supplemental_groups=st.lists(ID, max_size=3),
+    supplemental_groups_policy=st.sampled_from(["Merge", "Strict"]),
+    sysctls=up_to(2, SYSCTL, "name"),
+    seccomp_profile=PROFILE,
+    app_armor_profile=PROFILE,
+    se_linux_options=some(user=TEXT, role=TEXT, type=TEXT, level=TEXT),
+)
+POD_DNS = st.fixed_dictionaries(
+    {"nameservers": st.lists(ADDRESS, min_size=1, max_size=3)},
+    optional={
+        "searches": st.lists(SUBDOMAIN, max_size=3),
+        "options": st.lists(st.fixed_dictionaries({"name": WORD}, optional={"value": TEXT}), max_size=2),
+    },
+)
+POD = some(
+    labels=st.dictionaries(WORD.filter(lambda key: key not in FORBIDDEN), LABEL_VALUE, max_size=3),
+    annotations=st.dictionaries(DATA_KEY.map(lambda key: f"a{key}z"), TEXT, max_size=3),
+    termination_grace_period_seconds=st.integers(0, 2**63 - 1),
+    security_context=SECURITY,
+    automount_service_account_token=st.booleans(),
+    image_pull_secrets=st.lists(SUBDOMAIN.map(lambda name: {"name": name}), max_size=2),
+    share_process_namespace=st.just(value=False),
+    enable_service_links=st.booleans(),
+    host_network=st.booleans(),
+    host_pid=st.booleans(),
+    host_ipc=st.booleans(),
+    dns_policy=st.sampled_from(["ClusterFirst", "ClusterFirstWithHostNet", "Default", "None"]),
+    dns_config=POD_DNS,
+    host_aliases=up_to(
+        2, st.fixed_dictionaries({"ip": ADDRESS}, optional={"hostnames": st.lists(SUBDOMAIN, max_size=2)}), "ip"
+    ),
+).filter(lambda pod: pod.get("dns_policy") != "None" or "dns_config" in pod)
+
 
 @st.composite
 def stack_inputs(draw: st.DrawFn) -> KubernetesStatefulSetStackInput:
@@ -301,7 +346,9 @@ def stack_inputs(draw: st.DrawFn) -> KubernetesStatefulSetStackInput:
         **rollout,
         **draw(
             some(
-                create_namespace=st.booleans(), pod_management_policy=st.sampled_from(["", "OrderedReady", "Parallel"])
+                pod=POD,
+                create_namespace=st.booleans(),
+                pod_management_policy=st.sampled_from(["", "OrderedReady", "Parallel"]),
             )
         ),
     }

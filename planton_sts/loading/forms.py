@@ -61,6 +61,10 @@ def value_member(message: Descriptor) -> FieldDescriptor | None:
     return member if one_of_two else None
 
 
+# The whole numbers, and what protovalidate calls the rules about them.
+WHOLE = {FieldDescriptor.TYPE_INT32: "int32", FieldDescriptor.TYPE_INT64: "int64"}
+
+
 def fits(field: FieldDescriptor, node: Node | None) -> bool:
     """Whether the value has the form of what the field takes: text, a list or a mapping; null and none have any."""
     if node is None or is_null(node):
@@ -83,7 +87,7 @@ def _scalar(field: FieldDescriptor) -> str:
     if field.type == FieldDescriptor.TYPE_BOOL:
         return "must be `true` or `false`"
     rules = option(field, field_rules)
-    if field.type == FieldDescriptor.TYPE_INT32:
-        example = [*map(str, rules.int32.example), option(field, default), "3"]
+    if kind := WHOLE.get(field.type):
+        example = [*map(str, getattr(rules, kind).example), option(field, default), "3"]
         return f"must be a whole number, such as `{next(filter(None, example))}`"
     return f"must be text, such as `{rules.string.example[0]}`" if rules.string.example else "must be text"

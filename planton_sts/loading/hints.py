@@ -13,7 +13,7 @@ from planton_sts.loading import kubernetes
 from planton_sts.loading.forms import fits, value_member, written
 from planton_sts.loading.meanings import ANY, MEANT, Meant, instead
 from planton_sts.loading.scalars import reader
-from planton_sts.messages import Container, KubernetesStatefulSetContainerApp, by_json_name, type_in
+from planton_sts.messages import Container, KubernetesStatefulSetContainerApp, fields_of, type_in
 from planton_sts.paths import Key, Path, camel_case, spell
 from planton_sts.problems import Complaint, Refusal
 from planton_sts.wording import closest, did_you_mean, or_list
@@ -83,7 +83,7 @@ def guess(stray: Stray) -> Guess:
     # What has a place, but not for such a value, is not missing.
     if not _nearest(stray._replace(value=None)) and (missing := _missing(stray, message)):
         return Guess([], missing)
-    return beside if near and fits(by_json_name(message)[near], stray.value) else Guess([], "")
+    return beside if near and fits(fields_of(message)[near], stray.value) else Guess([], "")
 
 
 def _elsewhere(places: list[Home], value: Node | None) -> Guess:
@@ -101,7 +101,7 @@ def _as_told(row: Meant, stray: Stray, message: Any) -> Guess:
     """What the table says; of several fields, the first that takes the value is asked for."""
     if not row.fields:
         return Guess([], _missing(stray, message, row.words) or row.words)
-    taking = (name for name in row.fields if _takes(by_json_name(message)[name], stray.value))
+    taking = (name for name in row.fields if _takes(fields_of(message)[name], stray.value))
     return Guess([(*stray.path, name) for name in row.fields], row.words or did_you_mean(next(taking, row.fields[0])))
 
 
@@ -158,7 +158,7 @@ def way(path: Path, root: Descriptor) -> list[tuple[Path, Any]]:
     found: list[tuple[Path, Any]] = [((), root)]
     for end, step in enumerate(path, 1):
         if isinstance(step, str) and not isinstance(step, Key):
-            field = by_json_name(message)[step]
+            field = fields_of(message)[step]
             message = type_in(field) or message
             if field.is_repeated:
                 continue
@@ -191,7 +191,7 @@ def stood_for(path: Path, root: Descriptor) -> list[Path]:
     """The places that an unknown key probably means, by the path of the problem with it."""
     *above, last = path or ("",)
     _, message = way(tuple(above), root)[-1]
-    known = by_json_name(message)
+    known = fields_of(message)
     is_name = isinstance(last, str) and not isinstance(last, Key)
     if is_name and last not in known:
         return guess(Stray(str(last), tuple(above), root)).places

@@ -44,6 +44,8 @@ PersistentVolumeClaimVolumeSource: claimName readOnly
 PersistentVolumeClaim: apiVersion kind metadata spec status
 PersistentVolumeClaimSpec: accessModes dataSource dataSourceRef resources selector storageClassName
   volumeAttributesClassName volumeMode volumeName
+PodSecurityContext: appArmorProfile fsGroup fsGroupChangePolicy runAsGroup runAsNonRoot runAsUser seLinuxChangePolicy
+  seLinuxOptions seccompProfile supplementalGroups supplementalGroupsPolicy sysctls windowsOptions
 ServiceSpec: allocateLoadBalancerNodePorts clusterIP clusterIPs externalIPs externalName externalTrafficPolicy
   healthCheckNodePort internalTrafficPolicy ipFamilies ipFamilyPolicy loadBalancerClass loadBalancerIP
   loadBalancerSourceRanges ports publishNotReadyAddresses selector sessionAffinity sessionAffinityConfig
@@ -81,6 +83,8 @@ COUNTERPARTS = {
     "KubernetesSensitiveValue": ("EnvVar", "EnvVarSource"),
     "KubernetesSecretKeyRef": ("SecretKeySelector",),
     "KubernetesStatefulSetVolumeClaimTemplate": ("PersistentVolumeClaim", "PersistentVolumeClaimSpec", "ObjectMeta"),
+    "KubernetesStatefulSetPod": ("PodSpec", "ObjectMeta"),
+    "PodSecurityContext": ("PodSecurityContext",),
     "KubernetesStatefulSetIngress": ("IngressSpec",),
     "KubernetesStatefulSetAvailability": ("HorizontalPodAutoscalerSpec",),
     "KubernetesStatefulSetPodDisruptionBudget": ("PodDisruptionBudgetSpec",),

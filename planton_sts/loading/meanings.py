@@ -31,6 +31,8 @@ _ONE_NAME = "the application's container is always called `app`; leave it out"
 _ABOVE = "what stands below it belongs one level higher: "
 _FROM = ("name", "kind", "fieldPath")
 _NO_LABELS = "a claim has no labels or annotations of its own; leave it out"
+OTHERWISE = "add it to what `planton-sts render` prints, with kustomize for example"
+_NAMED = "the controller overwrites it with the name of the pod, or of the headless Service; leave it out"
 
 # By message and key.
 MEANT: dict[str, dict[str, Meant]] = {
@@ -40,12 +42,18 @@ MEANT: dict[str, dict[str, Meant]] = {
         "service": Meant(words="the Services are rendered from `spec.container.app.ports`; leave it out"),
         "type": Meant(words="the Service is of type ClusterIP; `spec.ingress` opens the application to the outside"),
     },
+    "KubernetesStatefulSetPod": {
+        "hostname": Meant(words=_NAMED),
+        "metadata": Meant(("labels", "annotations"), f"{_ABOVE}`labels` and `annotations`"),
+        "spec": Meant(words="what stands below it belongs one level higher"),
+    },
     "KubernetesStatefulSetContainer": {"name": Meant(words=_ONE_NAME)},
     "KubernetesStatefulSetContainerApp": {
         "containerPort": Meant(("ports",), "it belongs into `ports`"),
         "mountPath": Meant(("volumeMounts",), "it belongs into `volumeMounts`"),
         "name": Meant(words=_ONE_NAME),
         "port": Meant(("ports",), "it belongs into `ports`, as `containerPort` and `servicePort`"),
+        "securityContext": Meant(words=OTHERWISE),
         "servicePort": Meant(("ports",), "it belongs into `ports`"),
     },
     "KubernetesStatefulSetContainerAppEnv": {
@@ -85,7 +93,10 @@ MEANT: dict[str, dict[str, Meant]] = {
         "storage": Meant(words="the size of a claim stands in `spec.volumeClaimTemplates`"),
         ANY: Meant(words="Kubernetes has this resource, this API has `cpu` and `memory` alone"),
     },
-    "Probe": {"port": Meant(words="it belongs into `httpGet` or `tcpSocket`, as `portNumber` or `portName`")},
+    "Probe": {
+        "port": Meant(words="it belongs into `httpGet` or `tcpSocket`, as `portNumber` or `portName`"),
+        "terminationGracePeriodSeconds": Meant(words=OTHERWISE),
+    },
     "HTTPGetAction": {"hostname": Meant(("host",)), "port": Meant(("portNumber", "portName"))},
     "TCPSocketAction": {"hostname": Meant(("host",)), "port": Meant(("portNumber", "portName"))},
     "GRPCAction": {"portName": Meant(("port",)), "portNumber": Meant(("port",))},
@@ -160,8 +171,9 @@ INSTEAD = {
     "it is set for you": (
         "clusterIP clusterIPs creationTimestamp externalName generation managedFields ownerReferences "
         "publishNotReadyAddresses resourceVersion selector selfLink serviceAccount serviceAccountName serviceName "
-        "subdomain uid"
+        "uid"
     ),
+    _NAMED: "subdomain",
     "pods of a StatefulSet always restart": "restartPolicy activeDeadlineSeconds",
     "set `spec.availability.replicas`": "maxReplicas minReplicas scaleTargetRef",
     "`spec.ingress` opens the application to the outside": (
@@ -170,7 +182,6 @@ INSTEAD = {
     ),
     "write `storageClass` in `spec.volumeClaimTemplates`": "storageClassName",
 }
-OTHERWISE = "add it to what `planton-sts render` prints, with kustomize for example"
 
 # The same, where the application is meant; a sidecar has nothing there.
 IN_APPLICATION = {
@@ -179,7 +190,6 @@ IN_APPLICATION = {
     ),
     "write `variables` and `secrets` of `spec.container.app.env` one by one": "envFrom",
     "each of `spec.container.app.volumeMounts` says itself what it mounts": "persistentVolumeClaim volumes",
-    "write `spec.container.app.image.pullSecretName`": "imagePullSecrets",
     _IN_SECRETS: "secretKeyRef",
 }
 

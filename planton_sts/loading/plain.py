@@ -6,7 +6,7 @@ from typing import Any
 from google.protobuf.descriptor import FieldDescriptor
 from yaml import MappingNode, Node, ScalarNode, SequenceNode
 
-from planton_sts.messages import Message, is_map, json_name, type_in
+from planton_sts.messages import Message, fields_of, is_map, type_in
 from planton_sts.nodes.faults import Fault, Visits
 from planton_sts.nodes.merges import merged, own
 from planton_sts.nodes.yaml_nodes import is_null
@@ -26,7 +26,10 @@ def as_written(message: Message) -> Any:
 
 
 def as_json(message: Message) -> Any:
-    """The message as ProtoJSON's values, its maps in the order of their keys; protobuf's is another each time."""
+    """The message as ProtoJSON's values, every number as one, its maps in the order of their keys.
+
+    ProtoJSON writes numbers of 64 bits as text, and protobuf orders maps in another way each time.
+    """
     from google.protobuf.json_format import MessageToDict  # noqa: PLC0415 - it is slow to import, and rarely asked for
 
     return _ordered(MessageToDict(message), message.DESCRIPTOR)
@@ -34,14 +37,15 @@ def as_json(message: Message) -> Any:
 
 def _ordered(value: Any, descriptor: Any) -> Any:
     """The value of a message of the type, with its maps in order."""
-    fields = {json_name(field): field for field in descriptor.fields}
-    return {name: _of_field(child, fields[name]) for name, child in value.items()}
+    return {name: _of_field(child, fields_of(descriptor)[name]) for name, child in value.items()}
 
 
 def _of_field(value: Any, field: FieldDescriptor) -> Any:
     held = type_in(field)
     if is_map(field):
         return {key: _ordered(value[key], held) if held else value[key] for key in sorted(value)}
+    if field.cpp_type == FieldDescriptor.CPPTYPE_INT64:
+        return [int(one) for one in value] if field.is_repeated else int(value)
     if held is None:
         return value
     return [_ordered(child, held) for child in value] if field.is_repeated else _ordered(value, held)

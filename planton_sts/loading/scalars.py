@@ -80,26 +80,40 @@ _BASES = {"binary": 2, "octal": 8, "decimal": 10, "hexadecimal": 16}
 _FRACTION = re.compile(r"[-+]?(\d[\d_]*\.[\d_]*|\.\d[\d_]*|\d[\d_]*(?=[eE]))([eE][-+]?\d+)?", re.ASCII)
 _LONGEST = 64
 
-OUT_OF_RANGE = "must be from -2147483648 to 2147483647"
+
+class TooLarge(Exception):  # noqa: N818 - it never leaves this module
+    """The number has more digits than any field holds."""
 
 
-def whole(node: Node) -> int | None:
-    """A number of 32 bits, in the notations of YAML 1.1, 1.2 and ProtoJSON; in quotes only in decimal digits."""
-    value, quoted = written(node)
-    if value is None:
-        return None
-    number = _number(value, quoted=quoted)
-    if not -(2**31) <= number < 2**31:
-        raise Refusal("load.range", OUT_OF_RANGE)
-    if number != int(number):
-        raise refused()
-    return int(number)
+def whole(bits: int) -> Callable[[Node], int | None]:
+    """The function that reads numbers of so many bits.
+
+    They may be in the notations of YAML 1.1, 1.2 and ProtoJSON; in quotes only in decimal digits.
+    """
+    end = 2 ** (bits - 1)
+    out_of_range = f"must be from {-end} to {end - 1}"
+
+    def number(node: Node) -> int | None:
+        value, quoted = written(node)
+        if value is None:
+            return None
+        try:
+            found = _number(value, quoted=quoted)
+        except TooLarge:
+            raise Refusal("load.range", out_of_range) from None
+        if not -end <= found < end:
+            raise Refusal("load.range", out_of_range)
+        if found != int(found):
+            raise refused()
+        return int(found)
+
+    return number
 
 
 def _number(value: str, *, quoted: bool) -> int | Decimal:
     if len(value) > _LONGEST:
         # Python takes quadratic time for long numbers.
-        raise Refusal("load.range", OUT_OF_RANGE) if value.lstrip("-+").isdecimal() else refused()
+        raise TooLarge if value.lstrip("-+").isdecimal() else refused()
     found = _INTEGER.fullmatch(value)
     if found and found.lastgroup and not (quoted and found.lastgroup != "decimal"):
         return int(found[1] + found[found.lastgroup].replace("_", ""), _BASES[found.lastgroup])
@@ -108,7 +122,10 @@ def _number(value: str, *, quoted: bool) -> int | Decimal:
     try:
         return Decimal(value.replace("_", ""))
     except DecimalException:
-        raise Refusal("load.range", OUT_OF_RANGE) from None
+        raise TooLarge from None
+
+
+whole_32, whole_64 = whole(32), whole(64)
 
 
 # So many names can be listed in a sentence.
@@ -126,7 +143,7 @@ def _name_reader(enum: EnumDescriptor) -> Read:
         if value is None or value in numbers:
             return numbers.get(value or "")
         if value[:1].isdigit() or value.startswith(("-", "+")):
-            return whole(node)
+            return whole_32(node)
         raise Refusal("load.enum", expected, did_you_mean(closest(value, names)))
 
     return number
@@ -135,5 +152,6 @@ def _name_reader(enum: EnumDescriptor) -> Read:
 READERS: dict[int, Read] = {
     FieldDescriptor.TYPE_STRING: text,
     FieldDescriptor.TYPE_BOOL: truth,
-    FieldDescriptor.TYPE_INT32: whole,
+    FieldDescriptor.TYPE_INT32: whole_32,
+    FieldDescriptor.TYPE_INT64: whole_64,
 }

@@ -62,4 +62,4 @@ def _head(node: Node) -> Node:
 
 @cache
 def _snake_case(name: str) -> str:
-    return re.sub("[A-Z]", lambda letter: f"_{letter[0].lower()}", name)
+    return re.sub("[A-Z]+", lambda capitals: f"_{capitals[0].lower()}", name)

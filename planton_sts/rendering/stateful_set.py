@@ -6,8 +6,11 @@ from planton_sts.names import Names
 from planton_sts.rendering.config_maps import checksum
 from planton_sts.rendering.containers import app_container, sidecar
 from planton_sts.rendering.kube_object import KubeObject, given, metadata
-from planton_sts.rendering.own_form import beyond
+from planton_sts.rendering.own_form import beyond, own_form
 from planton_sts.rendering.volumes import volumes
+
+# What of a pod is merged with what we add to it.
+MERGED = {"labels", "annotations", "image_pull_secrets"}
 
 
 def stateful_set(stack_input: KubernetesStatefulSetStackInput, names: Names) -> KubeObject:
@@ -24,19 +27,24 @@ def stateful_set(stack_input: KubernetesStatefulSetStackInput, names: Names) -> 
             "selector": {"matchLabels": dict(names.selector)},
             "template": _pod_template(stack_input, names),
             **given(volumeClaimTemplates=[_claim_template(template) for template in spec.volume_claim_templates]),
-            **beyond(spec),
+            **beyond(spec, without={"pod"}),
         },
     }
 
 
 def _pod_template(stack_input: KubernetesStatefulSetStackInput, names: Names) -> KubeObject:
     spec = stack_input.target.spec
-    annotations = {**stack_input.target.metadata.annotations, **checksum(spec.config_maps)}
+    labels = {**dict(names.labels), **spec.pod.labels}
+    annotations = {
+        **stack_input.target.metadata.annotations,
+        **spec.pod.annotations,
+        **checksum(spec.config_maps),
+    }
     return {
-        "metadata": {"labels": dict(names.labels), **given(annotations=dict(sorted(annotations.items())))},
+        "metadata": {"labels": dict(sorted(labels.items())), **given(annotations=dict(sorted(annotations.items())))},
         "spec": {
             "serviceAccountName": names.service_account,
-            "terminationGracePeriodSeconds": 60,
+            **own_form(spec.pod, without=MERGED),
             **given(imagePullSecrets=_pull_secrets(stack_input, names)),
             "containers": [app_container(spec, names), *(sidecar(container) for container in spec.container.sidecars)],
             **given(volumes=volumes(spec)),
@@ -46,8 +54,9 @@ def _pod_template(stack_input: KubernetesStatefulSetStackInput, names: Names) ->
 
 def _pull_secrets(stack_input: KubernetesStatefulSetStackInput, names: Names) -> list[KubeObject]:
     rendered = names.pull_secret if stack_input.docker_config_json else ""
-    existing = stack_input.target.spec.container.app.image.pull_secret_name
-    return [{"name": name} for name in dict.fromkeys((rendered, existing)) if name]
+    spec = stack_input.target.spec
+    existing = (spec.container.app.image.pull_secret_name, *(secret.name for secret in spec.pod.image_pull_secrets))
+    return [{"name": name} for name in dict.fromkeys((rendered, *existing)) if name]
 
 
 def _claim_template(template: KubernetesStatefulSetVolumeClaimTemplate) -> KubeObject:

@@ -55,9 +55,15 @@ def _examples(field: FieldDescriptor | None) -> list[str]:
     if field.message_type and value_member(field.message_type):
         # No rule of protovalidate has examples for messages; the field's own rules do, in their words.
         return [example for rule in rules.cel for example in re.findall(", such as `([^`]+)`$", rule.message)]
+    return [str(example) for example in getattr(_typed(field), "example", ())]
+
+
+def _typed(field: FieldDescriptor) -> Any:
+    """The field's rules about values of its type, or about those of its elements; None without any."""
+    rules = option(field, field_rules)
     rules = rules.repeated.items if field.is_repeated else rules
     kind = rules.WhichOneof("type")
-    return [str(example) for example in getattr(getattr(rules, kind), "example", ())] if kind else []
+    return getattr(rules, kind) if kind else None
 
 
 def _such_as(field: FieldDescriptor | None) -> str:
@@ -93,7 +99,7 @@ def _at_least(violation: Violation, _: Spot) -> str:
 
 
 def _between(_: Violation, spot: Spot) -> str:
-    bounds = option(spot.field, field_rules).int32
+    bounds: Any = _typed(spot.field) if spot.field else None
     return f"must be from {bounds.gte} to {bounds.lte}{_such_as(spot.field)}"
 
 
@@ -110,6 +116,8 @@ REWORDED: dict[str, Callable[[Violation, Spot], str]] = {
     "enum.in": _in_enum,
     "int32.gte": _at_least,
     "int32.gte_lte": _between,
+    "int64.gte": _at_least,
+    "int64.gte_lte": _between,
     "message.oneof": _one_of_many,
     "required": _required,
     "string.in": _in,
@@ -186,8 +194,10 @@ def _as_name(rule: str, written: str, spot: Spot) -> str | None:
     if rule not in NAMES or spot.field is None or not re.search("[a-z]", name):
         return None
     probe = type(spot.holder)()
-    if not is_map(spot.field):
+    if not spot.field.is_repeated:
         setattr(probe, spot.field.name, name)
+    elif not is_map(spot.field):
+        getattr(probe, spot.field.name).append(name)
     elif isinstance(spot.value, Message):
         getattr(probe, spot.field.name)[name].SetInParent()
     else:

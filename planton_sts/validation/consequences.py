@@ -10,8 +10,8 @@ from typing import Any
 from protovalidate import Violation
 
 from planton_sts.loading.hints import stood_for
-from planton_sts.messages import Message, by_json_name
-from planton_sts.paths import Key, Path, camel_case, parse
+from planton_sts.messages import Message, fields_of
+from planton_sts.paths import Key, Path, parse
 from planton_sts.problems import Problem
 from planton_sts.validation.blame import Spot, is_of_message
 from planton_sts.validation.catalogue import is_unread
@@ -36,7 +36,7 @@ def _is_set(holder: Any, path: Path) -> bool:
                 return False
             holder = holder[str(step) if hasattr(holder, "keys") else step]
             continue
-        field = by_json_name(holder.DESCRIPTOR)[step]
+        field = fields_of(holder.DESCRIPTOR)[step]
         if all(field != known for known, _ in holder.ListFields()):
             return False
         holder = getattr(holder, field.name)
@@ -62,14 +62,14 @@ class Slips:
         for path in self._unread:
             ways = set(_ways(path))
             self._ways |= ways
-            self._ways_by_name[_name(path)] |= ways
+            self._ways_by_name[_bare(_name(path))] |= ways
         # The names of the fields at fault, by the message that has them, and by all that stands above.
         self._in: defaultdict[Path, set[str]] = defaultdict(set)
         self._below: defaultdict[Path, set[str]] = defaultdict(set)
         for *above, name in filter(None, [*self._unread, *wrong]):
-            self._in[tuple(above)].add(str(name))
+            self._in[tuple(above)].add(_bare(str(name)))
             for way in _ways(tuple(above)):
-                self._below[way].add(str(name))
+                self._below[way].add(_bare(str(name)))
 
     def hold(self, path: Path) -> bool:
         """Whether the path is that of a value that is unset, or leads on from one."""
@@ -120,8 +120,13 @@ def _expression(bearer: Spot, violation: Violation) -> str:
 
 @cache
 def _named(expression: str) -> set[str]:
-    """The words of the expression, as the names of fields are written."""
-    return set(map(camel_case, re.findall(r"\w+", expression)))
+    """The words of the expression."""
+    return set(map(_bare, re.findall(r"\w+", expression)))
+
+
+def _bare(name: str) -> str:
+    """The name of a field, the same in either spelling."""
+    return name.replace("_", "").lower()
 
 
 def _path_in(spot: Spot, names: Iterable[str]) -> Path:

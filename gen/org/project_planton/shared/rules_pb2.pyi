@@ -73,6 +73,19 @@ field_path: _descriptor.FieldDescriptor
 BASE64_FIELD_NUMBER: _ClassVar[int]
 base64: _descriptor.FieldDescriptor
 """Bytes in base64, line breaks allowed."""
+FREE_LABEL_FIELD_NUMBER: _ClassVar[int]
+free_label: _descriptor.FieldDescriptor
+"""The key of a label that is free to be set. The selector and what finds the objects of a resource must stay what the
+renderer made them.
+"""
+FREE_ANNOTATION_FIELD_NUMBER: _ClassVar[int]
+free_annotation: _descriptor.FieldDescriptor
+"""The key of an annotation that steers no pod. The renderer sets the first itself, and the server refuses the others on
+most pods, or has fields in their place.
+"""
+IP_ADDRESS_FIELD_NUMBER: _ClassVar[int]
+ip_address: _descriptor.FieldDescriptor
+"""An address of version 4 or 6, as the server takes it: without a zone, and of version 4 in its own notation."""
 FILE_MODE_FIELD_NUMBER: _ClassVar[int]
 file_mode: _descriptor.FieldDescriptor
 """Permission bits of a file."""
