@@ -67,7 +67,7 @@ def many(tmp_path: Path) -> Path:
     return tmp_path
 
 
-MOMENTS = [("import", number) for number in (1, 10, 50, 150, 300)] + [("open", number) for number in (1, 30, 100)]
+MOMENTS = [("import", number) for number in (1, 10, 50, 100, 150)] + [("open", number) for number in (1, 30, 100)]
 
 
 @pytest.mark.parametrize(("event", "count"), MOMENTS, ids=str)
