@@ -69,7 +69,7 @@ def settled(subject: Subject, resources: Resources, platform: KubernetesStateful
     if is_new or platform is not None:
         # A value from elsewhere is held to the rules of the field that it came to stand in.
         left_open += [finding for finding in findings(resolved) if finding.severity == "error"]
-    problems += [located(subject, seen_from(subject, finding)) for finding in left_open]
+    problems += [told(subject, finding) for finding in left_open]
     return Settled(Application.of(resolved) if resolved.target.spec.namespace.value else None, problems)
 
 
@@ -95,7 +95,8 @@ def stack_input_of(message: Message | None, platform: KubernetesStatefulSetPlatf
     return stack_input
 
 
-def seen_from(subject: Subject, finding: Finding) -> Finding:
-    """The finding about a stack input as one about the subject, which may be its manifest alone."""
-    is_manifest = isinstance(message_of(subject), KubernetesStatefulSet)
-    return finding._replace(path=finding.path[1:]) if is_manifest and finding.path[:1] == ("target",) else finding
+def told(subject: Subject, finding: Finding) -> Problem:
+    """The finding about a stack input as a problem of the subject, which may be its manifest alone."""
+    if isinstance(message_of(subject), KubernetesStatefulSet) and finding.path[:1] == ("target",):
+        finding = finding._replace(path=finding.path[1:])
+    return located(subject, finding)

@@ -3,7 +3,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from planton_sts.application import Application, Settled, Subject, message_of, seen_from, settled, stack_input_of
+from planton_sts.application import Application, Settled, Subject, message_of, settled, stack_input_of, told
 from planton_sts.collisions import called, claims, collisions, holdings
 from planton_sts.loading import Document
 from planton_sts.messages import KubernetesStatefulSetPlatform
@@ -11,14 +11,13 @@ from planton_sts.problems import InvalidManifestError, Problem, errors_of
 from planton_sts.references import Resources
 from planton_sts.rendering import objects
 from planton_sts.sizes import too_large
-from planton_sts.validation import located
 
 
 def outcome(subject: Subject, resources: Resources, platform: KubernetesStatefulSetPlatform | None = None) -> Settled:
     """What the manifest becomes, settled from the resources, on the platform if one is given."""
     application, problems = settled(subject, resources, platform)
     if application is not None:
-        problems += [located(subject, seen_from(subject, finding)) for finding in too_large(application)]
+        problems += [told(subject, finding) for finding in too_large(application)]
     return Settled(application, problems)
 
 
@@ -43,7 +42,7 @@ def clash(
         if rival is not None:
             both = [(called(other, one), holdings(one, objects(one))) for one in (rival, application)]
             for _, finding in collisions(both):
-                return located(subject, seen_from(subject, finding))
+                return told(subject, finding)
     return None
 
 

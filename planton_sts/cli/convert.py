@@ -13,7 +13,7 @@ from planton_sts.cli.reader import set_all
 from planton_sts.cli.show import stop_on
 from planton_sts.loading import read
 from planton_sts.loading.plain import as_json
-from planton_sts.loading.sources import STDIN, content_of, decode
+from planton_sts.loading.sources import DASH, STDIN, content_of, decode
 from planton_sts.messages import KubernetesStatefulSet, KubernetesStatefulSetStackInput, Message
 from planton_sts.nodes.faults import Fault
 from planton_sts.report.wording import sentence
@@ -107,4 +107,4 @@ def _tell_of_strangers(decoded: Iterable[tuple[str, Message]]) -> None:
 
 
 def _name(path: str) -> str:
-    return STDIN if path == "-" else path
+    return STDIN if path == DASH else path

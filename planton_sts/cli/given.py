@@ -7,9 +7,10 @@ from typing import NamedTuple
 
 import click
 
-from planton_sts.cli.reader import STDIN
+from planton_sts.cli.options import or_stdin
 from planton_sts.cli.verdicts import Checked
 from planton_sts.loading import Excluded, is_folder, names_of
+from planton_sts.loading.sources import DASH, STDIN
 from planton_sts.messages import CloudResourceKind
 from planton_sts.problems import Complaint, Place, problem
 from planton_sts.report import Verdict
@@ -38,15 +39,15 @@ class Given(NamedTuple):
     @classmethod
     def at(cls, path: str, excluded: Excluded | None) -> "Given":
         """What the path stands for."""
-        if path == STDIN:
-            return cls("<stdin>", [STDIN], MISSING)
+        if path == DASH:
+            return cls(STDIN, [DASH], MISSING)
         return cls(path, list(names_of(path, excluded)), IN_FOLDER if is_folder(path) else None)
 
 
 def given(paths: Iterable[str], exclude: Sequence[str]) -> list[Given]:
     """What the paths stand for, or standard input where there is none, without what the patterns exclude."""
     excluded = _excluded(exclude)
-    return [Given.at(path, excluded) for path in tuple(paths) or (STDIN,)]
+    return [Given.at(path, excluded) for path in or_stdin(tuple(paths))]
 
 
 def sources_of(paths: Iterable[str], exclude: Sequence[str]) -> list[str]:

@@ -3,6 +3,8 @@
 
 import click
 
+from planton_sts.loading.sources import DASH
+
 paths = click.argument("paths", nargs=-1, metavar="[PATH]...")
 
 assignments = click.option(
@@ -38,4 +40,4 @@ jobs = click.option("-j", "--jobs", type=click.IntRange(1), help="Worker process
 
 def or_stdin(paths: tuple[str, ...]) -> tuple[str, ...]:
     """The paths given; standard input when none is."""
-    return paths or ("-",)
+    return paths or (DASH,)

@@ -6,8 +6,7 @@ from functools import cached_property
 from typing import Any, NamedTuple
 
 from planton_sts.loading import Document, read
-
-STDIN = "-"
+from planton_sts.loading.sources import DASH
 
 
 class Filed(NamedTuple):
@@ -36,7 +35,7 @@ class Reader:
 
     def documents(self, source: str) -> list[Document]:
         """The documents of a file, or of standard input; those of files that can be read again are not kept."""
-        if source == STDIN:
+        if source == DASH:
             return self._standard_input
         if self._last is None or source != self._last[0]:
             self._last = (source, list(self._read(source)))
@@ -44,7 +43,7 @@ class Reader:
 
     @cached_property
     def _standard_input(self) -> list[Document]:
-        return list(self._read(STDIN))
+        return list(self._read(DASH))
 
     def _read(self, source: str) -> Iterator[Document]:
         for document in read(source):

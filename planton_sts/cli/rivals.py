@@ -4,11 +4,10 @@
 from collections.abc import Iterable, Iterator
 from hashlib import blake2b
 
-from planton_sts.application import Application, seen_from
+from planton_sts.application import Application, told
 from planton_sts.collisions import Held, claims, collisions
 from planton_sts.loading import Document
 from planton_sts.problems import Problem
-from planton_sts.validation import located
 
 # The bytes of the number of one claim.
 SIZE = 8
@@ -38,5 +37,4 @@ def apart(together: bytes) -> set[bytes]:
 def clashes(documents: list[Document], wanted: Iterable[tuple[str, Iterable[Held]]]) -> Iterator[tuple[int, Problem]]:
     """For each document that wants what an earlier one has: its number, and the problem."""
     for number, finding in collisions(wanted):
-        document = documents[number]
-        yield number, located(document, seen_from(document, finding))
+        yield number, told(documents[number], finding)

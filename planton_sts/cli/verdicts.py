@@ -13,11 +13,12 @@ from typing import NamedTuple
 
 from planton_sts.api import run
 from planton_sts.application import Application
-from planton_sts.cli.reader import STDIN, Filed, FromFile, Reader
+from planton_sts.cli.reader import Filed, FromFile, Reader
 from planton_sts.cli.rivals import apart, clashes, contested, numbers
 from planton_sts.cli.workers import spread
 from planton_sts.collisions import Held, called, holdings
 from planton_sts.loading import Document
+from planton_sts.loading.sources import DASH
 from planton_sts.messages import KubernetesStatefulSet, KubernetesStatefulSetPlatform, KubernetesStatefulSetStackInput
 from planton_sts.outcome import outcome
 from planton_sts.problems import Complaint, Finding, Problem, in_order
@@ -80,7 +81,7 @@ def check_all(
 ) -> list[Checked]:
     """What each source holds, in the order given; as many processes as help, unless told how many."""
     # Standard input belongs to this process.
-    jobs = 1 if STDIN in sources else jobs
+    jobs = 1 if DASH in sources else jobs
     check = partial(check_source, options=options)
     checked = watch(spread(partial(check, resources=Resources()), sources, jobs))
     referring = [source for source, found in zip(sources, checked, strict=True) if found.refers]

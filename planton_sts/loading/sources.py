@@ -14,6 +14,8 @@ from planton_sts.nodes.yaml_errors import not_text
 from planton_sts.wording import because
 
 STDIN = "<stdin>"
+# And the path that stands for it.
+DASH = "-"
 SUFFIXES = {".yaml", ".yml", ".json"}
 
 Source = tuple[str, bytes | Fault]
@@ -25,7 +27,7 @@ Excluded = Callable[[str], bool]
 def sources(paths: Iterable[str | Path], stdin: BinaryIO | None) -> Iterator[Source]:
     """What each path holds, under its name; one at a time."""
     for path in paths:
-        if str(path) == "-":
+        if str(path) == DASH:
             yield STDIN, _standard_input(stdin)
         elif not str(path):
             # A shell gives an empty path for a variable that is not set.
@@ -51,13 +53,13 @@ def names_of(path: str | Path, excluded: Excluded | None = None) -> Iterator[str
     if is_folder(path):
         # A folder within that cannot be listed says so when it is read.
         yield from (file for file, _ in _files(str(Path(path)), excluded))
-    elif excluded is None or str(path) in {"", "-"} or not excluded(os.path.relpath(path)):
+    elif excluded is None or str(path) in {"", DASH} or not excluded(os.path.relpath(path)):
         yield str(path)
 
 
 def is_folder(path: str | Path) -> bool:
     """Whether there is a folder to search; an empty path is none, though Python takes it for the current folder."""
-    mode = _mode(str(path)) if str(path) not in {"", "-"} else None
+    mode = _mode(str(path)) if str(path) not in {"", DASH} else None
     return mode is not None and stat.S_ISDIR(mode)
 
 
@@ -104,7 +106,7 @@ def _within(path: str, folder: str) -> str:
 
 def content_of(path: str) -> bytes:
     """What the file holds, or, as `-`, standard input."""
-    content = _standard_input(None) if path == "-" else _content(path)
+    content = _standard_input(None) if path == DASH else _content(path)
     if isinstance(content, Fault):
         raise content
     return _bounded(content)
