@@ -32,7 +32,7 @@ def settle(
     others = list(among)
     resources = run(others, values)
     application = sound(subject, resources, platform)
-    if problem := clash(subject, application, others, resources):
+    if problem := clash(subject, application, others, resources, platform):
         raise InvalidManifestError([problem])
     return application
 

@@ -30,15 +30,19 @@ def sound(subject: Subject, resources: Resources, platform: KubernetesStatefulSe
 
 
 def clash(
-    subject: Subject, application: Application, among: Sequence[Document], resources: Resources
+    subject: Subject,
+    application: Application,
+    among: Sequence[Document],
+    resources: Resources,
+    platform: KubernetesStatefulSetPlatform | None,
 ) -> Problem | None:
     """What the application of the subject wants that another one of the documents has."""
     wanted = {name for _, name in claims(application)}
     for other in _others(subject, among):
         # Those that share no name, in whatever namespace, are not looked at.
-        if wanted.isdisjoint(name for _, name in claims(Application.of(stack_input_of(other.message)))):
+        if wanted.isdisjoint(name for _, name in claims(Application.of(stack_input_of(other.message, platform)))):
             continue
-        rival = outcome(other, resources).application
+        rival = outcome(other, resources, platform).application
         if rival is not None:
             both = [(called(other, one), holdings(one, objects(one))) for one in (rival, application)]
             for _, finding in collisions(both):

@@ -15,6 +15,7 @@ from planton_sts import (
     Application,
     InvalidManifestError,
     KubernetesStatefulSet,
+    KubernetesStatefulSetPlatform,
     KubernetesStatefulSetStackInput,
     describe,
     dumps,
@@ -203,3 +204,13 @@ def test_form_is_checked() -> None:
     """There are two forms."""
     with pytest.raises(ValueError, match=r"^the form is `yaml` or `json`, and not 'xml'$"):
         dumps([], "xml")  # type: ignore[arg-type]
+
+
+def test_rivals_stand_on_the_same_platform() -> None:
+    """Two applications of one name, each in a namespace of its own, share the namespace of the Gateways."""
+    ingress = "spec:\n  ingress: {enabled: true, hostname: HOST.example.com}\n"
+    one = TEXT.replace("spec:\n", ingress.replace("HOST", "one"), 1)
+    two = TEXT.replace("spec:\n", ingress.replace("HOST", "two"), 1).replace("namespace: database", "namespace: other")
+    documents = loads(f"{one}---\n{two}")
+    with pytest.raises(InvalidManifestError, match="Certificate `postgres-ingress-cert` of namespace `entrance`"):
+        render(documents[0], among=documents, platform=KubernetesStatefulSetPlatform(ingress_namespace="entrance"))
