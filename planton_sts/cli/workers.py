@@ -6,6 +6,7 @@ import signal
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from threading import Thread
 from typing import Any, TypeVar
 
 Item = TypeVar("Item")
@@ -70,6 +71,20 @@ _work: Callable[[Any], Any]
 def _begin(work: Callable[[Any], Any]) -> None:
     global _work  # noqa: PLW0603 - a process has one work
     _work = work
+    if sys.platform != "win32":
+        # Who has done its work for a run that is no more has nobody to complain to.
+        signal.signal(signal.SIGPIPE, signal.SIG_DFL)
+    Thread(target=_leave_with_the_run, daemon=True).start()
+
+
+def _leave_with_the_run() -> None:
+    """A worker whose turn it is to read may be killed with its run: the others would wait for their turn forever."""
+    from multiprocessing import parent_process  # noqa: PLC0415 - this process has it
+
+    run = parent_process()
+    if run:
+        run.join()
+        os._exit(1)
 
 
 def _do(item: Any) -> Any:
