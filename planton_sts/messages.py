@@ -4,7 +4,7 @@
 from functools import cache
 from typing import Any, TypeVar
 
-from buf.validate.validate_pb2 import FieldPath
+from buf.validate.validate_pb2 import IGNORE_IF_ZERO_VALUE, FieldPath
 from buf.validate.validate_pb2 import field as field_rules
 from buf.validate.validate_pb2 import message as message_rules
 from buf.validate.validate_pb2 import predefined as predefined_rules
@@ -116,6 +116,7 @@ from org.project_planton.shared.relationship.v1.relationship_pb2 import CloudRes
 from org.project_planton.shared.shapes_pb2 import number_or_text
 
 __all__ = [
+    "IGNORE_IF_ZERO_VALUE",
     "AnyMessage",
     "AppArmorProfile",
     "CloudResourceKind",
