@@ -32,6 +32,19 @@ from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.dns_pb2 im
     PodDNSConfig,
     PodDNSConfigOption,
 )
+from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.placement_pb2 import (
+    Affinity,
+    NodeAffinity,
+    NodeFieldRequirement,
+    NodeSelector,
+    NodeSelectorTerm,
+    PodAffinity,
+    PodAffinityTerm,
+    PreferredSchedulingTerm,
+    Toleration,
+    TopologySpreadConstraint,
+    WeightedPodAffinityTerm,
+)
 from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.platform_pb2 import (
     KubernetesStatefulSetPlatform,
 )
@@ -54,6 +67,10 @@ from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.security_p
     SeccompProfile,
     SELinuxOptions,
     Sysctl,
+)
+from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.selectors_pb2 import (
+    LabelRequirement,
+    LabelSelector,
 )
 from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.spec_pb2 import (
     KubernetesStatefulSetAvailability,
@@ -116,6 +133,7 @@ from org.project_planton.shared.relationship.v1.relationship_pb2 import CloudRes
 from org.project_planton.shared.shapes_pb2 import number_or_text
 
 __all__ = [
+    "Affinity",
     "AnyMessage",
     "AppArmorProfile",
     "CloudResourceKind",
@@ -168,11 +186,20 @@ __all__ = [
     "KubernetesStatefulSetStatus",
     "KubernetesStatefulSetUpdateStrategy",
     "KubernetesStatefulSetVolumeClaimTemplate",
+    "LabelRequirement",
+    "LabelSelector",
     "LocalObjectReference",
     "Message",
+    "NodeAffinity",
+    "NodeFieldRequirement",
+    "NodeSelector",
+    "NodeSelectorTerm",
+    "PodAffinity",
+    "PodAffinityTerm",
     "PodDNSConfig",
     "PodDNSConfigOption",
     "PodSecurityContext",
+    "PreferredSchedulingTerm",
     "Probe",
     "PvcVolumeSource",
     "SELinuxOptions",
@@ -181,8 +208,11 @@ __all__ = [
     "StringValueOrRef",
     "Sysctl",
     "TCPSocketAction",
+    "Toleration",
+    "TopologySpreadConstraint",
     "ValueFromRef",
     "VolumeMount",
+    "WeightedPodAffinityTerm",
     "default",
     "default_container_resources",
     "default_kind",
