@@ -32,6 +32,19 @@ from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.dns_pb2 im
     PodDNSConfig,
     PodDNSConfigOption,
 )
+from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.placement_pb2 import (
+    Affinity,
+    NodeAffinity,
+    NodeFieldRequirement,
+    NodeSelector,
+    NodeSelectorTerm,
+    PodAffinity,
+    PodAffinityTerm,
+    PreferredSchedulingTerm,
+    Toleration,
+    TopologySpreadConstraint,
+    WeightedPodAffinityTerm,
+)
 from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.platform_pb2 import (
     KubernetesStatefulSetPlatform,
 )
@@ -54,6 +67,10 @@ from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.security_p
     SeccompProfile,
     SELinuxOptions,
     Sysctl,
+)
+from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.selectors_pb2 import (
+    LabelRequirement,
+    LabelSelector,
 )
 from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.spec_pb2 import (
     KubernetesStatefulSetAvailability,
@@ -117,6 +134,7 @@ from org.project_planton.shared.shapes_pb2 import number_or_text
 
 __all__ = [
     "IGNORE_IF_ZERO_VALUE",
+    "Affinity",
     "AnyMessage",
     "AppArmorProfile",
     "CloudResourceKind",
@@ -169,11 +187,20 @@ __all__ = [
     "KubernetesStatefulSetStatus",
     "KubernetesStatefulSetUpdateStrategy",
     "KubernetesStatefulSetVolumeClaimTemplate",
+    "LabelRequirement",
+    "LabelSelector",
     "LocalObjectReference",
     "Message",
+    "NodeAffinity",
+    "NodeFieldRequirement",
+    "NodeSelector",
+    "NodeSelectorTerm",
+    "PodAffinity",
+    "PodAffinityTerm",
     "PodDNSConfig",
     "PodDNSConfigOption",
     "PodSecurityContext",
+    "PreferredSchedulingTerm",
     "Probe",
     "PvcVolumeSource",
     "SELinuxOptions",
@@ -182,8 +209,11 @@ __all__ = [
     "StringValueOrRef",
     "Sysctl",
     "TCPSocketAction",
+    "Toleration",
+    "TopologySpreadConstraint",
     "ValueFromRef",
     "VolumeMount",
+    "WeightedPodAffinityTerm",
     "default",
     "default_container_resources",
     "default_kind",

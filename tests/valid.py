@@ -283,7 +283,101 @@ POD_DNS = st.fixed_dictionaries(
         "options": st.lists(st.fixed_dictionaries({"name": WORD}, optional={"value": TEXT}), max_size=2),
     },
 )
+LABELS = st.dictionaries(WORD, LABEL_VALUE, max_size=2)
+VALUES = st.lists(LABEL_VALUE, min_size=1, max_size=2)
+
+
+def requirement(*operators: str) -> st.SearchStrategy[dict[str, Any]]:
+    """What a label is held to, by one of the operators, or by whether it is there."""
+    by_values = st.fixed_dictionaries({"key": WORD, "operator": st.sampled_from(["In", "NotIn"]), "values": VALUES})
+    by_presence = st.fixed_dictionaries({"key": WORD, "operator": st.sampled_from(["Exists", "DoesNotExist"])})
+    number = st.integers(0, 10**18 - 1).map(lambda number: [str(number)])
+    by_size = [
+        st.fixed_dictionaries({"key": WORD, "operator": st.just(operator), "values": number}) for operator in operators
+    ]
+    return st.one_of(by_values, by_presence, *by_size)
+
+
+SELECTOR = some(match_labels=LABELS, match_expressions=st.lists(requirement(), max_size=2))
+NODE_NAME = st.fixed_dictionaries(
+    {
+        "key": st.just("metadata.name"),
+        "operator": st.sampled_from(["In", "NotIn"]),
+        "values": SUBDOMAIN.map(lambda name: [name]),
+    }
+)
+NODES = some(
+    match_expressions=st.lists(requirement("Gt", "Lt"), min_size=1, max_size=2),
+    match_fields=st.lists(NODE_NAME, min_size=1, max_size=2),
+).filter(bool)
+WEIGHT = st.integers(1, 100)
+# Keys that no selector of these has, for they begin with a letter.
+LIKE, UNLIKE = (st.lists(st.sampled_from([f"{digit}a", f"{digit}b"]), unique=True, max_size=2) for digit in "12")
+PODS = st.fixed_dictionaries(
+    {"label_selector": SELECTOR, "topology_key": WORD},
+    optional={
+        "namespaces": st.lists(LABEL, max_size=2),
+        "namespace_selector": SELECTOR,
+        "match_label_keys": LIKE,
+        "mismatch_label_keys": UNLIKE,
+    },
+)
+PODS_AFFINITY = some(
+    required_during_scheduling_ignored_during_execution=st.lists(PODS, max_size=2),
+    preferred_during_scheduling_ignored_during_execution=st.lists(
+        st.fixed_dictionaries({"weight": WEIGHT, "pod_affinity_term": PODS}), max_size=2
+    ),
+)
+AFFINITY = some(
+    node_affinity=some(
+        required_during_scheduling_ignored_during_execution=st.fixed_dictionaries(
+            {"node_selector_terms": st.lists(NODES, min_size=1, max_size=2)}
+        ),
+        preferred_during_scheduling_ignored_during_execution=st.lists(
+            st.fixed_dictionaries({"weight": WEIGHT, "preference": NODES}), max_size=2
+        ),
+    ),
+    pod_affinity=PODS_AFFINITY,
+    pod_anti_affinity=PODS_AFFINITY,
+)
+EFFECT = st.sampled_from(["", "NoSchedule", "PreferNoSchedule", "NoExecute"])
+TOLERATION = st.one_of(
+    st.fixed_dictionaries({"operator": st.just("Exists")}, optional={"key": WORD, "effect": EFFECT}),
+    st.fixed_dictionaries(
+        {"key": WORD}, optional={"operator": st.just("Equal"), "value": LABEL_VALUE, "effect": EFFECT}
+    ),
+    st.fixed_dictionaries(
+        {
+            "key": WORD,
+            "effect": st.just("NoExecute"),
+            "toleration_seconds": st.integers(-(2**63), 2**63 - 1),
+        }
+    ),
+)
+WHETHER = st.sampled_from(["", "Honor", "Ignore"])
+SPREAD = st.one_of(
+    st.fixed_dictionaries(
+        {
+            "max_skew": st.integers(1, 2**31 - 1),
+            "topology_key": WORD,
+            "when_unsatisfiable": st.just(wish),
+            "label_selector": SELECTOR,
+        },
+        optional={"node_affinity_policy": WHETHER, "node_taints_policy": WHETHER, "match_label_keys": LIKE, **more},
+    )
+    for wish, more in (("DoNotSchedule", {"min_domains": st.integers(1, 2**31 - 1)}), ("ScheduleAnyway", {}))
+)
+PLACEMENT: dict[str, st.SearchStrategy[Any]] = {
+    "node_selector": LABELS,
+    "affinity": AFFINITY,
+    "tolerations": st.lists(TOLERATION, max_size=2),
+    "topology_spread_constraints": up_to(2, SPREAD, "topology_key"),
+    "priority_class_name": SUBDOMAIN,
+    "scheduler_name": TEXT,
+    "runtime_class_name": SUBDOMAIN,
+}
 POD = some(
+    **PLACEMENT,
     labels=st.dictionaries(WORD.filter(lambda key: key not in FORBIDDEN), LABEL_VALUE, max_size=3),
     annotations=st.dictionaries(DATA_KEY.map(lambda key: f"a{key}z"), TEXT, max_size=3),
     termination_grace_period_seconds=st.integers(0, 2**63 - 1),

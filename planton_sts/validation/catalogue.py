@@ -57,7 +57,7 @@ OF_STAGES = {
 STANDARD = {
     "enum.defined_only": "must be one of the enum's values",
     "enum.in": "must be one of the values listed",
-    "int32.gte": "must be 0 or more",
+    "int32.gte": "must not be below the bound given",
     "int32.gte_lte": "must be a number within the bounds given",
     "int64.gte": "must be 0 or more",
     "int64.gte_lte": "must be a number within the bounds given",
@@ -96,6 +96,10 @@ CHECKED = {
 
 # What those rules of the protos ask for in general that word their message by the value.
 WORDED = {
+    "label_requirement.values": (
+        "must hold a value under `In` and `NotIn`, none under `Exists` and `DoesNotExist`, "
+        "and one whole number under `Gt` and `Lt`"
+    ),
     "spec.volume_claim_templates.size": "must be a quantity such as `10Gi`, `1.5Ti` or `500Mi`",
     "string.quantity": "must be a quantity such as `10Gi`, `1.5Ti`, `500Mi` or `250m`",
     "string.whole_bytes": "must count whole bytes",
