@@ -22,7 +22,10 @@ ANY = "*"
 
 _IN_SECRETS = "a secret stands below `spec.container.app.env.secrets`, as `secretRef` with `name` and `key`"
 _IN_ENTRIES = "it belongs into `spec.container.app.env.entries`, in Kubernetes' own form"
-_POD_FACT = f"the pod's own name, namespace and address are in `K8S_POD_NAME`, `K8S_POD_NAMESPACE` and `K8S_POD_IP`; else {_IN_ENTRIES}"
+_POD_FACT = (
+    "the pod's own name, namespace and address are in `K8S_POD_NAME`, `K8S_POD_NAMESPACE` and `K8S_POD_IP`; "
+    f"else {_IN_ENTRIES}"
+)
 _NO_SERVICE = "no Service leads to a port of a sidecar; leave it out"
 _ONE_FILE = "write the one `key` to mount, and as `path` what its file is called"
 _WAITS = "the pod waits until it is there; leave it out"
