@@ -10,6 +10,16 @@ from buf.validate.validate_pb2 import message as message_rules
 from buf.validate.validate_pb2 import predefined as predefined_rules
 from google.protobuf.descriptor import Descriptor, EnumValueDescriptor, FieldDescriptor
 from google.protobuf.message import Message
+from org.project_planton.provider.kubernetes.env_pb2 import (
+    ConfigMapEnvSource,
+    ConfigMapKeySelector,
+    EnvFieldSelector,
+    EnvFromSource,
+    EnvResourceSelector,
+    EnvVarSource,
+    SecretEnvSource,
+    SecretKeySelector,
+)
 from org.project_planton.provider.kubernetes.kubernetes_pb2 import (
     Container,
     ContainerEnvVar,
@@ -130,7 +140,7 @@ from org.project_planton.shared.foreignkey.v1.foreign_key_pb2 import (
 from org.project_planton.shared.metadata_pb2 import CloudResourceMetadata
 from org.project_planton.shared.options.options_pb2 import default
 from org.project_planton.shared.relationship.v1.relationship_pb2 import CloudResourceRelationship
-from org.project_planton.shared.shapes_pb2 import number_or_text
+from org.project_planton.shared.shapes_pb2 import list_for_message, number_or_text
 
 __all__ = [
     "IGNORE_IF_ZERO_VALUE",
@@ -141,6 +151,8 @@ __all__ = [
     "CloudResourceMetadata",
     "CloudResourceProvider",
     "CloudResourceRelationship",
+    "ConfigMapEnvSource",
+    "ConfigMapKeySelector",
     "ConfigMapVolumeSource",
     "Container",
     "ContainerEnvVar",
@@ -149,6 +161,10 @@ __all__ = [
     "ContainerResources",
     "CpuMemory",
     "EmptyDirVolumeSource",
+    "EnvFieldSelector",
+    "EnvFromSource",
+    "EnvResourceSelector",
+    "EnvVarSource",
     "ExecAction",
     "FieldPath",
     "GRPCAction",
@@ -205,6 +221,8 @@ __all__ = [
     "PvcVolumeSource",
     "SELinuxOptions",
     "SeccompProfile",
+    "SecretEnvSource",
+    "SecretKeySelector",
     "SecretVolumeSource",
     "StringValueOrRef",
     "Sysctl",
@@ -225,6 +243,7 @@ __all__ = [
     "json_name",
     "kind_meta",
     "known_part",
+    "list_for_message",
     "message_rules",
     "number_or_text",
     "option",

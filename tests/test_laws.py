@@ -60,7 +60,7 @@ def deterministic(stack_input: KubernetesStatefulSetStackInput) -> None:
 
 @law
 def order(stack_input: KubernetesStatefulSetStackInput) -> None:
-    """What a map holds is rendered in the order of its keys."""
+    """What a map holds is rendered in the order of its keys, and a list in its own."""
     rendered = objects(application(stack_input))
     for mapping in (found.get("data") or found["metadata"]["labels"] for found in rendered):
         assert list(mapping) == sorted(mapping)
@@ -71,7 +71,7 @@ def order(stack_input: KubernetesStatefulSetStackInput) -> None:
     assert annotations == sorted(annotations)
     env = stack_input.target.spec.container.app.env
     variables = [variable["name"] for variable in pod["spec"]["containers"][0]["env"]]
-    own = [*sorted(env.variables), *sorted(env.secrets)]
+    own = [*sorted(env.variables), *sorted(env.secrets), *(entry.name for entry in env.entries)]
     assert variables == [*(fact for fact in POD_FACTS if fact not in own), *own]
 
 
@@ -124,7 +124,9 @@ def references(stack_input: KubernetesStatefulSetStackInput) -> None:
     own = {target.spec.container.app.image.pull_secret_name}
     own |= {secret.name for secret in target.spec.pod.image_pull_secrets}
     assert {secret["name"] for secret in pod.get("imagePullSecrets", [])} - own <= named(names, "Secret")
-    own = {secret.secret_ref.name for secret in target.spec.container.app.env.secrets.values()}
+    env = target.spec.container.app.env
+    own = {secret.secret_ref.name for secret in env.secrets.values()}
+    own |= {entry.value_from.secret_key_ref.name for entry in env.entries}
     keys = [variable.get("valueFrom", {}).get("secretKeyRef") for variable in pod["containers"][0]["env"]]
     assert {key["name"] for key in keys if key} - own <= named(names, "Secret")
     for route in of_kind(rendered, "HTTPRoute"):

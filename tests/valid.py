@@ -56,7 +56,7 @@ def manifest(path: Path) -> KubernetesStatefulSet:
     spec = tree["spec"]
     env = spec["container"]["app"].get("env", {})
     spec["namespace"] = {"value": spec["namespace"]}
-    for values in env.values():
+    for values in (env.get("variables", {}), env.get("secrets", {})):
         values.update({name: value if isinstance(value, dict) else {"value": value} for name, value in values.items()})
     return ParseDict(tree, KubernetesStatefulSet())
 
@@ -109,11 +109,38 @@ APP_PORT = st.fixed_dictionaries(
     }
 )
 
+FIELD_PATH = st.sampled_from(["metadata.name", "metadata.uid", "spec.nodeName", "status.hostIPs"]) | st.builds(
+    "metadata.{}['{}']".format, st.sampled_from(["labels", "annotations"]), PART
+)
+RESOURCE = st.fixed_dictionaries(
+    {"resource": st.sampled_from(["limits.memory", "requests.ephemeral-storage", "limits.hugepages-2Mi"])},
+    optional={"divisor": st.sampled_from(["0", "1", "1k", "1Mi"]), "container_name": st.just("app")},
+) | st.fixed_dictionaries({"resource": st.just("limits.cpu")}, optional={"divisor": st.sampled_from(["1", "1m"])})
+# No ConfigMap of the manifest's own is called so.
+ELSEWHERE = SUBDOMAIN.map(lambda name: f"elsewhere.{name}")
+OPTIONAL = {"optional": st.booleans()}
+KEY_OF_OTHER = st.fixed_dictionaries({"name": ELSEWHERE, "key": DATA_KEY}, optional=OPTIONAL)
+VALUE_FROM = st.one_of(
+    st.fixed_dictionaries({"field_ref": st.fixed_dictionaries({"field_path": FIELD_PATH})}),
+    st.fixed_dictionaries({"resource_field_ref": RESOURCE}),
+    st.fixed_dictionaries({"config_map_key_ref": KEY_OF_OTHER}),
+    st.fixed_dictionaries({"secret_key_ref": KEY_OF_OTHER}),
+)
+VARIABLE = some(value=TEXT) | st.fixed_dictionaries({"value_from": VALUE_FROM})
+ALL_OF_OTHER = st.fixed_dictionaries({"name": SUBDOMAIN}, optional=OPTIONAL)
+ENV_FROM = st.lists(
+    st.sampled_from(["config_map_ref", "secret_ref"]).flatmap(
+        lambda source: st.fixed_dictionaries({source: ALL_OF_OTHER}, optional={"prefix": ENV_NAME})
+    ),
+    max_size=2,
+)
+
 SIDECAR = st.fixed_dictionaries(
     {"name": LABEL.filter(lambda name: name != "app"), "image": IMAGE},
     optional={
         "resources": RESOURCES,
-        "env": up_to(3, st.fixed_dictionaries({"name": ENV_NAME}, optional={"value": TEXT}), "name"),
+        "env": up_to(3, st.builds(lambda name, variable: {"name": name, **variable}, ENV_NAME, VARIABLE), "name"),
+        "env_from": ENV_FROM,
     },
 )
 
@@ -130,7 +157,7 @@ KEYED = some(default_mode=MODE) | st.fixed_dictionaries(
     {"key": DATA_KEY}, optional={"path": FILE_PATH, "default_mode": MODE}
 )
 
-SECRET_REF = st.fixed_dictionaries({"name": SUBDOMAIN, "key": DATA_KEY})
+SECRET_REF = st.fixed_dictionaries({"name": SUBDOMAIN, "key": DATA_KEY}, optional=OPTIONAL)
 SECRET = st.fixed_dictionaries({"value": TEXT}) | st.fixed_dictionaries({"secret_ref": SECRET_REF})
 HEADER = st.fixed_dictionaries({"name": st.just("X-Probe")}, optional={"value": LABEL_VALUE})
 HOST = st.sampled_from(["127.0.0.1", "localhost", "::1"])
@@ -403,18 +430,20 @@ def stack_inputs(draw: st.DrawFn) -> KubernetesStatefulSetStackInput:
     templates = draw(up_to(3, TEMPLATE, "name"))
     config_maps = draw(st.dictionaries(SUBDOMAIN.filter(lambda name: name not in FORBIDDEN), TEXT, max_size=2))
     ports = draw(up_to(3, APP_PORT, "name", "container_port", "service_port"))
-    names = draw(st.lists(ENV_NAME, max_size=4, unique=True))
-    cut = draw(st.integers(0, len(names)))
+    names = draw(st.lists(ENV_NAME, max_size=6, unique=True))
+    cut, end = sorted(draw(st.tuples(*[st.integers(0, len(names))] * 2)))
     app = {
         "image": {"repo": draw(IMAGE), "tag": draw(TAG), **draw(some(pull_secret_name=SUBDOMAIN))},
         "ports": ports,
         "env": {
             "variables": {name: {"value": draw(TEXT)} for name in names[:cut]},
-            "secrets": {name: draw(SECRET) for name in names[cut:]},
+            "secrets": {name: draw(SECRET) for name in names[cut:end]},
+            "entries": [{"name": name, **draw(VARIABLE)} for name in names[end:]],
         },
         "volume_mounts": draw(volume_mounts([template["name"] for template in templates], list(config_maps))),
         **draw(
             some(
+                env_from=ENV_FROM,
                 resources=RESOURCES,
                 args=st.lists(TEXT, max_size=3),
                 command=st.lists(TEXT, max_size=2).map(lambda rest: ["run", *rest]),

@@ -5,7 +5,7 @@ from google.protobuf.descriptor import Descriptor, FieldDescriptor
 from yaml import MappingNode, Node, ScalarNode, SequenceNode
 
 from planton_sts.loading.meanings import WRITTEN
-from planton_sts.messages import default, field_rules, is_map, option
+from planton_sts.messages import default, field_rules, is_map, list_for_message, option
 from planton_sts.nodes.yaml_nodes import is_null
 from planton_sts.problems import Complaint
 
@@ -38,6 +38,8 @@ def expected_message(message: Descriptor) -> Complaint:
         names = [f"`{member.json_name}`" for member in message.fields]
         return _refused(f"must be text, or a mapping with {' or '.join(names)}", message.name)
     words = "must be a mapping" + _keys(message) if message.fields else "must be an empty mapping, `{}`"
+    if listed := list_member(message):
+        words += ", or a list of mappings" + _keys(listed.message_type)
     return _refused(words, message.name)
 
 
@@ -61,6 +63,11 @@ def value_member(message: Descriptor) -> FieldDescriptor | None:
     return member if one_of_two else None
 
 
+def list_member(message: Descriptor) -> FieldDescriptor | None:
+    """The member that a list stands for."""
+    return next((field for field in message.fields if option(field, list_for_message)), None)
+
+
 # The whole numbers, and what protovalidate calls the rules about them.
 WHOLE = {FieldDescriptor.TYPE_INT32: "int32", FieldDescriptor.TYPE_INT64: "int64"}
 
@@ -74,6 +81,8 @@ def fits(field: FieldDescriptor, node: Node | None) -> bool:
     message = field.message_type
     if isinstance(node, ScalarNode):
         return message is None or value_member(message) is not None
+    if isinstance(node, SequenceNode):
+        return message is not None and list_member(message) is not None
     return message is not None and isinstance(node, MappingNode)
 
 

@@ -24,6 +24,10 @@ Container: args command env envFrom image imagePullPolicy lifecycle livenessProb
 ContainerPort: containerPort hostIP hostPort name protocol
 EnvVar: name value valueFrom
 EnvVarSource: configMapKeyRef fieldRef fileKeyRef resourceFieldRef secretKeyRef
+EnvFromSource: configMapRef prefix secretRef
+ObjectFieldSelector: apiVersion fieldPath
+ResourceFieldSelector: containerName divisor resource
+ConfigMapKeySelector: key name optional
 SecretKeySelector: key name optional
 ResourceRequirements: claims limits requests
 Probe: exec failureThreshold grpc httpGet initialDelaySeconds periodSeconds successThreshold tcpSocket
@@ -66,6 +70,12 @@ COUNTERPARTS = {
     "Container": ("Container",),
     "ContainerPort": ("ContainerPort",),
     "ContainerEnvVar": ("EnvVar",),
+    "EnvVarSource": ("EnvVarSource",),
+    "EnvFromSource": ("EnvFromSource",),
+    "EnvFieldSelector": ("ObjectFieldSelector",),
+    "EnvResourceSelector": ("ResourceFieldSelector",),
+    "ConfigMapKeySelector": ("ConfigMapKeySelector",),
+    "SecretKeySelector": ("SecretKeySelector",),
     "ContainerResources": ("ResourceRequirements",),
     "VolumeMount": ("VolumeMount", "Volume"),
     "ConfigMapVolumeSource": ("ConfigMapVolumeSource",),

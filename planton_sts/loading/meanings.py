@@ -21,8 +21,11 @@ class Meant(NamedTuple):
 ANY = "*"
 
 _IN_SECRETS = "a secret stands below `spec.container.app.env.secrets`, as `secretRef` with `name` and `key`"
-_POD_FACT = "the pod's own name, namespace and address are in `K8S_POD_NAME`, `K8S_POD_NAMESPACE` and `K8S_POD_IP`"
-_PLAIN = "a sidecar's variables are plain text: write `value`"
+_IN_ENTRIES = "it belongs into `spec.container.app.env.entries`, in Kubernetes' own form"
+_POD_FACT = (
+    "the pod's own name, namespace and address are in `K8S_POD_NAME`, `K8S_POD_NAMESPACE` and `K8S_POD_IP`; "
+    f"else {_IN_ENTRIES}"
+)
 _NO_SERVICE = "no Service leads to a port of a sidecar; leave it out"
 _ONE_FILE = "write the one `key` to mount, and as `path` what its file is called"
 _WAITS = "the pod waits until it is there; leave it out"
@@ -79,7 +82,7 @@ MEANT: dict[str, dict[str, Meant]] = {
         "servicePort": Meant(words=_NO_SERVICE),
         "targetPort": Meant(("containerPort",)),
     },
-    "ContainerEnvVar": {"secretRef": Meant(words=_PLAIN), "valueFrom": Meant(words=_PLAIN)},
+    "ContainerEnvVar": {"secretRef": Meant(("valueFrom",), "write `valueFrom` with `secretKeyRef`")},
     "ContainerImage": {
         "digest": Meant(("tag",), "write it as `tag`, such as `sha256:...` or `16.4@sha256:...`"),
         "image": Meant(("repo", "tag"), "write `repo` and `tag`"),
@@ -126,18 +129,20 @@ MEANT: dict[str, dict[str, Meant]] = {
         "valueFrom": Meant(("secretRef",), "write `secretRef` with `name` and `key`"),
     },
     "KubernetesSecretKeyRef": {
-        "optional": Meant(words=_WAITS),
         "secretKey": Meant(("key",)),
         "secretName": Meant(("name",)),
     },
     "StringValueOrRef": {
+        "configMapKeyRef": Meant(("value",), _IN_ENTRIES),
         "fieldRef": Meant(("value",), _POD_FACT),
+        "resourceFieldRef": Meant(("value",), _IN_ENTRIES),
         "secretKeyRef": Meant(("value",), _IN_SECRETS),
         "secretRef": Meant(("value",), _IN_SECRETS),
     },
     "ValueFromRef": {
-        "configMapKeyRef": Meant(_FROM, "it leads to a field of another manifest; write the value itself as `value`"),
+        "configMapKeyRef": Meant(_FROM, _IN_ENTRIES),
         "fieldRef": Meant(_FROM, _POD_FACT),
+        "resourceFieldRef": Meant(_FROM, _IN_ENTRIES),
         "secretKeyRef": Meant(_FROM, _IN_SECRETS),
         "secretRef": Meant(_FROM, _IN_SECRETS),
     },
@@ -188,9 +193,7 @@ IN_APPLICATION = {
     "the application's container stands at `spec.container.app`, others in `spec.container.sidecars`": (
         "containers template"
     ),
-    "write `variables` and `secrets` of `spec.container.app.env` one by one": "envFrom",
     "each of `spec.container.app.volumeMounts` says itself what it mounts": "persistentVolumeClaim volumes",
-    _IN_SECRETS: "secretKeyRef",
 }
 
 

@@ -45,6 +45,8 @@ class _Search:
                 self._entry(key, value, shape, below=below)
         elif isinstance(node, ScalarNode) and shape.shorthand:
             self._field(node, shape.shorthand, below=below)
+        elif isinstance(node, SequenceNode) and shape.listed:
+            self._field(node, shape.listed, below=below)
         else:
             self._misfit(node, below=below or holds_secrets(shape.descriptor))
 
@@ -147,8 +149,8 @@ def _is_flag(node: Node) -> bool:
 
 
 def _says_which(field: FieldDescriptor) -> bool:
-    """Whether the field says which Secret is meant, and which key of it."""
-    is_of_one = "Secret" in field.containing_type.name and field.name in {"namespace", "name", "key"}
+    """Whether the field says which Secret is meant, and which key of it, and whether it must be there."""
+    is_of_one = "Secret" in field.containing_type.name and field.name in {"namespace", "name", "key", "optional"}
     return is_of_one or field.name == "pull_secret_name"
 
 

@@ -3,13 +3,13 @@
 
 from collections.abc import Hashable, Iterable
 from functools import cache, cached_property
-from typing import Any
+from typing import Any, TypeGuard
 
 from google.protobuf.descriptor import Descriptor, FieldDescriptor
 from yaml import Node, ScalarNode, SequenceNode
 
 from planton_sts.bounds import most, too_long
-from planton_sts.loading.forms import element, entry, expected, expected_message, value_member
+from planton_sts.loading.forms import element, entry, expected, expected_message, list_member, value_member
 from planton_sts.loading.hints import Stray, unknown
 from planton_sts.loading.scalars import reader, refused
 from planton_sts.loading.walk import Trail, Walk, as_key, as_step, path_of
@@ -23,6 +23,11 @@ _LIST_TAGS = {"", "tag:yaml.org,2002:seq"}
 
 ONCE = Complaint("load.duplicate_key", "must be written once")
 HALF = Complaint("load.encoding", "must be Unicode text, without halves of surrogate pairs")
+
+
+def is_list(node: Node) -> TypeGuard[SequenceNode]:
+    """Whether the node is a list, and says to be no other collection."""
+    return isinstance(node, SequenceNode) and node.tag in _LIST_TAGS
 
 
 class Member:
@@ -140,7 +145,7 @@ class List(Many):
     def fill(self, walk: Walk, message: Message, node: Node, trail: Trail) -> None:
         """Add the elements; one that is wrong keeps its index."""
         below = (trail, self.json_name)
-        if isinstance(node, SequenceNode) and node.tag in _LIST_TAGS:
+        if is_list(node):
             if len(node.value) > self.most:
                 walk.refuse(node, below, too_long(self.field))
                 return
@@ -217,6 +222,7 @@ class Shape:
         descriptor: The type.
         members: What each key fills.
         shorthand: What a scalar in the message's place fills; None where it may not stand there.
+        listed: What a list in the message's place fills; None where it may not stand there.
         is_secret: Whether a field of it, itself, is one that nobody may see.
 
     """
@@ -228,6 +234,8 @@ class Shape:
             self.members[field.name] = self.members[field.json_name] = member(field)
         value = value_member(descriptor)
         self.shorthand = self.members[value.name] if value else None
+        listed = list_member(descriptor)
+        self.listed = self.members[listed.name] if listed else None
         self.is_secret = any(known.is_secret for known in self.members.values())
 
     @cached_property
@@ -246,6 +254,8 @@ class Shape:
                 self._fill(walk, message, merged, trail, seen, own=False)
         elif self.shorthand and isinstance(node, ScalarNode) and not is_null(node):
             self.shorthand.fill(walk, message, node, trail)
+        elif self.listed and is_list(node):
+            self.listed.fill(walk, message, node, trail)
         else:
             walk.refuse(node, trail, self.expected)
 

@@ -44,8 +44,9 @@ class SourceMap:
         if isinstance(node, SequenceNode) and isinstance(step, int) and 0 <= step < len(node.value):
             item = node.value[step]
             return _head(item), item
-        # A scalar may stand for a message, as the `value` in it.
-        return (node, node) if isinstance(node, ScalarNode) and step == "value" else None
+        # A scalar may stand for a message, as the `value` in it, and a list as the one field that it stands for.
+        is_value = isinstance(node, ScalarNode) and step == "value"
+        return (node, node) if is_value or (isinstance(node, SequenceNode) and isinstance(step, str)) else None
 
     def _index(self, mapping: MappingNode) -> dict[str, Pair]:
         index = self._indexes.get(id(mapping))

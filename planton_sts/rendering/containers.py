@@ -1,23 +1,19 @@
 # SPDX-License-Identifier: Apache-2.0
 """The containers of a pod."""
 
-from collections.abc import Collection, Iterator
-
 from planton_sts.messages import (
     Container,
     ContainerImage,
     ContainerResources,
     CpuMemory,
-    KubernetesSensitiveValue,
-    KubernetesStatefulSetContainerApp,
     KubernetesStatefulSetSpec,
 )
 from planton_sts.names import Names
+from planton_sts.rendering.environment import app_variables, variables
 from planton_sts.rendering.kube_object import KubeObject, given
+from planton_sts.rendering.own_form import beyond
 from planton_sts.rendering.probes import probe_of
-from planton_sts.rendering.secrets import is_literal
 from planton_sts.rendering.volumes import volume_mounts
-from planton_sts.variables import POD_FACTS, arranged, needs
 
 
 def app_container(spec: KubernetesStatefulSetSpec, names: Names) -> KubeObject:
@@ -27,7 +23,7 @@ def app_container(spec: KubernetesStatefulSetSpec, names: Names) -> KubeObject:
         "name": "app",
         "image": _image(app.image),
         **given(command=list(app.command), args=list(app.args)),
-        "env": list(_env(app, names)),
+        "env": list(app_variables(app.env, names)),
         **given(
             ports=[_port(port.name, port.container_port, port.network_protocol) for port in app.ports],
             resources=_resources(app.resources),
@@ -36,6 +32,7 @@ def app_container(spec: KubernetesStatefulSetSpec, names: Names) -> KubeObject:
             startupProbe=probe_of(app.startup_probe),
             volumeMounts=volume_mounts(spec),
         ),
+        **beyond(app),
     }
 
 
@@ -44,44 +41,18 @@ def sidecar(container: Container) -> KubeObject:
     return {
         "name": container.name,
         "image": container.image,
-        "env": [
-            *_facts({variable.name for variable in container.env}),
-            *({"name": variable.name, "value": variable.value} for variable in container.env),
-        ],
+        "env": list(variables(container)),
         **given(
             ports=[_port(port.name, port.container_port, port.protocol) for port in container.ports],
             resources=_resources(container.resources),
         ),
+        **beyond(container),
     }
 
 
 def _image(image: ContainerImage) -> str:
     """The image's reference; a bare digest follows an `@`."""
     return f"{image.repo}{'@' if image.tag.startswith(('sha256:', 'sha512:')) else ':'}{image.tag}"
-
-
-def _env(app: KubernetesStatefulSetContainerApp, names: Names) -> Iterator[KubeObject]:
-    """The variables, each after those that it refers to."""
-    order = arranged(needs(app.env)).order
-    yield from _facts(order)
-    for name in order:
-        if name in app.env.variables:
-            yield {"name": name, "value": app.env.variables[name].value}
-        if name in app.env.secrets:
-            yield {"name": name, "valueFrom": {"secretKeyRef": _secret_key(name, app.env.secrets[name], names)}}
-
-
-def _facts(own: Collection[str]) -> Iterator[KubeObject]:
-    """What the pod says of itself, unless the container has a variable of that name."""
-    for name, path in POD_FACTS.items():
-        if name not in own:
-            yield {"name": name, "valueFrom": {"fieldRef": {"fieldPath": path}}}
-
-
-def _secret_key(name: str, secret: KubernetesSensitiveValue, names: Names) -> KubeObject:
-    if is_literal(secret):
-        return {"name": names.env_secret, "key": name}
-    return {"name": secret.secret_ref.name, "key": secret.secret_ref.key}
 
 
 def _port(name: str, number: int, protocol: str) -> KubeObject:

@@ -6,3 +6,6 @@ DESCRIPTOR: _descriptor.FileDescriptor
 NUMBER_OR_TEXT_FIELD_NUMBER: _ClassVar[int]
 number_or_text: _descriptor.FieldDescriptor
 """The text is rendered as a number where it is one: Kubernetes takes a number, or a text such as a percentage or a name."""
+LIST_FOR_MESSAGE_FIELD_NUMBER: _ClassVar[int]
+list_for_message: _descriptor.FieldDescriptor
+"""A list in the place of the message stands for this field of it: `env: [...]` for `env: {entries: [...]}`."""

@@ -1,4 +1,5 @@
 from buf.validate import validate_pb2 as _validate_pb2
+from org.project_planton.provider.kubernetes import env_pb2 as _env_pb2
 from org.project_planton.shared.options import options_pb2 as _options_pb2
 from org.project_planton.shared import rules_pb2 as _rules_pb2
 from google.protobuf.internal import containers as _containers
@@ -11,12 +12,13 @@ DESCRIPTOR: _descriptor.FileDescriptor
 
 class Container(_message.Message):
     """A container that runs beside the application's own, in the same pod."""
-    __slots__ = ("name", "image", "ports", "resources", "env")
+    __slots__ = ("name", "image", "ports", "resources", "env", "env_from")
     NAME_FIELD_NUMBER: _ClassVar[int]
     IMAGE_FIELD_NUMBER: _ClassVar[int]
     PORTS_FIELD_NUMBER: _ClassVar[int]
     RESOURCES_FIELD_NUMBER: _ClassVar[int]
     ENV_FIELD_NUMBER: _ClassVar[int]
+    ENV_FROM_FIELD_NUMBER: _ClassVar[int]
     name: str
     """Required. Name of the container, unique within the pod; `app` is the application's own."""
     image: str
@@ -29,7 +31,9 @@ class Container(_message.Message):
     """Optional. Environment variables, in order: a later one may refer to an earlier one as `$(NAME)`. `K8S_POD_ID` and
     `K8S_POD_NAME` (the pod's name), `K8S_POD_NAMESPACE` and `K8S_POD_IP` come before them, unless they are set here.
     """
-    def __init__(self, name: _Optional[str] = ..., image: _Optional[str] = ..., ports: _Optional[_Iterable[_Union[ContainerPort, _Mapping]]] = ..., resources: _Optional[_Union[ContainerResources, _Mapping]] = ..., env: _Optional[_Iterable[_Union[ContainerEnvVar, _Mapping]]] = ...) -> None:
+    env_from: _containers.RepeatedCompositeFieldContainer[_env_pb2.EnvFromSource]
+    """Optional. ConfigMaps and Secrets of which every key becomes a variable."""
+    def __init__(self, name: _Optional[str] = ..., image: _Optional[str] = ..., ports: _Optional[_Iterable[_Union[ContainerPort, _Mapping]]] = ..., resources: _Optional[_Union[ContainerResources, _Mapping]] = ..., env: _Optional[_Iterable[_Union[ContainerEnvVar, _Mapping]]] = ..., env_from: _Optional[_Iterable[_Union[_env_pb2.EnvFromSource, _Mapping]]] = ...) -> None:
         """A container that runs beside the application's own, in the same pod.
 
         :param name: Required. Name of the container, unique within the pod; `app` is the application's own.
@@ -37,6 +41,7 @@ class Container(_message.Message):
         :param ports: Optional. Ports the container listens on; reachable at the pod's address, on no Service.
         :param resources: Optional. CPU and memory; the cluster's own defaults when unset.
         :param env: Optional. Environment variables, in order: a later one may refer to an earlier one as `$(NAME)`. `K8S_POD_ID` and `K8S_POD_NAME` (the pod's name), `K8S_POD_NAMESPACE` and `K8S_POD_IP` come before them, unless they are set here.
+        :param env_from: Optional. ConfigMaps and Secrets of which every key becomes a variable.
         """
 
 class ContainerResources(_message.Message):
@@ -56,19 +61,23 @@ class ContainerResources(_message.Message):
         """
 
 class ContainerEnvVar(_message.Message):
-    """One environment variable with its value written down."""
-    __slots__ = ("name", "value")
+    """One environment variable, with its value or with the place where it stands."""
+    __slots__ = ("name", "value", "value_from")
     NAME_FIELD_NUMBER: _ClassVar[int]
     VALUE_FIELD_NUMBER: _ClassVar[int]
+    VALUE_FROM_FIELD_NUMBER: _ClassVar[int]
     name: str
     """Required. Name of the variable."""
     value: str
-    """Optional. Value of the variable; empty when unset."""
-    def __init__(self, name: _Optional[str] = ..., value: _Optional[str] = ...) -> None:
-        """One environment variable with its value written down.
+    """Optional. Value of the variable; empty when neither this nor `value_from` is set."""
+    value_from: _env_pb2.EnvVarSource
+    """Optional. Where the value stands. Not beside `value`."""
+    def __init__(self, name: _Optional[str] = ..., value: _Optional[str] = ..., value_from: _Optional[_Union[_env_pb2.EnvVarSource, _Mapping]] = ...) -> None:
+        """One environment variable, with its value or with the place where it stands.
 
         :param name: Required. Name of the variable.
-        :param value: Optional. Value of the variable; empty when unset.
+        :param value: Optional. Value of the variable; empty when neither this nor `value_from` is set.
+        :param value_from: Optional. Where the value stands. Not beside `value`.
         """
 
 class ContainerPort(_message.Message):

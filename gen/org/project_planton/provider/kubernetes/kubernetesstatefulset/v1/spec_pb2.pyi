@@ -1,4 +1,5 @@
 from buf.validate import validate_pb2 as _validate_pb2
+from org.project_planton.provider.kubernetes import env_pb2 as _env_pb2
 from org.project_planton.provider.kubernetes import kubernetes_pb2 as _kubernetes_pb2
 from org.project_planton.provider.kubernetes import kubernetes_secret_pb2 as _kubernetes_secret_pb2
 from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1 import pod_pb2 as _pod_pb2
@@ -10,6 +11,7 @@ from org.project_planton.provider.kubernetes import volume_mount_pb2 as _volume_
 from org.project_planton.shared.foreignkey.v1 import foreign_key_pb2 as _foreign_key_pb2
 from org.project_planton.shared.options import options_pb2 as _options_pb2_1
 from org.project_planton.shared import rules_pb2 as _rules_pb2
+from org.project_planton.shared import shapes_pb2 as _shapes_pb2
 from google.protobuf.internal import containers as _containers
 from google.protobuf import descriptor as _descriptor
 from google.protobuf import message as _message
@@ -117,7 +119,7 @@ class KubernetesStatefulSetContainer(_message.Message):
 
 class KubernetesStatefulSetContainerApp(_message.Message):
     """The application's own container."""
-    __slots__ = ("image", "resources", "env", "ports", "volume_mounts", "liveness_probe", "readiness_probe", "startup_probe", "command", "args")
+    __slots__ = ("image", "resources", "env", "ports", "volume_mounts", "liveness_probe", "readiness_probe", "startup_probe", "command", "args", "env_from")
     IMAGE_FIELD_NUMBER: _ClassVar[int]
     RESOURCES_FIELD_NUMBER: _ClassVar[int]
     ENV_FIELD_NUMBER: _ClassVar[int]
@@ -128,6 +130,7 @@ class KubernetesStatefulSetContainerApp(_message.Message):
     STARTUP_PROBE_FIELD_NUMBER: _ClassVar[int]
     COMMAND_FIELD_NUMBER: _ClassVar[int]
     ARGS_FIELD_NUMBER: _ClassVar[int]
+    ENV_FROM_FIELD_NUMBER: _ClassVar[int]
     image: _kubernetes_pb2.ContainerImage
     """Required. The image to run."""
     resources: _kubernetes_pb2.ContainerResources
@@ -148,7 +151,9 @@ class KubernetesStatefulSetContainerApp(_message.Message):
     """Optional. Program to run in place of the image's entrypoint, and its first arguments."""
     args: _containers.RepeatedScalarFieldContainer[str]
     """Optional. Arguments in place of the image's own."""
-    def __init__(self, image: _Optional[_Union[_kubernetes_pb2.ContainerImage, _Mapping]] = ..., resources: _Optional[_Union[_kubernetes_pb2.ContainerResources, _Mapping]] = ..., env: _Optional[_Union[KubernetesStatefulSetContainerAppEnv, _Mapping]] = ..., ports: _Optional[_Iterable[_Union[KubernetesStatefulSetContainerAppPort, _Mapping]]] = ..., volume_mounts: _Optional[_Iterable[_Union[_volume_mount_pb2.VolumeMount, _Mapping]]] = ..., liveness_probe: _Optional[_Union[_probe_pb2.Probe, _Mapping]] = ..., readiness_probe: _Optional[_Union[_probe_pb2.Probe, _Mapping]] = ..., startup_probe: _Optional[_Union[_probe_pb2.Probe, _Mapping]] = ..., command: _Optional[_Iterable[str]] = ..., args: _Optional[_Iterable[str]] = ...) -> None:
+    env_from: _containers.RepeatedCompositeFieldContainer[_env_pb2.EnvFromSource]
+    """Optional. ConfigMaps and Secrets of which every key becomes an environment variable."""
+    def __init__(self, image: _Optional[_Union[_kubernetes_pb2.ContainerImage, _Mapping]] = ..., resources: _Optional[_Union[_kubernetes_pb2.ContainerResources, _Mapping]] = ..., env: _Optional[_Union[KubernetesStatefulSetContainerAppEnv, _Mapping]] = ..., ports: _Optional[_Iterable[_Union[KubernetesStatefulSetContainerAppPort, _Mapping]]] = ..., volume_mounts: _Optional[_Iterable[_Union[_volume_mount_pb2.VolumeMount, _Mapping]]] = ..., liveness_probe: _Optional[_Union[_probe_pb2.Probe, _Mapping]] = ..., readiness_probe: _Optional[_Union[_probe_pb2.Probe, _Mapping]] = ..., startup_probe: _Optional[_Union[_probe_pb2.Probe, _Mapping]] = ..., command: _Optional[_Iterable[str]] = ..., args: _Optional[_Iterable[str]] = ..., env_from: _Optional[_Iterable[_Union[_env_pb2.EnvFromSource, _Mapping]]] = ...) -> None:
         """The application's own container.
 
         :param image: Required. The image to run.
@@ -161,15 +166,18 @@ class KubernetesStatefulSetContainerApp(_message.Message):
         :param startup_probe: Optional. Until it has succeeded once, the other two probes wait; when it fails, the container is restarted.
         :param command: Optional. Program to run in place of the image's entrypoint, and its first arguments.
         :param args: Optional. Arguments in place of the image's own.
+        :param env_from: Optional. ConfigMaps and Secrets of which every key becomes an environment variable.
         """
 
 class KubernetesStatefulSetContainerAppEnv(_message.Message):
-    """Environment variables of the application's container. A name stands in one of the two maps, not in both.
+    """Environment variables of the application's container: two maps, whose order is worked out, and after them a list in
+    Kubernetes' own form, which a manifest may also write in the place of all: `env: [{name: LEVEL, value: debug}]`.
+    A name stands in one of the three.
     `$(NAME)` in a plain value, the command or the arguments stands for the value of another variable, plain or secret;
     `$$(NAME)` is the text itself. `K8S_POD_ID` and `K8S_POD_NAME` (the pod's name), `K8S_POD_NAMESPACE` and `K8S_POD_IP`
     are there, unless they are set here.
     """
-    __slots__ = ("variables", "secrets")
+    __slots__ = ("variables", "secrets", "entries")
     class VariablesEntry(_message.Message):
         __slots__ = ("key", "value")
         KEY_FIELD_NUMBER: _ClassVar[int]
@@ -186,18 +194,24 @@ class KubernetesStatefulSetContainerAppEnv(_message.Message):
         def __init__(self, key: _Optional[str] = ..., value: _Optional[_Union[_kubernetes_secret_pb2.KubernetesSensitiveValue, _Mapping]] = ...) -> None: ...
     VARIABLES_FIELD_NUMBER: _ClassVar[int]
     SECRETS_FIELD_NUMBER: _ClassVar[int]
+    ENTRIES_FIELD_NUMBER: _ClassVar[int]
     variables: _containers.MessageMap[str, _foreign_key_pb2.StringValueOrRef]
     """Optional. Variables by name; a value may be a reference to a field of another resource."""
     secrets: _containers.MessageMap[str, _kubernetes_secret_pb2.KubernetesSensitiveValue]
     """Optional. Secret variables by name; a value may be a reference to a key of an existing Secret."""
-    def __init__(self, variables: _Optional[_Mapping[str, _foreign_key_pb2.StringValueOrRef]] = ..., secrets: _Optional[_Mapping[str, _kubernetes_secret_pb2.KubernetesSensitiveValue]] = ...) -> None:
-        """Environment variables of the application's container. A name stands in one of the two maps, not in both.
+    entries: _containers.RepeatedCompositeFieldContainer[_kubernetes_pb2.ContainerEnvVar]
+    """Optional. Variables in Kubernetes' own form, in order: one may refer to an earlier one, or to one of the maps."""
+    def __init__(self, variables: _Optional[_Mapping[str, _foreign_key_pb2.StringValueOrRef]] = ..., secrets: _Optional[_Mapping[str, _kubernetes_secret_pb2.KubernetesSensitiveValue]] = ..., entries: _Optional[_Iterable[_Union[_kubernetes_pb2.ContainerEnvVar, _Mapping]]] = ...) -> None:
+        """Environment variables of the application's container: two maps, whose order is worked out, and after them a list in
+        Kubernetes' own form, which a manifest may also write in the place of all: `env: [{name: LEVEL, value: debug}]`.
+        A name stands in one of the three.
         `$(NAME)` in a plain value, the command or the arguments stands for the value of another variable, plain or secret;
         `$$(NAME)` is the text itself. `K8S_POD_ID` and `K8S_POD_NAME` (the pod's name), `K8S_POD_NAMESPACE` and `K8S_POD_IP`
         are there, unless they are set here.
 
         :param variables: Optional. Variables by name; a value may be a reference to a field of another resource.
         :param secrets: Optional. Secret variables by name; a value may be a reference to a key of an existing Secret.
+        :param entries: Optional. Variables in Kubernetes' own form, in order: one may refer to an earlier one, or to one of the maps.
         """
 
 class KubernetesStatefulSetContainerAppPort(_message.Message):
