@@ -37,7 +37,8 @@ def called(document: Document, application: Application) -> str:
 def claims(application: Application) -> Iterator[tuple[str, str]]:
     """Every namespace and name at which the application may hold something; only those who share one can collide."""
     spec, names = application.input.target.spec, application.names
-    for name in (names.name, names.headless_service, names.env_secret, names.pull_secret, *spec.config_maps):
+    config_maps = (*spec.config_maps, *spec.config_files)
+    for name in (names.name, names.headless_service, names.env_secret, names.pull_secret, *config_maps):
         yield names.namespace, name
     for template in spec.volume_claim_templates:
         yield names.namespace, names.claim(template.name, 0)

@@ -27,6 +27,9 @@ from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.api_pb2 im
     KubernetesStatefulSet,
     KubernetesStatefulSetStatus,
 )
+from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.config_files_pb2 import (
+    KubernetesStatefulSetConfigFiles,
+)
 from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.dns_pb2 import (
     HostAlias,
     PodDNSConfig,
@@ -113,7 +116,7 @@ from org.project_planton.shared.foreignkey.v1.foreign_key_pb2 import (
 from org.project_planton.shared.metadata_pb2 import CloudResourceMetadata
 from org.project_planton.shared.options.options_pb2 import default
 from org.project_planton.shared.relationship.v1.relationship_pb2 import CloudResourceRelationship
-from org.project_planton.shared.shapes_pb2 import number_or_text
+from org.project_planton.shared.shapes_pb2 import number_or_text, stands_among
 
 __all__ = [
     "AnyMessage",
@@ -151,6 +154,7 @@ __all__ = [
     "KubernetesStatefulSet",
     "KubernetesStatefulSetAvailability",
     "KubernetesStatefulSetClaimRetentionPolicy",
+    "KubernetesStatefulSetConfigFiles",
     "KubernetesStatefulSetContainer",
     "KubernetesStatefulSetContainerApp",
     "KubernetesStatefulSetContainerAppEnv",
@@ -200,6 +204,7 @@ __all__ = [
     "predefined_rules",
     "provider_meta",
     "rivals",
+    "stands_among",
     "type_in",
 ]
 

@@ -65,11 +65,12 @@ def order(stack_input: KubernetesStatefulSetStackInput) -> None:
     for mapping in (found.get("data") or found["metadata"]["labels"] for found in rendered):
         assert list(mapping) == sorted(mapping)
     config_maps = [found["metadata"]["name"] for found in of_kind(rendered, "ConfigMap")]
-    assert config_maps == sorted(stack_input.target.spec.config_maps)
+    spec = stack_input.target.spec
+    assert config_maps == sorted([*spec.config_maps, *spec.config_files])
     pod = of_kind(rendered, "StatefulSet")[0]["spec"]["template"]
     annotations = list(pod["metadata"].get("annotations", {}))
     assert annotations == sorted(annotations)
-    env = stack_input.target.spec.container.app.env
+    env = spec.container.app.env
     variables = [variable["name"] for variable in pod["spec"]["containers"][0]["env"]]
     own = [*sorted(env.variables), *sorted(env.secrets)]
     assert variables == [*(fact for fact in POD_FACTS if fact not in own), *own]
@@ -205,12 +206,14 @@ def test_pods_know_their_name(name: str) -> None:
         assert "HOSTNAME" not in [variable["name"] for variable in container.get("env", [])]
 
 
-@pytest.mark.parametrize(("field", "rolls"), [("config_maps", True), ("secrets", False)])
+@pytest.mark.parametrize(("field", "rolls"), [("config_maps", True), ("config_files", True), ("secrets", False)])
 def test_roll(field: str, rolls: bool) -> None:  # noqa: FBT001 - the table's column
     """A changed ConfigMap changes the pod template, which rolls the pods; a changed secret leaves no trace in it."""
     first, second = case("config-maps"), case("config-maps")
     if field == "config_maps":
         second.target.spec.config_maps["bell"] += "!"
+    elif field == "config_files":
+        second.target.spec.config_files["more"].files["bell"] = "!"
     else:
         second.target.spec.container.app.env.secrets["PASSWORD"].value += "!"
     templates = [of_kind(objects(application(one)), "StatefulSet")[0]["spec"]["template"] for one in (first, second)]
@@ -226,11 +229,12 @@ def refilled(message: KubernetesStatefulSetStackInput) -> KubernetesStatefulSetS
     filled = copy(message)
     metadata, spec = filled.target.metadata, filled.target.spec
     env = spec.container.app.env
-    for texts in (metadata.labels, metadata.annotations, spec.config_maps):
+    files = [held.files for held in spec.config_files.values()]
+    for texts in (metadata.labels, metadata.annotations, spec.config_maps, *files):
         entries = dict(texts)
         texts.clear()
         texts.update({key: entries[key] for key in reversed(entries)})
-    for messages in (env.variables, env.secrets):
+    for messages in (env.variables, env.secrets, spec.config_files):
         held = {key: messages[key].SerializeToString() for key in messages}
         messages.clear()
         for key in reversed(held):

@@ -56,6 +56,9 @@ def manifest(path: Path) -> KubernetesStatefulSet:
     spec = tree["spec"]
     env = spec["container"]["app"].get("env", {})
     spec["namespace"] = {"value": spec["namespace"]}
+    contents = spec.pop("configMaps", {})
+    spec["configMaps"] = {name: text for name, text in contents.items() if isinstance(text, str)}
+    spec["configFiles"] = {name: {"files": files} for name, files in contents.items() if isinstance(files, dict)}
     for values in env.values():
         values.update({name: value if isinstance(value, dict) else {"value": value} for name, value in values.items()})
     return ParseDict(tree, KubernetesStatefulSet())
@@ -94,6 +97,8 @@ def up_to(count: int, element: st.SearchStrategy[Any], *keys: str) -> st.SearchS
     """A list in which each of the keys is unique."""
     return st.lists(element, max_size=count, unique_by=tuple(lambda held, key=key: held.get(key) for key in keys))
 
+
+FILES = st.dictionaries(DATA_KEY, TEXT, max_size=3)
 
 # No process starts in less than 4 MiB; requests without limits are below every limit.
 LIMITS = some(cpu=AMOUNT, memory=st.sampled_from(["0", "4Mi", "5e6", "1.5Gi", "+1G"]))
@@ -208,9 +213,11 @@ def sidecars(draw: st.DrawFn) -> list[dict[str, Any]]:
 
 
 @st.composite
-def volume_mounts(draw: st.DrawFn, templates: list[str], config_maps: list[str]) -> list[dict[str, Any]]:
+def volume_mounts(
+    draw: st.DrawFn, templates: list[str], config_maps: list[str], config_files: dict[str, dict[str, str]]
+) -> list[dict[str, Any]]:
     """Mounts of claim templates, and of volumes that the mounts declare; some mounted or declared twice."""
-    own = SUBDOMAIN.filter(lambda name: name not in config_maps)
+    own = SUBDOMAIN.filter(lambda name: name not in {*config_maps, *config_files})
     sources: list[st.SearchStrategy[dict[str, Any]]] = [
         st.builds(lambda name, keyed: {"config_map": {"name": name, **keyed}}, own, KEYED),
         st.builds(lambda name, keyed: {"secret": {"name": name, **keyed}}, SUBDOMAIN, KEYED),
@@ -220,6 +227,11 @@ def volume_mounts(draw: st.DrawFn, templates: list[str], config_maps: list[str])
     ]
     if config_maps:
         sources.append(st.sampled_from(config_maps).map(lambda name: {"config_map": {"name": name, "key": name}}))
+    sources += [
+        st.sampled_from([*files]).map(lambda file, name=name: {"config_map": {"name": name, "key": file}})
+        for name, files in config_files.items()
+        if files
+    ]
     if templates:
         sources.append(
             st.builds(
@@ -307,7 +319,9 @@ POD = some(
 def stack_inputs(draw: st.DrawFn) -> KubernetesStatefulSetStackInput:
     """Any valid stack input whose references are settled."""
     templates = draw(up_to(3, TEMPLATE, "name"))
-    config_maps = draw(st.dictionaries(SUBDOMAIN.filter(lambda name: name not in FORBIDDEN), TEXT, max_size=2))
+    contents = draw(st.dictionaries(SUBDOMAIN.filter(lambda name: name not in FORBIDDEN), TEXT | FILES, max_size=3))
+    config_maps = {name: text for name, text in contents.items() if isinstance(text, str)}
+    config_files = {name: files for name, files in contents.items() if isinstance(files, dict)}
     ports = draw(up_to(3, APP_PORT, "name", "container_port", "service_port"))
     names = draw(st.lists(ENV_NAME, max_size=4, unique=True))
     cut = draw(st.integers(0, len(names)))
@@ -318,7 +332,9 @@ def stack_inputs(draw: st.DrawFn) -> KubernetesStatefulSetStackInput:
             "variables": {name: {"value": draw(TEXT)} for name in names[:cut]},
             "secrets": {name: draw(SECRET) for name in names[cut:]},
         },
-        "volume_mounts": draw(volume_mounts([template["name"] for template in templates], list(config_maps))),
+        "volume_mounts": draw(
+            volume_mounts([template["name"] for template in templates], list(config_maps), config_files)
+        ),
         **draw(
             some(
                 resources=RESOURCES,
@@ -341,6 +357,7 @@ def stack_inputs(draw: st.DrawFn) -> KubernetesStatefulSetStackInput:
         "container": {"app": app, "sidecars": draw(sidecars())},
         "volume_claim_templates": templates,
         "config_maps": config_maps,
+        "config_files": {name: {"files": files} for name, files in config_files.items()},
         "ingress": {"enabled": bool(tcp) and draw(st.booleans()), "hostname": f"{draw(PART)}.{draw(WORD)}.example"},
         "availability": availability,
         **rollout,

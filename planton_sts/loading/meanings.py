@@ -202,9 +202,7 @@ def instead(key: str, *, in_sidecar: bool) -> str:
 
 # What to write for a value of the wrong form: by message, or by field.
 WRITTEN = {
-    "KubernetesStatefulSetSpec.config_maps": (
-        "a ConfigMap here is the text of one file, which bears its name: write each file as a ConfigMap of its own"
-    ),
+    "KubernetesStatefulSetSpec.config_maps": "write `{name: text}`, or `{name: {file: text}}` for several files",
     "KubernetesStatefulSetContainerAppEnv": "write `{variables: {NAME: value}}`",
     "ContainerImage": 'write `{repo: postgres, tag: "16.4"}`',
     "Container.image": _ONE_TEXT,
