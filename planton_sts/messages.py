@@ -58,6 +58,9 @@ from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.security_p
     SELinuxOptions,
     Sysctl,
 )
+from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.selector_pb2 import (
+    KubernetesStatefulSetSelector,
+)
 from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.spec_pb2 import (
     KubernetesStatefulSetAvailability,
     KubernetesStatefulSetContainer,
@@ -166,6 +169,7 @@ __all__ = [
     "KubernetesStatefulSetPodDisruptionBudget",
     "KubernetesStatefulSetProblem",
     "KubernetesStatefulSetRollingUpdate",
+    "KubernetesStatefulSetSelector",
     "KubernetesStatefulSetSpec",
     "KubernetesStatefulSetStackInput",
     "KubernetesStatefulSetStackOutputs",

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Valid manifests: those of the examples and golden cases, and any that hypothesis can think of."""
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -315,6 +316,28 @@ POD = some(
 ).filter(lambda pod: pod.get("dns_policy") != "None" or "dns_config" in pod)
 
 
+def kept(labels: dict[str, str], keys: Iterable[str]) -> dict[str, str]:
+    """The labels of these keys."""
+    return {key: labels[key] for key in keys if key in labels}
+
+
+def without_defaults(spec: dict[str, Any]) -> dict[str, Any]:
+    """What a spec says for a plain rendering, in which what no cluster does without must be set."""
+    templates = [{"access_modes": ["ReadWriteOnce"]} | template for template in spec["volume_claim_templates"]]
+    availability = spec["availability"]
+    if "pod_disruption_budget" in availability:
+        budget = availability["pod_disruption_budget"]
+        bound = {} if {"min_available", "max_unavailable"} & budget.keys() else {"max_unavailable": "1"}
+        availability = {**availability, "pod_disruption_budget": budget | bound}
+    return {
+        "plain": True,
+        "availability": availability,
+        "volume_claim_templates": [
+            {**template, "access_modes": template["access_modes"] or ["ReadWriteMany"]} for template in templates
+        ],
+    }
+
+
 @st.composite
 def stack_inputs(draw: st.DrawFn) -> KubernetesStatefulSetStackInput:
     """Any valid stack input whose references are settled."""
@@ -369,6 +392,10 @@ def stack_inputs(draw: st.DrawFn) -> KubernetesStatefulSetStackInput:
             )
         ),
     }
+    selector = draw(st.dictionaries(WORD, LABEL_VALUE, max_size=2))
+    if selector:
+        spec["selector"] = {"match_labels": {**selector, **kept(spec.get("pod", {}).get("labels", {}), selector)}}
+        spec |= draw(st.sampled_from([{}, without_defaults(spec)]))
     target = {
         "api_version": "kubernetes.project-planton.org/v1",
         "kind": "KubernetesStatefulSet",

@@ -42,6 +42,10 @@ MEANT: dict[str, dict[str, Meant]] = {
         "service": Meant(words="the Services are rendered from `spec.container.app.ports`; leave it out"),
         "type": Meant(words="the Service is of type ClusterIP; `spec.ingress` opens the application to the outside"),
     },
+    "KubernetesStatefulSetSelector": {
+        "matchExpressions": Meant(words="Services find pods by labels with one value alone; write `matchLabels`"),
+        ANY: Meant(("matchLabels",), "it belongs below `matchLabels`"),
+    },
     "KubernetesStatefulSetPod": {
         "hostname": Meant(words=_NAMED),
         "metadata": Meant(("labels", "annotations"), f"{_ABOVE}`labels` and `annotations`"),
@@ -170,8 +174,7 @@ MEANT: dict[str, dict[str, Meant]] = {
 INSTEAD = {
     "it is set for you": (
         "clusterIP clusterIPs creationTimestamp externalName generation managedFields ownerReferences "
-        "publishNotReadyAddresses resourceVersion selector selfLink serviceAccount serviceAccountName serviceName "
-        "uid"
+        "publishNotReadyAddresses resourceVersion selfLink serviceAccount serviceAccountName serviceName uid"
     ),
     _NAMED: "subdomain",
     "pods of a StatefulSet always restart": "restartPolicy activeDeadlineSeconds",

@@ -28,7 +28,8 @@ def _objects(application: Application) -> Iterator[KubeObject]:
     app, budget = spec.container.app, spec.availability.pod_disruption_budget
     if spec.create_namespace:
         yield namespace(names)
-    yield service_account(names)
+    if names.service_account:
+        yield service_account(names)
     if stack_input.docker_config_json:
         yield pull_secret(stack_input.docker_config_json, names)
     if any(is_literal(secret) for secret in app.env.secrets.values()):

@@ -26,12 +26,12 @@ def config_maps(spec: KubernetesStatefulSetSpec, names: Names) -> Iterator[KubeO
 
 
 def checksum(spec: KubernetesStatefulSetSpec) -> dict[str, str]:
-    """The annotation that makes a changed ConfigMap roll the pods; none without ConfigMaps.
+    """The annotation that makes a changed ConfigMap roll the pods; none without ConfigMaps, or in a plain rendering.
 
     It covers no Secret: a short password can be guessed from its hash.
     """
     contents: dict[str, Any] = {**spec.config_maps, **_files(spec)}
-    if not contents:
+    if spec.plain or not contents:
         return {}
     canonical = json.dumps(contents, sort_keys=True, separators=(",", ":"))
     return {CHECKSUM: sha256(canonical.encode()).hexdigest()}

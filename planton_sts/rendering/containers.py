@@ -9,7 +9,6 @@ from planton_sts.messages import (
     ContainerResources,
     CpuMemory,
     KubernetesSensitiveValue,
-    KubernetesStatefulSetContainerApp,
     KubernetesStatefulSetSpec,
 )
 from planton_sts.names import Names
@@ -27,8 +26,8 @@ def app_container(spec: KubernetesStatefulSetSpec, names: Names) -> KubeObject:
         "name": "app",
         "image": _image(app.image),
         **given(command=list(app.command), args=list(app.args)),
-        "env": list(_env(app, names)),
         **given(
+            env=list(_env(spec, names)),
             ports=[_port(port.name, port.container_port, port.network_protocol) for port in app.ports],
             resources=_resources(app.resources),
             livenessProbe=probe_of(app.liveness_probe),
@@ -39,16 +38,16 @@ def app_container(spec: KubernetesStatefulSetSpec, names: Names) -> KubeObject:
     }
 
 
-def sidecar(container: Container) -> KubeObject:
+def sidecar(spec: KubernetesStatefulSetSpec, container: Container) -> KubeObject:
     """A container that runs beside the application's own."""
     return {
         "name": container.name,
         "image": container.image,
-        "env": [
-            *_facts({variable.name for variable in container.env}),
-            *({"name": variable.name, "value": variable.value} for variable in container.env),
-        ],
         **given(
+            env=[
+                *_facts(spec, {variable.name for variable in container.env}),
+                *({"name": variable.name, "value": variable.value} for variable in container.env),
+            ],
             ports=[_port(port.name, port.container_port, port.protocol) for port in container.ports],
             resources=_resources(container.resources),
         ),
@@ -60,10 +59,11 @@ def _image(image: ContainerImage) -> str:
     return f"{image.repo}{'@' if image.tag.startswith(('sha256:', 'sha512:')) else ':'}{image.tag}"
 
 
-def _env(app: KubernetesStatefulSetContainerApp, names: Names) -> Iterator[KubeObject]:
+def _env(spec: KubernetesStatefulSetSpec, names: Names) -> Iterator[KubeObject]:
     """The variables, each after those that it refers to."""
+    app = spec.container.app
     order = arranged(needs(app.env)).order
-    yield from _facts(order)
+    yield from _facts(spec, order)
     for name in order:
         if name in app.env.variables:
             yield {"name": name, "value": app.env.variables[name].value}
@@ -71,10 +71,10 @@ def _env(app: KubernetesStatefulSetContainerApp, names: Names) -> Iterator[KubeO
             yield {"name": name, "valueFrom": {"secretKeyRef": _secret_key(name, app.env.secrets[name], names)}}
 
 
-def _facts(own: Collection[str]) -> Iterator[KubeObject]:
-    """What the pod says of itself, unless the container has a variable of that name."""
+def _facts(spec: KubernetesStatefulSetSpec, own: Collection[str]) -> Iterator[KubeObject]:
+    """What the pod says of itself, unless the container has a variable of that name; nothing in a plain rendering."""
     for name, path in POD_FACTS.items():
-        if name not in own:
+        if name not in own and not spec.plain:
             yield {"name": name, "valueFrom": {"fieldRef": {"fieldPath": path}}}
 
 
@@ -85,7 +85,7 @@ def _secret_key(name: str, secret: KubernetesSensitiveValue, names: Names) -> Ku
 
 
 def _port(name: str, number: int, protocol: str) -> KubeObject:
-    return {**given(name=name), "containerPort": number, "protocol": protocol}
+    return {**given(name=name), "containerPort": number, **given(protocol=protocol)}
 
 
 def _resources(resources: ContainerResources) -> KubeObject:

@@ -4,6 +4,7 @@ from org.project_planton.provider.kubernetes import kubernetes_secret_pb2 as _ku
 from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1 import config_files_pb2 as _config_files_pb2
 from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1 import pod_pb2 as _pod_pb2
 from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1 import rollout_pb2 as _rollout_pb2
+from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1 import selector_pb2 as _selector_pb2
 from org.project_planton.provider.kubernetes import options_pb2 as _options_pb2
 from org.project_planton.provider.kubernetes import probe_pb2 as _probe_pb2
 from org.project_planton.provider.kubernetes import target_cluster_pb2 as _target_cluster_pb2
@@ -22,7 +23,7 @@ DESCRIPTOR: _descriptor.FileDescriptor
 
 class KubernetesStatefulSetSpec(_message.Message):
     """What is wanted of a stateful application."""
-    __slots__ = ("target_cluster", "namespace", "create_namespace", "container", "ingress", "availability", "volume_claim_templates", "pod_management_policy", "config_maps", "update_strategy", "min_ready_seconds", "revision_history_limit", "ordinals", "persistent_volume_claim_retention_policy", "pod", "config_files")
+    __slots__ = ("target_cluster", "namespace", "create_namespace", "container", "ingress", "availability", "volume_claim_templates", "pod_management_policy", "config_maps", "update_strategy", "min_ready_seconds", "revision_history_limit", "ordinals", "persistent_volume_claim_retention_policy", "pod", "selector", "plain", "config_files")
     class ConfigMapsEntry(_message.Message):
         __slots__ = ("key", "value")
         KEY_FIELD_NUMBER: _ClassVar[int]
@@ -52,6 +53,8 @@ class KubernetesStatefulSetSpec(_message.Message):
     ORDINALS_FIELD_NUMBER: _ClassVar[int]
     PERSISTENT_VOLUME_CLAIM_RETENTION_POLICY_FIELD_NUMBER: _ClassVar[int]
     POD_FIELD_NUMBER: _ClassVar[int]
+    SELECTOR_FIELD_NUMBER: _ClassVar[int]
+    PLAIN_FIELD_NUMBER: _ClassVar[int]
     CONFIG_FILES_FIELD_NUMBER: _ClassVar[int]
     target_cluster: _target_cluster_pb2.KubernetesClusterSelector
     """Optional. The cluster to deploy to; it chooses where the objects go and changes none of them."""
@@ -90,9 +93,18 @@ class KubernetesStatefulSetSpec(_message.Message):
     """Optional. What becomes of the claims when pods or the StatefulSet go; they stay when unset."""
     pod: _pod_pb2.KubernetesStatefulSetPod
     """Optional. What a pod has, beside its containers."""
+    selector: _selector_pb2.KubernetesStatefulSetSelector
+    """Optional. By which labels the StatefulSet, its Services and its disruption budget find the pods, which have them
+    then; by `app`, the name of the application, when unset. Cannot be changed later.
+    """
+    plain: bool
+    """Optional. Whether nothing in any object comes from elsewhere than the manifest: no labels, annotations and variables
+    of the renderer's, no ServiceAccount, and no default, so that Kubernetes' own hold. Thus what runs is adopted as it is.
+    The renderer still gives names where the manifest has none.
+    """
     config_files: _containers.MessageMap[str, _config_files_pb2.KubernetesStatefulSetConfigFiles]
     """Optional. ConfigMaps of several files to render, by name. In a manifest they stand among `config_maps`."""
-    def __init__(self, target_cluster: _Optional[_Union[_target_cluster_pb2.KubernetesClusterSelector, _Mapping]] = ..., namespace: _Optional[_Union[_foreign_key_pb2.StringValueOrRef, _Mapping]] = ..., create_namespace: bool = ..., container: _Optional[_Union[KubernetesStatefulSetContainer, _Mapping]] = ..., ingress: _Optional[_Union[KubernetesStatefulSetIngress, _Mapping]] = ..., availability: _Optional[_Union[KubernetesStatefulSetAvailability, _Mapping]] = ..., volume_claim_templates: _Optional[_Iterable[_Union[KubernetesStatefulSetVolumeClaimTemplate, _Mapping]]] = ..., pod_management_policy: _Optional[str] = ..., config_maps: _Optional[_Mapping[str, str]] = ..., update_strategy: _Optional[_Union[_rollout_pb2.KubernetesStatefulSetUpdateStrategy, _Mapping]] = ..., min_ready_seconds: _Optional[int] = ..., revision_history_limit: _Optional[int] = ..., ordinals: _Optional[_Union[_rollout_pb2.KubernetesStatefulSetOrdinals, _Mapping]] = ..., persistent_volume_claim_retention_policy: _Optional[_Union[_rollout_pb2.KubernetesStatefulSetClaimRetentionPolicy, _Mapping]] = ..., pod: _Optional[_Union[_pod_pb2.KubernetesStatefulSetPod, _Mapping]] = ..., config_files: _Optional[_Mapping[str, _config_files_pb2.KubernetesStatefulSetConfigFiles]] = ...) -> None:
+    def __init__(self, target_cluster: _Optional[_Union[_target_cluster_pb2.KubernetesClusterSelector, _Mapping]] = ..., namespace: _Optional[_Union[_foreign_key_pb2.StringValueOrRef, _Mapping]] = ..., create_namespace: bool = ..., container: _Optional[_Union[KubernetesStatefulSetContainer, _Mapping]] = ..., ingress: _Optional[_Union[KubernetesStatefulSetIngress, _Mapping]] = ..., availability: _Optional[_Union[KubernetesStatefulSetAvailability, _Mapping]] = ..., volume_claim_templates: _Optional[_Iterable[_Union[KubernetesStatefulSetVolumeClaimTemplate, _Mapping]]] = ..., pod_management_policy: _Optional[str] = ..., config_maps: _Optional[_Mapping[str, str]] = ..., update_strategy: _Optional[_Union[_rollout_pb2.KubernetesStatefulSetUpdateStrategy, _Mapping]] = ..., min_ready_seconds: _Optional[int] = ..., revision_history_limit: _Optional[int] = ..., ordinals: _Optional[_Union[_rollout_pb2.KubernetesStatefulSetOrdinals, _Mapping]] = ..., persistent_volume_claim_retention_policy: _Optional[_Union[_rollout_pb2.KubernetesStatefulSetClaimRetentionPolicy, _Mapping]] = ..., pod: _Optional[_Union[_pod_pb2.KubernetesStatefulSetPod, _Mapping]] = ..., selector: _Optional[_Union[_selector_pb2.KubernetesStatefulSetSelector, _Mapping]] = ..., plain: bool = ..., config_files: _Optional[_Mapping[str, _config_files_pb2.KubernetesStatefulSetConfigFiles]] = ...) -> None:
         """What is wanted of a stateful application.
 
         :param target_cluster: Optional. The cluster to deploy to; it chooses where the objects go and changes none of them.
@@ -110,6 +122,8 @@ class KubernetesStatefulSetSpec(_message.Message):
         :param ordinals: Optional. How the pods are numbered; from 0 when unset.
         :param persistent_volume_claim_retention_policy: Optional. What becomes of the claims when pods or the StatefulSet go; they stay when unset.
         :param pod: Optional. What a pod has, beside its containers.
+        :param selector: Optional. By which labels the StatefulSet, its Services and its disruption budget find the pods, which have them then; by `app`, the name of the application, when unset. Cannot be changed later.
+        :param plain: Optional. Whether nothing in any object comes from elsewhere than the manifest: no labels, annotations and variables of the renderer's, no ServiceAccount, and no default, so that Kubernetes' own hold. Thus what runs is adopted as it is. The renderer still gives names where the manifest has none.
         :param config_files: Optional. ConfigMaps of several files to render, by name. In a manifest they stand among `config_maps`.
         """
 
