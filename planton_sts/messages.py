@@ -37,6 +37,9 @@ from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.api_pb2 im
     KubernetesStatefulSet,
     KubernetesStatefulSetStatus,
 )
+from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.config_files_pb2 import (
+    KubernetesStatefulSetConfigFiles,
+)
 from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.dns_pb2 import (
     HostAlias,
     PodDNSConfig,
@@ -55,16 +58,12 @@ from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.placement_
     TopologySpreadConstraint,
     WeightedPodAffinityTerm,
 )
-from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.platform_pb2 import (
-    KubernetesStatefulSetPlatform,
-)
+from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.platform_pb2 import KubernetesStatefulSetPlatform
 from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.pod_pb2 import (
     KubernetesStatefulSetPod,
     LocalObjectReference,
 )
-from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.problem_pb2 import (
-    KubernetesStatefulSetProblem,
-)
+from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.problem_pb2 import KubernetesStatefulSetProblem
 from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.rollout_pb2 import (
     KubernetesStatefulSetClaimRetentionPolicy,
     KubernetesStatefulSetOrdinals,
@@ -78,6 +77,7 @@ from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.security_p
     SELinuxOptions,
     Sysctl,
 )
+from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.selector_pb2 import KubernetesStatefulSetSelector
 from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.selectors_pb2 import (
     LabelRequirement,
     LabelSelector,
@@ -140,7 +140,7 @@ from org.project_planton.shared.foreignkey.v1.foreign_key_pb2 import (
 from org.project_planton.shared.metadata_pb2 import CloudResourceMetadata
 from org.project_planton.shared.options.options_pb2 import default
 from org.project_planton.shared.relationship.v1.relationship_pb2 import CloudResourceRelationship
-from org.project_planton.shared.shapes_pb2 import list_for_message, number_or_text
+from org.project_planton.shared.shapes_pb2 import list_for_message, number_or_text, stands_among
 
 __all__ = [
     "IGNORE_IF_ZERO_VALUE",
@@ -186,6 +186,7 @@ __all__ = [
     "KubernetesStatefulSet",
     "KubernetesStatefulSetAvailability",
     "KubernetesStatefulSetClaimRetentionPolicy",
+    "KubernetesStatefulSetConfigFiles",
     "KubernetesStatefulSetContainer",
     "KubernetesStatefulSetContainerApp",
     "KubernetesStatefulSetContainerAppEnv",
@@ -197,6 +198,7 @@ __all__ = [
     "KubernetesStatefulSetPodDisruptionBudget",
     "KubernetesStatefulSetProblem",
     "KubernetesStatefulSetRollingUpdate",
+    "KubernetesStatefulSetSelector",
     "KubernetesStatefulSetSpec",
     "KubernetesStatefulSetStackInput",
     "KubernetesStatefulSetStackOutputs",
@@ -250,6 +252,7 @@ __all__ = [
     "predefined_rules",
     "provider_meta",
     "rivals",
+    "stands_among",
     "type_in",
 ]
 

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Valid manifests: those of the examples and golden cases, and any that hypothesis can think of."""
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -56,6 +57,9 @@ def manifest(path: Path) -> KubernetesStatefulSet:
     spec = tree["spec"]
     env = spec["container"]["app"].get("env", {})
     spec["namespace"] = {"value": spec["namespace"]}
+    contents = spec.pop("configMaps", {})
+    spec["configMaps"] = {name: text for name, text in contents.items() if isinstance(text, str)}
+    spec["configFiles"] = {name: {"files": files} for name, files in contents.items() if isinstance(files, dict)}
     for values in (env.get("variables", {}), env.get("secrets", {})):
         values.update({name: value if isinstance(value, dict) else {"value": value} for name, value in values.items()})
     return ParseDict(tree, KubernetesStatefulSet())
@@ -94,6 +98,8 @@ def up_to(count: int, element: st.SearchStrategy[Any], *keys: str) -> st.SearchS
     """A list in which each of the keys is unique."""
     return st.lists(element, max_size=count, unique_by=tuple(lambda held, key=key: held.get(key) for key in keys))
 
+
+FILES = st.dictionaries(DATA_KEY, TEXT, max_size=3)
 
 # No process starts in less than 4 MiB; requests without limits are below every limit.
 LIMITS = some(cpu=AMOUNT, memory=st.sampled_from(["0", "4Mi", "5e6", "1.5Gi", "+1G"]))
@@ -235,9 +241,11 @@ def sidecars(draw: st.DrawFn) -> list[dict[str, Any]]:
 
 
 @st.composite
-def volume_mounts(draw: st.DrawFn, templates: list[str], config_maps: list[str]) -> list[dict[str, Any]]:
+def volume_mounts(
+    draw: st.DrawFn, templates: list[str], config_maps: list[str], config_files: dict[str, dict[str, str]]
+) -> list[dict[str, Any]]:
     """Mounts of claim templates, and of volumes that the mounts declare; some mounted or declared twice."""
-    own = SUBDOMAIN.filter(lambda name: name not in config_maps)
+    own = SUBDOMAIN.filter(lambda name: name not in {*config_maps, *config_files})
     sources: list[st.SearchStrategy[dict[str, Any]]] = [
         st.builds(lambda name, keyed: {"config_map": {"name": name, **keyed}}, own, KEYED),
         st.builds(lambda name, keyed: {"secret": {"name": name, **keyed}}, SUBDOMAIN, KEYED),
@@ -247,6 +255,11 @@ def volume_mounts(draw: st.DrawFn, templates: list[str], config_maps: list[str])
     ]
     if config_maps:
         sources.append(st.sampled_from(config_maps).map(lambda name: {"config_map": {"name": name, "key": name}}))
+    sources += [
+        st.sampled_from([*files]).map(lambda file, name=name: {"config_map": {"name": name, "key": file}})
+        for name, files in config_files.items()
+        if files
+    ]
     if templates:
         sources.append(
             st.builds(
@@ -424,11 +437,35 @@ POD = some(
 ).filter(lambda pod: pod.get("dns_policy") != "None" or "dns_config" in pod)
 
 
+def kept(labels: dict[str, str], keys: Iterable[str]) -> dict[str, str]:
+    """The labels of these keys."""
+    return {key: labels[key] for key in keys if key in labels}
+
+
+def without_defaults(spec: dict[str, Any]) -> dict[str, Any]:
+    """What a spec says for a plain rendering, in which what no cluster does without must be set."""
+    templates = [{"access_modes": ["ReadWriteOnce"]} | template for template in spec["volume_claim_templates"]]
+    availability = spec["availability"]
+    if "pod_disruption_budget" in availability:
+        budget = availability["pod_disruption_budget"]
+        bound = {} if {"min_available", "max_unavailable"} & budget.keys() else {"max_unavailable": "1"}
+        availability = {**availability, "pod_disruption_budget": budget | bound}
+    return {
+        "plain": True,
+        "availability": availability,
+        "volume_claim_templates": [
+            {**template, "access_modes": template["access_modes"] or ["ReadWriteMany"]} for template in templates
+        ],
+    }
+
+
 @st.composite
 def stack_inputs(draw: st.DrawFn) -> KubernetesStatefulSetStackInput:
     """Any valid stack input whose references are settled."""
     templates = draw(up_to(3, TEMPLATE, "name"))
-    config_maps = draw(st.dictionaries(SUBDOMAIN.filter(lambda name: name not in FORBIDDEN), TEXT, max_size=2))
+    contents = draw(st.dictionaries(SUBDOMAIN.filter(lambda name: name not in FORBIDDEN), TEXT | FILES, max_size=3))
+    config_maps = {name: text for name, text in contents.items() if isinstance(text, str)}
+    config_files = {name: files for name, files in contents.items() if isinstance(files, dict)}
     ports = draw(up_to(3, APP_PORT, "name", "container_port", "service_port"))
     names = draw(st.lists(ENV_NAME, max_size=6, unique=True))
     cut, end = sorted(draw(st.tuples(*[st.integers(0, len(names))] * 2)))
@@ -440,7 +477,9 @@ def stack_inputs(draw: st.DrawFn) -> KubernetesStatefulSetStackInput:
             "secrets": {name: draw(SECRET) for name in names[cut:end]},
             "entries": [{"name": name, **draw(VARIABLE)} for name in names[end:]],
         },
-        "volume_mounts": draw(volume_mounts([template["name"] for template in templates], list(config_maps))),
+        "volume_mounts": draw(
+            volume_mounts([template["name"] for template in templates], list(config_maps), config_files)
+        ),
         **draw(
             some(
                 env_from=ENV_FROM,
@@ -464,6 +503,7 @@ def stack_inputs(draw: st.DrawFn) -> KubernetesStatefulSetStackInput:
         "container": {"app": app, "sidecars": draw(sidecars())},
         "volume_claim_templates": templates,
         "config_maps": config_maps,
+        "config_files": {name: {"files": files} for name, files in config_files.items()},
         "ingress": {"enabled": bool(tcp) and draw(st.booleans()), "hostname": f"{draw(PART)}.{draw(WORD)}.example"},
         "availability": availability,
         **rollout,
@@ -475,6 +515,10 @@ def stack_inputs(draw: st.DrawFn) -> KubernetesStatefulSetStackInput:
             )
         ),
     }
+    selector = draw(st.dictionaries(WORD, LABEL_VALUE, max_size=2))
+    if selector:
+        spec["selector"] = {"match_labels": {**selector, **kept(spec.get("pod", {}).get("labels", {}), selector)}}
+        spec |= draw(st.sampled_from([{}, without_defaults(spec)]))
     target = {
         "api_version": "kubernetes.project-planton.org/v1",
         "kind": "KubernetesStatefulSet",

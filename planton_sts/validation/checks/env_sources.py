@@ -20,7 +20,7 @@ from planton_sts.wording import closest, did_you_mean
 UNKNOWN_CONTAINER = "env_var.value_from.resource_field_ref.container_name.unknown"
 UNKNOWN_KEY = Complaint(
     "env_var.value_from.config_map_key_ref.key.unknown",
-    "must be the name of the ConfigMap, the one key that it is rendered with",
+    "must be a file of the ConfigMap; one that holds a single text has that of its own name",
 )
 
 
@@ -39,11 +39,14 @@ def unknown_containers(container: KubernetesStatefulSetContainer, path: Path) ->
 
 def unknown_keys(spec: KubernetesStatefulSetSpec, path: Path) -> Iterator[Finding]:
     """A key that a ConfigMap of the manifest's own does not have, so that the container waits for it for ever."""
-    if not spec.config_maps:
+    keys = {name: {name} for name in spec.config_maps} | {
+        name: set(one.files) for name, one in spec.config_files.items()
+    }
+    if not keys:
         return
     for way, held in within(spec.container, _is_key):
-        if held.name in spec.config_maps and held.key != held.name and not held.optional:
-            complaint = UNKNOWN_KEY._replace(hint=did_you_mean(held.name))
+        if held.key not in keys.get(held.name, {held.key}) and not held.optional:
+            complaint = UNKNOWN_KEY._replace(hint=did_you_mean(closest(held.key, keys[held.name])))
             yield Finding((*path, "container", *way, "key"), complaint)
 
 
