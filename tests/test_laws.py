@@ -197,7 +197,9 @@ def said(stack_input: KubernetesStatefulSetStackInput) -> set[str]:
     own.target.spec.plain = False
     image = own.target.spec.container.app.image
     known = {str(value) for value in scalars(MessageToDict(own))}
-    known |= {f"{image.repo}{mark}{image.tag}" for mark in ":@"} | {str(int(text)) for text in known if text.isdecimal()}
+    known |= {f"{image.repo}{mark}{image.tag}" for mark in ":@"} | {
+        str(int(text)) for text in known if text.isdecimal()
+    }
     return known | {b64encode(text.encode()).decode() for text in known}
 
 

@@ -29,7 +29,7 @@ def unknown_containers(container: KubernetesStatefulSetContainer, path: Path) ->
     found = [(way, held) for way, held in within(container, _is_resource) if held.container_name]
     if not found:
         return
-    names = ["app", *(held.name for _, held in within(container, _is_container))]
+    names = [container.app.name or "app", *(held.name for _, held in within(container, _is_container))]
     for way, held in found:
         if held.container_name not in names:
             meant = did_you_mean(closest(held.container_name, names))
