@@ -12,7 +12,7 @@ import yaml
 from google.protobuf.json_format import MessageToDict
 from hypothesis import given
 
-from planton_sts import KubernetesStatefulSetStackInput
+from planton_sts import KubernetesStatefulSetSpec, KubernetesStatefulSetStackInput
 from planton_sts.api import render
 from planton_sts.description import as_dict, description, mermaid, text
 from planton_sts.description.layout import LISTED
@@ -73,7 +73,7 @@ def order(stack_input: KubernetesStatefulSetStackInput) -> None:
     annotations = list(pod["metadata"].get("annotations", {}))
     assert annotations == sorted(annotations)
     env = spec.container.app.env
-    variables = [variable["name"] for variable in pod["spec"]["containers"][0].get("env", [])]
+    variables = [variable["name"] for variable in of_app(pod["spec"], spec).get("env", [])]
     own = [*sorted(env.variables), *sorted(env.secrets), *(entry.name for entry in env.entries)]
     facts = [] if spec.plain else [fact for fact in POD_FACTS if fact not in own]
     assert variables == [*facts, *own]
@@ -114,7 +114,7 @@ def volumes(stack_input: KubernetesStatefulSetStackInput) -> None:
     declared = [volume["name"] for volume in pod.get("volumes", [])]
     declared += [template["metadata"]["name"] for template in workload.get("volumeClaimTemplates", [])]
     assert len(declared) == len(set(declared))
-    assert {mount["name"] for mount in pod["containers"][0].get("volumeMounts", [])} <= set(declared)
+    assert {mount["name"] for mount in of_app(pod, stack_input.target.spec).get("volumeMounts", [])} <= set(declared)
 
 
 @law
@@ -133,7 +133,7 @@ def references(stack_input: KubernetesStatefulSetStackInput) -> None:
     env = target.spec.container.app.env
     own = {secret.secret_ref.name for secret in env.secrets.values()}
     own |= {entry.value_from.secret_key_ref.name for entry in env.entries}
-    keys = [variable.get("valueFrom", {}).get("secretKeyRef") for variable in pod["containers"][0].get("env", [])]
+    keys = [variable.get("valueFrom", {}).get("secretKeyRef") for variable in of_app(pod, target.spec).get("env", [])]
     assert {key["name"] for key in keys if key} - own <= named(names, "Secret")
     for route in of_kind(rendered, "HTTPRoute"):
         assert {parent["name"] for parent in route["spec"]["parentRefs"]} <= named(names, "Gateway")
@@ -318,6 +318,11 @@ def refilled(message: KubernetesStatefulSetStackInput) -> KubernetesStatefulSetS
             messages[key].MergeFromString(held[key])
     assert filled == message
     return filled
+
+
+def of_app(pod: dict[str, Any], spec: KubernetesStatefulSetSpec) -> Any:
+    """The application's own container, wherever it stands among the pod's."""
+    return next(one for one in pod["containers"] if one["name"] == (spec.container.app.name or "app"))
 
 
 def of_kind(rendered: list[KubeObject], kind: str) -> list[KubeObject]:
