@@ -27,6 +27,13 @@ from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.api_pb2 im
     KubernetesStatefulSet,
     KubernetesStatefulSetStatus,
 )
+from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.claims_pb2 import (
+    PersistentVolumeClaimMetadata,
+    PersistentVolumeClaimSpec,
+    PersistentVolumeClaimTemplate,
+    VolumeAmount,
+    VolumeResources,
+)
 from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.dns_pb2 import (
     HostAlias,
     PodDNSConfig,
@@ -35,12 +42,14 @@ from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.dns_pb2 im
 from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.platform_pb2 import (
     KubernetesStatefulSetPlatform,
 )
-from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.pod_pb2 import (
-    KubernetesStatefulSetPod,
-    LocalObjectReference,
-)
+from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.pod_pb2 import KubernetesStatefulSetPod
 from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.problem_pb2 import (
     KubernetesStatefulSetProblem,
+)
+from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.references_pb2 import (
+    LocalObjectReference,
+    TypedLocalObjectReference,
+    TypedObjectReference,
 )
 from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.rollout_pb2 import (
     KubernetesStatefulSetClaimRetentionPolicy,
@@ -54,6 +63,10 @@ from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.security_p
     SeccompProfile,
     SELinuxOptions,
     Sysctl,
+)
+from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.selectors_pb2 import (
+    LabelRequirement,
+    LabelSelector,
 )
 from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.spec_pb2 import (
     KubernetesStatefulSetAvailability,
@@ -71,6 +84,27 @@ from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.stack_inpu
 )
 from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.stack_outputs_pb2 import (
     KubernetesStatefulSetStackOutputs,
+)
+from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.volumes_pb2 import (
+    ConfigMapProjection,
+    ConfigMapVolume,
+    CSIVolume,
+    DownwardAPIFile,
+    DownwardAPIProjection,
+    DownwardAPIVolume,
+    EphemeralVolume,
+    ImageVolume,
+    KeyToPath,
+    NFSVolume,
+    PersistentVolumeClaimVolume,
+    ProjectedVolume,
+    SecretProjection,
+    SecretVolume,
+    ServiceAccountTokenProjection,
+    Volume,
+    VolumeFieldSelector,
+    VolumeProjection,
+    VolumeResourceSelector,
 )
 from org.project_planton.provider.kubernetes.options_pb2 import default_container_resources
 from org.project_planton.provider.kubernetes.probe_pb2 import (
@@ -96,6 +130,7 @@ from org.project_planton.provider.kubernetes.volume_mount_pb2 import (
     HostPathVolumeSource,
     PvcVolumeSource,
     SecretVolumeSource,
+    VolumeDevice,
     VolumeMount,
 )
 from org.project_planton.shared.cloudresourcekind.cloud_resource_kind_pb2 import CloudResourceKind, kind_meta
@@ -118,10 +153,13 @@ from org.project_planton.shared.shapes_pb2 import number_or_text
 __all__ = [
     "AnyMessage",
     "AppArmorProfile",
+    "CSIVolume",
     "CloudResourceKind",
     "CloudResourceMetadata",
     "CloudResourceProvider",
     "CloudResourceRelationship",
+    "ConfigMapProjection",
+    "ConfigMapVolume",
     "ConfigMapVolumeSource",
     "Container",
     "ContainerEnvVar",
@@ -129,7 +167,11 @@ __all__ = [
     "ContainerPort",
     "ContainerResources",
     "CpuMemory",
+    "DownwardAPIFile",
+    "DownwardAPIProjection",
+    "DownwardAPIVolume",
     "EmptyDirVolumeSource",
+    "EphemeralVolume",
     "ExecAction",
     "FieldPath",
     "GRPCAction",
@@ -137,7 +179,9 @@ __all__ = [
     "HTTPHeader",
     "HostAlias",
     "HostPathVolumeSource",
+    "ImageVolume",
     "Int32ValueOrRef",
+    "KeyToPath",
     "KubernetesClusterSelector",
     "KubernetesProvider",
     "KubernetesProviderConfig",
@@ -168,21 +212,41 @@ __all__ = [
     "KubernetesStatefulSetStatus",
     "KubernetesStatefulSetUpdateStrategy",
     "KubernetesStatefulSetVolumeClaimTemplate",
+    "LabelRequirement",
+    "LabelSelector",
     "LocalObjectReference",
     "Message",
+    "NFSVolume",
+    "PersistentVolumeClaimMetadata",
+    "PersistentVolumeClaimSpec",
+    "PersistentVolumeClaimTemplate",
+    "PersistentVolumeClaimVolume",
     "PodDNSConfig",
     "PodDNSConfigOption",
     "PodSecurityContext",
     "Probe",
+    "ProjectedVolume",
     "PvcVolumeSource",
     "SELinuxOptions",
     "SeccompProfile",
+    "SecretProjection",
+    "SecretVolume",
     "SecretVolumeSource",
+    "ServiceAccountTokenProjection",
     "StringValueOrRef",
     "Sysctl",
     "TCPSocketAction",
+    "TypedLocalObjectReference",
+    "TypedObjectReference",
     "ValueFromRef",
+    "Volume",
+    "VolumeAmount",
+    "VolumeDevice",
+    "VolumeFieldSelector",
     "VolumeMount",
+    "VolumeProjection",
+    "VolumeResourceSelector",
+    "VolumeResources",
     "default",
     "default_container_resources",
     "default_kind",

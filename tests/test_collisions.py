@@ -55,6 +55,11 @@ CLASHES = {
         manifest("b", volume_claim_templates=claims("logs", "data-a")),
         "PersistentVolumeClaim `data-a-b-0`",
     ),
+    "a claim that goes with the pod": (
+        manifest("a", pod={"volumes": [{"name": "b-0", "ephemeral": {}}, {"name": "c", "empty_dir": {}}]}),
+        manifest("b", volume_claim_templates=claims("a-0")),
+        "PersistentVolumeClaim `a-0-b-0`",
+    ),
     "a host name": (
         manifest("a", ingress=HOST),
         manifest("b", "other", ingress=HOST),

@@ -14,6 +14,7 @@ from planton_sts.messages import (
 )
 from planton_sts.names import Names
 from planton_sts.rendering.kube_object import KubeObject, given
+from planton_sts.rendering.own_form import own_form
 from planton_sts.rendering.probes import probe_of
 from planton_sts.rendering.secrets import is_literal
 from planton_sts.rendering.volumes import volume_mounts
@@ -34,12 +35,13 @@ def app_container(spec: KubernetesStatefulSetSpec, names: Names) -> KubeObject:
             livenessProbe=probe_of(app.liveness_probe),
             readinessProbe=probe_of(app.readiness_probe),
             startupProbe=probe_of(app.startup_probe),
-            volumeMounts=volume_mounts(spec),
+            volumeMounts=volume_mounts(spec, app.volume_mounts),
+            volumeDevices=list(map(own_form, app.volume_devices)),
         ),
     }
 
 
-def sidecar(container: Container) -> KubeObject:
+def sidecar(spec: KubernetesStatefulSetSpec, container: Container) -> KubeObject:
     """A container that runs beside the application's own."""
     return {
         "name": container.name,
@@ -51,6 +53,8 @@ def sidecar(container: Container) -> KubeObject:
         **given(
             ports=[_port(port.name, port.container_port, port.protocol) for port in container.ports],
             resources=_resources(container.resources),
+            volumeMounts=volume_mounts(spec, container.volume_mounts),
+            volumeDevices=list(map(own_form, container.volume_devices)),
         ),
     }
 

@@ -9,8 +9,8 @@ from planton_sts.rendering.kube_object import KubeObject, given, metadata
 from planton_sts.rendering.own_form import beyond, own_form
 from planton_sts.rendering.volumes import volumes
 
-# What of a pod is merged with what we add to it.
-MERGED = {"labels", "annotations", "image_pull_secrets"}
+# What of a pod is merged with what we add to it, or stands elsewhere too.
+MERGED = {"labels", "annotations", "image_pull_secrets", "volumes"}
 
 
 def stateful_set(stack_input: KubernetesStatefulSetStackInput, names: Names) -> KubeObject:
@@ -46,7 +46,7 @@ def _pod_template(stack_input: KubernetesStatefulSetStackInput, names: Names) ->
             "serviceAccountName": names.service_account,
             **own_form(spec.pod, without=MERGED),
             **given(imagePullSecrets=_pull_secrets(stack_input, names)),
-            "containers": [app_container(spec, names), *(sidecar(container) for container in spec.container.sidecars)],
+            "containers": [app_container(spec, names), *(sidecar(spec, one) for one in spec.container.sidecars)],
             **given(volumes=volumes(spec)),
         },
     }
@@ -60,15 +60,17 @@ def _pull_secrets(stack_input: KubernetesStatefulSetStackInput, names: Names) ->
 
 
 def _claim_template(template: KubernetesStatefulSetVolumeClaimTemplate) -> KubeObject:
-    # No labels: the controller copies the selector's, and no other could ever be changed.
+    # No labels of ours: the controller copies the selector's, and no other could ever be changed.
     # Argo CD sees an endless difference where apiVersion and kind are left to the server.
+    own = {"labels": dict(sorted(template.labels.items())), "annotations": dict(sorted(template.annotations.items()))}
     return {
         "apiVersion": "v1",
         "kind": "PersistentVolumeClaim",
-        "metadata": {"name": template.name},
+        "metadata": {"name": template.name, **given(**own)},
         "spec": {
             "accessModes": list(template.access_modes),
             **given(storageClassName=template.storage_class),
             "resources": {"requests": {"storage": template.size}},
+            **beyond(template, without=own),
         },
     }

@@ -1,4 +1,5 @@
 from buf.validate import validate_pb2 as _validate_pb2
+from org.project_planton.provider.kubernetes import volume_mount_pb2 as _volume_mount_pb2
 from org.project_planton.shared.options import options_pb2 as _options_pb2
 from org.project_planton.shared import rules_pb2 as _rules_pb2
 from google.protobuf.internal import containers as _containers
@@ -11,12 +12,14 @@ DESCRIPTOR: _descriptor.FileDescriptor
 
 class Container(_message.Message):
     """A container that runs beside the application's own, in the same pod."""
-    __slots__ = ("name", "image", "ports", "resources", "env")
+    __slots__ = ("name", "image", "ports", "resources", "env", "volume_devices", "volume_mounts")
     NAME_FIELD_NUMBER: _ClassVar[int]
     IMAGE_FIELD_NUMBER: _ClassVar[int]
     PORTS_FIELD_NUMBER: _ClassVar[int]
     RESOURCES_FIELD_NUMBER: _ClassVar[int]
     ENV_FIELD_NUMBER: _ClassVar[int]
+    VOLUME_DEVICES_FIELD_NUMBER: _ClassVar[int]
+    VOLUME_MOUNTS_FIELD_NUMBER: _ClassVar[int]
     name: str
     """Required. Name of the container, unique within the pod; `app` is the application's own."""
     image: str
@@ -29,7 +32,13 @@ class Container(_message.Message):
     """Optional. Environment variables, in order: a later one may refer to an earlier one as `$(NAME)`. `K8S_POD_ID` and
     `K8S_POD_NAME` (the pod's name), `K8S_POD_NAMESPACE` and `K8S_POD_IP` come before them, unless they are set here.
     """
-    def __init__(self, name: _Optional[str] = ..., image: _Optional[str] = ..., ports: _Optional[_Iterable[_Union[ContainerPort, _Mapping]]] = ..., resources: _Optional[_Union[ContainerResources, _Mapping]] = ..., env: _Optional[_Iterable[_Union[ContainerEnvVar, _Mapping]]] = ...) -> None:
+    volume_devices: _containers.RepeatedCompositeFieldContainer[_volume_mount_pb2.VolumeDevice]
+    """Optional. Volumes without a file system, and which devices of the container they are."""
+    volume_mounts: _containers.RepeatedCompositeFieldContainer[_volume_mount_pb2.VolumeMount]
+    """Optional. Where volumes appear in the container: those of `spec.pod.volumes`, those of `spec.volumeClaimTemplates`,
+    and those that a mount of the application says itself. They are named here, without a source.
+    """
+    def __init__(self, name: _Optional[str] = ..., image: _Optional[str] = ..., ports: _Optional[_Iterable[_Union[ContainerPort, _Mapping]]] = ..., resources: _Optional[_Union[ContainerResources, _Mapping]] = ..., env: _Optional[_Iterable[_Union[ContainerEnvVar, _Mapping]]] = ..., volume_devices: _Optional[_Iterable[_Union[_volume_mount_pb2.VolumeDevice, _Mapping]]] = ..., volume_mounts: _Optional[_Iterable[_Union[_volume_mount_pb2.VolumeMount, _Mapping]]] = ...) -> None:
         """A container that runs beside the application's own, in the same pod.
 
         :param name: Required. Name of the container, unique within the pod; `app` is the application's own.
@@ -37,6 +46,8 @@ class Container(_message.Message):
         :param ports: Optional. Ports the container listens on; reachable at the pod's address, on no Service.
         :param resources: Optional. CPU and memory; the cluster's own defaults when unset.
         :param env: Optional. Environment variables, in order: a later one may refer to an earlier one as `$(NAME)`. `K8S_POD_ID` and `K8S_POD_NAME` (the pod's name), `K8S_POD_NAMESPACE` and `K8S_POD_IP` come before them, unless they are set here.
+        :param volume_devices: Optional. Volumes without a file system, and which devices of the container they are.
+        :param volume_mounts: Optional. Where volumes appear in the container: those of `spec.pod.volumes`, those of `spec.volumeClaimTemplates`, and those that a mount of the application says itself. They are named here, without a source.
         """
 
 class ContainerResources(_message.Message):

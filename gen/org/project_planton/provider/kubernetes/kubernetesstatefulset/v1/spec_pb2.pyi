@@ -2,7 +2,9 @@ from buf.validate import validate_pb2 as _validate_pb2
 from org.project_planton.provider.kubernetes import kubernetes_pb2 as _kubernetes_pb2
 from org.project_planton.provider.kubernetes import kubernetes_secret_pb2 as _kubernetes_secret_pb2
 from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1 import pod_pb2 as _pod_pb2
+from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1 import references_pb2 as _references_pb2
 from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1 import rollout_pb2 as _rollout_pb2
+from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1 import selectors_pb2 as _selectors_pb2
 from org.project_planton.provider.kubernetes import options_pb2 as _options_pb2
 from org.project_planton.provider.kubernetes import probe_pb2 as _probe_pb2
 from org.project_planton.provider.kubernetes import target_cluster_pb2 as _target_cluster_pb2
@@ -117,7 +119,7 @@ class KubernetesStatefulSetContainer(_message.Message):
 
 class KubernetesStatefulSetContainerApp(_message.Message):
     """The application's own container."""
-    __slots__ = ("image", "resources", "env", "ports", "volume_mounts", "liveness_probe", "readiness_probe", "startup_probe", "command", "args")
+    __slots__ = ("image", "resources", "env", "ports", "volume_mounts", "liveness_probe", "readiness_probe", "startup_probe", "command", "args", "volume_devices")
     IMAGE_FIELD_NUMBER: _ClassVar[int]
     RESOURCES_FIELD_NUMBER: _ClassVar[int]
     ENV_FIELD_NUMBER: _ClassVar[int]
@@ -128,6 +130,7 @@ class KubernetesStatefulSetContainerApp(_message.Message):
     STARTUP_PROBE_FIELD_NUMBER: _ClassVar[int]
     COMMAND_FIELD_NUMBER: _ClassVar[int]
     ARGS_FIELD_NUMBER: _ClassVar[int]
+    VOLUME_DEVICES_FIELD_NUMBER: _ClassVar[int]
     image: _kubernetes_pb2.ContainerImage
     """Required. The image to run."""
     resources: _kubernetes_pb2.ContainerResources
@@ -148,7 +151,9 @@ class KubernetesStatefulSetContainerApp(_message.Message):
     """Optional. Program to run in place of the image's entrypoint, and its first arguments."""
     args: _containers.RepeatedScalarFieldContainer[str]
     """Optional. Arguments in place of the image's own."""
-    def __init__(self, image: _Optional[_Union[_kubernetes_pb2.ContainerImage, _Mapping]] = ..., resources: _Optional[_Union[_kubernetes_pb2.ContainerResources, _Mapping]] = ..., env: _Optional[_Union[KubernetesStatefulSetContainerAppEnv, _Mapping]] = ..., ports: _Optional[_Iterable[_Union[KubernetesStatefulSetContainerAppPort, _Mapping]]] = ..., volume_mounts: _Optional[_Iterable[_Union[_volume_mount_pb2.VolumeMount, _Mapping]]] = ..., liveness_probe: _Optional[_Union[_probe_pb2.Probe, _Mapping]] = ..., readiness_probe: _Optional[_Union[_probe_pb2.Probe, _Mapping]] = ..., startup_probe: _Optional[_Union[_probe_pb2.Probe, _Mapping]] = ..., command: _Optional[_Iterable[str]] = ..., args: _Optional[_Iterable[str]] = ...) -> None:
+    volume_devices: _containers.RepeatedCompositeFieldContainer[_volume_mount_pb2.VolumeDevice]
+    """Optional. Volumes without a file system, and which devices of the container they are."""
+    def __init__(self, image: _Optional[_Union[_kubernetes_pb2.ContainerImage, _Mapping]] = ..., resources: _Optional[_Union[_kubernetes_pb2.ContainerResources, _Mapping]] = ..., env: _Optional[_Union[KubernetesStatefulSetContainerAppEnv, _Mapping]] = ..., ports: _Optional[_Iterable[_Union[KubernetesStatefulSetContainerAppPort, _Mapping]]] = ..., volume_mounts: _Optional[_Iterable[_Union[_volume_mount_pb2.VolumeMount, _Mapping]]] = ..., liveness_probe: _Optional[_Union[_probe_pb2.Probe, _Mapping]] = ..., readiness_probe: _Optional[_Union[_probe_pb2.Probe, _Mapping]] = ..., startup_probe: _Optional[_Union[_probe_pb2.Probe, _Mapping]] = ..., command: _Optional[_Iterable[str]] = ..., args: _Optional[_Iterable[str]] = ..., volume_devices: _Optional[_Iterable[_Union[_volume_mount_pb2.VolumeDevice, _Mapping]]] = ...) -> None:
         """The application's own container.
 
         :param image: Required. The image to run.
@@ -161,6 +166,7 @@ class KubernetesStatefulSetContainerApp(_message.Message):
         :param startup_probe: Optional. Until it has succeeded once, the other two probes wait; when it fails, the container is restarted.
         :param command: Optional. Program to run in place of the image's entrypoint, and its first arguments.
         :param args: Optional. Arguments in place of the image's own.
+        :param volume_devices: Optional. Volumes without a file system, and which devices of the container they are.
         """
 
 class KubernetesStatefulSetContainerAppEnv(_message.Message):
@@ -290,11 +296,32 @@ class KubernetesStatefulSetPodDisruptionBudget(_message.Message):
 
 class KubernetesStatefulSetVolumeClaimTemplate(_message.Message):
     """Storage that each pod gets for itself. No part of it can be changed once the StatefulSet exists."""
-    __slots__ = ("name", "storage_class", "size", "access_modes")
+    __slots__ = ("name", "storage_class", "size", "access_modes", "labels", "annotations", "volume_mode", "data_source", "data_source_ref", "volume_attributes_class_name", "selector")
+    class LabelsEntry(_message.Message):
+        __slots__ = ("key", "value")
+        KEY_FIELD_NUMBER: _ClassVar[int]
+        VALUE_FIELD_NUMBER: _ClassVar[int]
+        key: str
+        value: str
+        def __init__(self, key: _Optional[str] = ..., value: _Optional[str] = ...) -> None: ...
+    class AnnotationsEntry(_message.Message):
+        __slots__ = ("key", "value")
+        KEY_FIELD_NUMBER: _ClassVar[int]
+        VALUE_FIELD_NUMBER: _ClassVar[int]
+        key: str
+        value: str
+        def __init__(self, key: _Optional[str] = ..., value: _Optional[str] = ...) -> None: ...
     NAME_FIELD_NUMBER: _ClassVar[int]
     STORAGE_CLASS_FIELD_NUMBER: _ClassVar[int]
     SIZE_FIELD_NUMBER: _ClassVar[int]
     ACCESS_MODES_FIELD_NUMBER: _ClassVar[int]
+    LABELS_FIELD_NUMBER: _ClassVar[int]
+    ANNOTATIONS_FIELD_NUMBER: _ClassVar[int]
+    VOLUME_MODE_FIELD_NUMBER: _ClassVar[int]
+    DATA_SOURCE_FIELD_NUMBER: _ClassVar[int]
+    DATA_SOURCE_REF_FIELD_NUMBER: _ClassVar[int]
+    VOLUME_ATTRIBUTES_CLASS_NAME_FIELD_NUMBER: _ClassVar[int]
+    SELECTOR_FIELD_NUMBER: _ClassVar[int]
     name: str
     """Required. Name of the volume; pods mount it by this name, and each claim is called `<name>-<pod>`."""
     storage_class: str
@@ -305,11 +332,32 @@ class KubernetesStatefulSetVolumeClaimTemplate(_message.Message):
     """Optional. How nodes and pods may mount the volume: `ReadWriteOnce`, `ReadOnlyMany`, `ReadWriteMany`, or
     `ReadWriteOncePod` alone; `ReadWriteOnce` when empty.
     """
-    def __init__(self, name: _Optional[str] = ..., storage_class: _Optional[str] = ..., size: _Optional[str] = ..., access_modes: _Optional[_Iterable[str]] = ...) -> None:
+    labels: _containers.ScalarMap[str, str]
+    """Optional. Labels of the claims, which can never be changed; the controller adds those that select the pods."""
+    annotations: _containers.ScalarMap[str, str]
+    """Optional. Annotations of the claims."""
+    volume_mode: str
+    """Optional. `Filesystem` is mounted, `Block` is a device for `volumeDevices`; `Filesystem` when unset."""
+    data_source: _references_pb2.TypedLocalObjectReference
+    """Optional. What the volumes are filled with at first: a VolumeSnapshot, or another claim to copy."""
+    data_source_ref: _references_pb2.TypedObjectReference
+    """Optional. The same of any kind that a populator of the cluster knows, and of any namespace."""
+    volume_attributes_class_name: str
+    """Optional. VolumeAttributesClass of the volumes, such as one of faster disks."""
+    selector: _selectors_pb2.LabelSelector
+    """Optional. Which existing volumes will do, by their labels; any when unset."""
+    def __init__(self, name: _Optional[str] = ..., storage_class: _Optional[str] = ..., size: _Optional[str] = ..., access_modes: _Optional[_Iterable[str]] = ..., labels: _Optional[_Mapping[str, str]] = ..., annotations: _Optional[_Mapping[str, str]] = ..., volume_mode: _Optional[str] = ..., data_source: _Optional[_Union[_references_pb2.TypedLocalObjectReference, _Mapping]] = ..., data_source_ref: _Optional[_Union[_references_pb2.TypedObjectReference, _Mapping]] = ..., volume_attributes_class_name: _Optional[str] = ..., selector: _Optional[_Union[_selectors_pb2.LabelSelector, _Mapping]] = ...) -> None:
         """Storage that each pod gets for itself. No part of it can be changed once the StatefulSet exists.
 
         :param name: Required. Name of the volume; pods mount it by this name, and each claim is called `<name>-<pod>`.
         :param storage_class: Optional. StorageClass of the claims; the cluster's default class when unset.
         :param size: Required. Size of each claim, a Kubernetes quantity such as `10Gi`, `1.5Ti` or `500Mi`.
         :param access_modes: Optional. How nodes and pods may mount the volume: `ReadWriteOnce`, `ReadOnlyMany`, `ReadWriteMany`, or `ReadWriteOncePod` alone; `ReadWriteOnce` when empty.
+        :param labels: Optional. Labels of the claims, which can never be changed; the controller adds those that select the pods.
+        :param annotations: Optional. Annotations of the claims.
+        :param volume_mode: Optional. `Filesystem` is mounted, `Block` is a device for `volumeDevices`; `Filesystem` when unset.
+        :param data_source: Optional. What the volumes are filled with at first: a VolumeSnapshot, or another claim to copy.
+        :param data_source_ref: Optional. The same of any kind that a populator of the cluster knows, and of any namespace.
+        :param volume_attributes_class_name: Optional. VolumeAttributesClass of the volumes, such as one of faster disks.
+        :param selector: Optional. Which existing volumes will do, by their labels; any when unset.
         """
