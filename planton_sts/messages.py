@@ -8,8 +8,15 @@ from buf.validate.validate_pb2 import FieldPath
 from buf.validate.validate_pb2 import field as field_rules
 from buf.validate.validate_pb2 import message as message_rules
 from buf.validate.validate_pb2 import predefined as predefined_rules
-from google.protobuf.descriptor import Descriptor, EnumValueDescriptor, FieldDescriptor
+from google.protobuf.descriptor import Descriptor, EnumValueDescriptor, FieldDescriptor, OneofDescriptor
 from google.protobuf.message import Message
+from org.project_planton.provider.kubernetes.container_security_pb2 import (
+    AppArmorProfile,
+    Capabilities,
+    SeccompProfile,
+    SecurityContext,
+    SELinuxOptions,
+)
 from org.project_planton.provider.kubernetes.kubernetes_pb2 import (
     Container,
     ContainerEnvVar,
@@ -57,13 +64,7 @@ from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.rollout_pb
     KubernetesStatefulSetRollingUpdate,
     KubernetesStatefulSetUpdateStrategy,
 )
-from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.security_pb2 import (
-    AppArmorProfile,
-    PodSecurityContext,
-    SeccompProfile,
-    SELinuxOptions,
-    Sysctl,
-)
+from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.security_pb2 import PodSecurityContext, Sysctl
 from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.selectors_pb2 import (
     LabelRequirement,
     LabelSelector,
@@ -106,6 +107,7 @@ from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.volumes_pb
     VolumeProjection,
     VolumeResourceSelector,
 )
+from org.project_planton.provider.kubernetes.lifecycle_pb2 import Lifecycle, LifecycleHandler, SleepAction
 from org.project_planton.provider.kubernetes.options_pb2 import default_container_resources
 from org.project_planton.provider.kubernetes.probe_pb2 import (
     ExecAction,
@@ -148,12 +150,13 @@ from org.project_planton.shared.foreignkey.v1.foreign_key_pb2 import (
 from org.project_planton.shared.metadata_pb2 import CloudResourceMetadata
 from org.project_planton.shared.options.options_pb2 import default
 from org.project_planton.shared.relationship.v1.relationship_pb2 import CloudResourceRelationship
-from org.project_planton.shared.shapes_pb2 import number_or_text
+from org.project_planton.shared.shapes_pb2 import inline, number_or_name, number_or_text, shorthand
 
 __all__ = [
     "AnyMessage",
     "AppArmorProfile",
     "CSIVolume",
+    "Capabilities",
     "CloudResourceKind",
     "CloudResourceMetadata",
     "CloudResourceProvider",
@@ -214,6 +217,8 @@ __all__ = [
     "KubernetesStatefulSetVolumeClaimTemplate",
     "LabelRequirement",
     "LabelSelector",
+    "Lifecycle",
+    "LifecycleHandler",
     "LocalObjectReference",
     "Message",
     "NFSVolume",
@@ -232,7 +237,9 @@ __all__ = [
     "SecretProjection",
     "SecretVolume",
     "SecretVolumeSource",
+    "SecurityContext",
     "ServiceAccountTokenProjection",
+    "SleepAction",
     "StringValueOrRef",
     "Sysctl",
     "TCPSocketAction",
@@ -253,17 +260,20 @@ __all__ = [
     "default_kind_field_path",
     "field_rules",
     "fields_of",
+    "inline",
     "is_map",
     "is_secret",
     "json_name",
     "kind_meta",
     "known_part",
     "message_rules",
+    "number_or_name",
     "number_or_text",
     "option",
     "predefined_rules",
     "provider_meta",
     "rivals",
+    "shorthand",
     "type_in",
 ]
 
@@ -282,8 +292,10 @@ def known_part(message: AnyMessage) -> AnyMessage:
 
 
 @cache
-def option(descriptor: Descriptor | FieldDescriptor | EnumValueDescriptor, extension: FieldDescriptor) -> Any:
-    """What the message, field or enum value carries of the option; its empty value when it carries none."""
+def option(
+    descriptor: Descriptor | FieldDescriptor | EnumValueDescriptor | OneofDescriptor, extension: FieldDescriptor
+) -> Any:
+    """What the message, field, oneof or enum value carries of the option; its empty value when it carries none."""
     # Options are parsed anew each time they are asked for, so each answer is kept; nobody may change it.
     # The published stubs know only extensions that their own generator made.
     return descriptor.GetOptions().Extensions[extension]  # type: ignore[index]

@@ -64,10 +64,7 @@ def placed(field: str, value: Any) -> dict[str, Any] | None:
 
 def manifest_of(stateful_set: dict[str, Any], base: dict[Way, Any]) -> dict[str, Any] | None:
     """The manifest that says the same; None where something has no place that the base does not have."""
-    spec: dict[str, Any] = {
-        "namespace": "database",
-        "container": {"app": {"image": {"repo": "nginx", "tag": "1.27"}}},
-    }
+    spec: dict[str, Any] = {"namespace": "database"}
     for way, value in parts((), stateful_set):
         place, is_of_base = moved(way), way in base and base[way] == value
         if is_known(place, value) and not (is_of_base and way == LABEL):
@@ -138,7 +135,7 @@ def has(message: Any, value: Any) -> bool:
     return all(
         is_map(field) or all(has(field.message_type, one) for one in (part if isinstance(part, list) else [part]))
         if (field := fields.get(key))
-        else key.isidentifier() and not kubernetes.is_known(key)
+        else not kubernetes.is_known(key)
         for key, part in value.items()
     )
 

@@ -18,6 +18,7 @@ from planton_sts.validation.checks.mounts import (
     NO_FILE,
     UNKNOWN,
     UNKNOWN_DEVICE,
+    UNPRIVILEGED,
 )
 from planton_sts.validation.checks.volumes import NO_KEY
 
@@ -88,6 +89,7 @@ STANDARD = {
 # Checks in Python that word it themselves.
 SAID_THERE = (
     *(BELOW_FILE, BLOCK, MOUNTED, MOUNTED_THERE, NO_BLOCK, NO_FILE, UNKNOWN, UNKNOWN_DEVICE),
+    UNPRIVILEGED,
     *(NO_KEY, NO_OBJECT, TOO_LARGE),
 )
 

@@ -40,6 +40,10 @@ NO_BLOCK = Complaint(
     "volume_device.name.no_block",
     "must be a claim of `volumeMode: Block`; what holds files belongs into `volumeMounts`",
 )
+UNPRIVILEGED = Complaint(
+    "volume_mount.mount_propagation.unprivileged",
+    "must not be `Bidirectional`, unless the container is privileged: `securityContext.privileged`",
+)
 MOUNTED = Complaint("volume_device.name.mounted", "must not be the name of a volume that is mounted too")
 MOUNTED_THERE = Complaint("volume_device.device_path.mounted", "must not be a path where a volume is mounted")
 NO_FILE = Complaint(
@@ -68,6 +72,7 @@ def mounts(spec: KubernetesStatefulSetSpec, path: Path) -> Iterator[Finding]:
 def _containers(pod: KubernetesStatefulSetContainer) -> Iterator[tuple[Path, AnyContainer]]:
     yield ("app",), pod.app
     yield from ((("sidecars", index), container) for index, container in enumerate(pod.sidecars))
+    yield from ((("initContainers", index), container) for index, container in enumerate(pod.init_containers))
 
 
 def _unknown_mounts(container: AnyContainer, volumes: Volumes) -> Iterator[Finding]:
@@ -83,6 +88,14 @@ def _unknown(
     for number, (index, name) in enumerate(unknown):
         meant = closest(name, volumes) if number * len(volumes) < COMPARISONS else None
         yield Finding((field, index, "name"), complaint._replace(hint=did_you_mean(meant)))
+
+
+def _unprivileged(container: AnyContainer, _: Volumes) -> Iterator[Finding]:
+    """Mounts that the node is to see, of a container that may not show it any."""
+    if not container.security_context.privileged:
+        for index, mount in enumerate(container.volume_mounts):
+            if mount.mount_propagation == "Bidirectional":
+                yield Finding(("volumeMounts", index, "mountPropagation"), UNPRIVILEGED)
 
 
 def _mounted_devices(container: AnyContainer, volumes: Volumes) -> Iterator[Finding]:
@@ -167,6 +180,7 @@ def _nested(container: AnyContainer) -> Iterator[tuple[int, int]]:
 
 JUDGES: tuple[Callable[[AnyContainer, Volumes], Iterator[Finding]], ...] = (
     _unknown_mounts,
+    _unprivileged,
     _mounted_devices,
     _devices,
     _missing_files,
