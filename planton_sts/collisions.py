@@ -42,8 +42,7 @@ def claims(application: Application) -> Iterator[tuple[str, str]]:
     for name in (names.name, names.headless_service, names.env_secret, names.pull_secret, *config_maps):
         yield names.namespace, name
     yield names.namespace, _selector(names)
-    for template in spec.volume_claim_templates:
-        yield names.namespace, names.claim(template.name, 0)
+    yield from ((names.namespace, claim) for claim in _claims(application))
     if names.ingress:
         yield names.ingress.namespace, names.name
         yield from ((entrance.namespace, entrance.hostname) for entrance in names.ingress.entrances)
@@ -56,8 +55,7 @@ def holdings(application: Application, rendered: Sequence[KubeObject]) -> Iterat
             metadata = kube_object["metadata"]
             yield Held(kube_object["kind"], metadata["namespace"], metadata["name"])
     names = application.names
-    for template in application.input.target.spec.volume_claim_templates:
-        yield Held("PersistentVolumeClaim", names.namespace, names.claim(template.name, 0))
+    yield from (Held("PersistentVolumeClaim", names.namespace, claim) for claim in _claims(application))
     yield Held("pods with the labels", names.namespace, _selector(names), ("target", "spec", "selector"))
     if names.ingress:
         for entrance in names.ingress.entrances:
@@ -67,6 +65,13 @@ def holdings(application: Application, rendered: Sequence[KubeObject]) -> Iterat
 def _selector(names: Names) -> str:
     """The labels of the pods, which nobody else's may have."""
     return ",".join(f"{key}={value}" for key, value in names.selector)
+
+
+def _claims(application: Application) -> Iterator[str]:
+    """The claims of the first pod, which stand for those of all."""
+    spec, names = application.input.target.spec, application.names
+    yield from (names.claim(template.name, 0) for template in spec.volume_claim_templates)
+    yield from (names.ephemeral_claim(volume.name, 0) for volume in spec.pod.volumes if volume.HasField("ephemeral"))
 
 
 def collisions(applications: Iterable[tuple[str, Iterable[Held]]]) -> Iterator[tuple[int, Finding]]:

@@ -44,6 +44,13 @@ from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.api_pb2 im
     KubernetesStatefulSet,
     KubernetesStatefulSetStatus,
 )
+from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.claims_pb2 import (
+    PersistentVolumeClaimMetadata,
+    PersistentVolumeClaimSpec,
+    PersistentVolumeClaimTemplate,
+    VolumeAmount,
+    VolumeResources,
+)
 from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.config_files_pb2 import (
     KubernetesStatefulSetConfigFiles,
 )
@@ -66,11 +73,13 @@ from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.placement_
     WeightedPodAffinityTerm,
 )
 from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.platform_pb2 import KubernetesStatefulSetPlatform
-from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.pod_pb2 import (
-    KubernetesStatefulSetPod,
-    LocalObjectReference,
-)
+from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.pod_pb2 import KubernetesStatefulSetPod
 from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.problem_pb2 import KubernetesStatefulSetProblem
+from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.references_pb2 import (
+    LocalObjectReference,
+    TypedLocalObjectReference,
+    TypedObjectReference,
+)
 from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.rollout_pb2 import (
     KubernetesStatefulSetClaimRetentionPolicy,
     KubernetesStatefulSetOrdinals,
@@ -100,6 +109,27 @@ from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.stack_inpu
 from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.stack_outputs_pb2 import (
     KubernetesStatefulSetStackOutputs,
 )
+from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.volumes_pb2 import (
+    ConfigMapProjection,
+    ConfigMapVolume,
+    CSIVolume,
+    DownwardAPIFile,
+    DownwardAPIProjection,
+    DownwardAPIVolume,
+    EphemeralVolume,
+    ImageVolume,
+    KeyToPath,
+    NFSVolume,
+    PersistentVolumeClaimVolume,
+    ProjectedVolume,
+    SecretProjection,
+    SecretVolume,
+    ServiceAccountTokenProjection,
+    Volume,
+    VolumeFieldSelector,
+    VolumeProjection,
+    VolumeResourceSelector,
+)
 from org.project_planton.provider.kubernetes.lifecycle_pb2 import Lifecycle, LifecycleHandler, SleepAction
 from org.project_planton.provider.kubernetes.options_pb2 import default_container_resources
 from org.project_planton.provider.kubernetes.probe_pb2 import (
@@ -125,6 +155,7 @@ from org.project_planton.provider.kubernetes.volume_mount_pb2 import (
     HostPathVolumeSource,
     PvcVolumeSource,
     SecretVolumeSource,
+    VolumeDevice,
     VolumeMount,
 )
 from org.project_planton.shared.cloudresourcekind.cloud_resource_kind_pb2 import CloudResourceKind, kind_meta
@@ -156,6 +187,7 @@ __all__ = [
     "Affinity",
     "AnyMessage",
     "AppArmorProfile",
+    "CSIVolume",
     "Capabilities",
     "CloudResourceKind",
     "CloudResourceMetadata",
@@ -163,6 +195,8 @@ __all__ = [
     "CloudResourceRelationship",
     "ConfigMapEnvSource",
     "ConfigMapKeySelector",
+    "ConfigMapProjection",
+    "ConfigMapVolume",
     "ConfigMapVolumeSource",
     "Container",
     "ContainerEnvVar",
@@ -170,11 +204,15 @@ __all__ = [
     "ContainerPort",
     "ContainerResources",
     "CpuMemory",
+    "DownwardAPIFile",
+    "DownwardAPIProjection",
+    "DownwardAPIVolume",
     "EmptyDirVolumeSource",
     "EnvFieldSelector",
     "EnvFromSource",
     "EnvResourceSelector",
     "EnvVarSource",
+    "EphemeralVolume",
     "ExecAction",
     "FieldPath",
     "GRPCAction",
@@ -182,7 +220,9 @@ __all__ = [
     "HTTPHeader",
     "HostAlias",
     "HostPathVolumeSource",
+    "ImageVolume",
     "Int32ValueOrRef",
+    "KeyToPath",
     "KubernetesClusterSelector",
     "KubernetesProvider",
     "KubernetesProviderConfig",
@@ -221,10 +261,15 @@ __all__ = [
     "LifecycleHandler",
     "LocalObjectReference",
     "Message",
+    "NFSVolume",
     "NodeAffinity",
     "NodeFieldRequirement",
     "NodeSelector",
     "NodeSelectorTerm",
+    "PersistentVolumeClaimMetadata",
+    "PersistentVolumeClaimSpec",
+    "PersistentVolumeClaimTemplate",
+    "PersistentVolumeClaimVolume",
     "PodAffinity",
     "PodAffinityTerm",
     "PodDNSConfig",
@@ -232,21 +277,34 @@ __all__ = [
     "PodSecurityContext",
     "PreferredSchedulingTerm",
     "Probe",
+    "ProjectedVolume",
     "PvcVolumeSource",
     "SELinuxOptions",
     "SeccompProfile",
     "SecretEnvSource",
     "SecretKeySelector",
+    "SecretProjection",
+    "SecretVolume",
     "SecretVolumeSource",
     "SecurityContext",
+    "ServiceAccountTokenProjection",
     "SleepAction",
     "StringValueOrRef",
     "Sysctl",
     "TCPSocketAction",
     "Toleration",
     "TopologySpreadConstraint",
+    "TypedLocalObjectReference",
+    "TypedObjectReference",
     "ValueFromRef",
+    "Volume",
+    "VolumeAmount",
+    "VolumeDevice",
+    "VolumeFieldSelector",
     "VolumeMount",
+    "VolumeProjection",
+    "VolumeResourceSelector",
+    "VolumeResources",
     "WeightedPodAffinityTerm",
     "default",
     "default_container_resources",

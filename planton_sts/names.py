@@ -123,6 +123,10 @@ class Names:
         """Name of the PersistentVolumeClaim that the pod gets from the template."""
         return f"{template}-{self.pod(ordinal)}"
 
+    def ephemeral_claim(self, volume: str, ordinal: int) -> str:
+        """Name of the PersistentVolumeClaim that goes with the pod."""
+        return f"{self.pod(ordinal)}-{volume}"
+
 
 def names(stack_input: KubernetesStatefulSetStackInput) -> Names:
     """Every derived name of a manifest with nothing left open."""

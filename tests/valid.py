@@ -196,13 +196,33 @@ SIDECAR = st.fixed_dictionaries(
     },
 )
 
-TEMPLATE = st.fixed_dictionaries(
-    {"name": LABEL, "size": SIZE},
-    optional={
-        "storage_class": SUBDOMAIN,
-        "access_modes": st.lists(st.sampled_from(["ReadWriteOnce", "ReadOnlyMany", "ReadWriteMany"]), max_size=2)
-        | st.just(["ReadWriteOncePod"]),
-    },
+LABELS = st.dictionaries(WORD, LABEL_VALUE, max_size=2)
+ANNOTATIONS = st.dictionaries(DATA_KEY.map(lambda key: f"a{key}z"), TEXT, max_size=2)
+ACCESS_MODE = st.sampled_from(["ReadWriteOnce", "ReadOnlyMany", "ReadWriteMany"])
+OPERATOR = st.sampled_from(["In", "NotIn"])
+REQUIREMENT = st.fixed_dictionaries(
+    {"key": WORD, "operator": OPERATOR, "values": LABEL_VALUE.map(lambda value: [value])}
+) | st.fixed_dictionaries({"key": WORD, "operator": st.sampled_from(["Exists", "DoesNotExist"])})
+SELECTOR = some(match_labels=LABELS, match_expressions=st.lists(REQUIREMENT, max_size=2))
+CLAIMED = some(volume_attributes_class_name=SUBDOMAIN, selector=SELECTOR)
+SOURCE = st.fixed_dictionaries({"kind": st.just("PersistentVolumeClaim"), "name": SUBDOMAIN}) | st.fixed_dictionaries(
+    {"api_group": SUBDOMAIN, "kind": st.just("VolumeSnapshot"), "name": SUBDOMAIN}
+)
+FILLED = st.builds(lambda key, source: {key: source}, st.sampled_from(["data_source", "data_source_ref"]), SOURCE)
+TEMPLATE = st.builds(
+    lambda *parts: {key: value for part in parts for key, value in part.items()},
+    st.fixed_dictionaries(
+        {"name": LABEL, "size": SIZE},
+        optional={
+            "storage_class": SUBDOMAIN,
+            "access_modes": st.lists(ACCESS_MODE, max_size=2) | st.just(["ReadWriteOncePod"]),
+            "labels": LABELS,
+            "annotations": ANNOTATIONS,
+            "volume_mode": st.sampled_from(["Filesystem", "Block"]),
+        },
+    ),
+    CLAIMED,
+    some() | FILLED,
 )
 
 KEYED = some(default_mode=MODE) | st.fixed_dictionaries(
@@ -212,6 +232,7 @@ KEYED = some(default_mode=MODE) | st.fixed_dictionaries(
 SECRET_REF = st.fixed_dictionaries({"name": SUBDOMAIN, "key": DATA_KEY}, optional=OPTIONAL)
 SECRET = st.fixed_dictionaries({"value": TEXT}) | st.fixed_dictionaries({"secret_ref": SECRET_REF})
 HEADER = st.fixed_dictionaries({"name": st.just("X-Probe")}, optional={"value": LABEL_VALUE})
+ADDRESS = st.one_of(st.ip_addresses(v=4), st.ip_addresses(v=6).filter(lambda ip: not ip.ipv4_mapped)).map(str)
 HOST = st.sampled_from(["127.0.0.1", "localhost", "::1"])
 
 HTTP_GET = some(
@@ -303,9 +324,12 @@ def whole(draw: st.DrawFn, container: dict[str, Any]) -> dict[str, Any]:
 
 
 @st.composite
-def beside(draw: st.DrawFn, taken: list[int]) -> dict[str, list[dict[str, Any]]]:
-    """The containers beside the application's own; some have ports."""
+def beside(draw: st.DrawFn, taken: list[int], volumes: list[str], blocks: list[str]) -> dict[str, list[dict[str, Any]]]:
+    """The containers beside the application's own; some have ports, mounts and devices."""
     containers = draw(up_to(4, SIDECAR, "name"))
+    for container in containers:
+        container["volume_mounts"] = draw(named_mounts(volumes))
+        container["volume_devices"] = draw(devices(blocks))
     numbers = draw(st.lists(PORT.filter(lambda port: port not in taken), max_size=3, unique=True))
     for container, number in zip(containers * 2, numbers, strict=False):
         ports = container.setdefault("ports", [])
@@ -323,7 +347,11 @@ def beside(draw: st.DrawFn, taken: list[int]) -> dict[str, list[dict[str, Any]]]
 
 @st.composite
 def volume_mounts(
-    draw: st.DrawFn, templates: list[str], config_maps: list[str], config_files: dict[str, dict[str, str]]
+    draw: st.DrawFn,
+    templates: list[str],
+    config_maps: list[str],
+    config_files: dict[str, dict[str, str]],
+    taken: list[str],
 ) -> list[dict[str, Any]]:
     """Mounts of claim templates, and of volumes that the mounts declare; some mounted or declared twice."""
     own = SUBDOMAIN.filter(lambda name: name not in {*config_maps, *config_files})
@@ -349,7 +377,7 @@ def volume_mounts(
                 st.booleans(),
             )
         )
-    free = LABEL.filter(lambda name: name not in templates)
+    free = LABEL.filter(lambda name: name not in [*templates, *taken])
     declared = draw(st.dictionaries(free, st.one_of(sources), max_size=4))
     volumes = [{"name": name, **source} for name, source in declared.items()]
     known = [*volumes, *({"name": name} for name in [*templates, *declared])]
@@ -367,6 +395,122 @@ def within(source: dict[str, Any]) -> st.SearchStrategy[dict[str, Any]]:
     return some(read_only=st.booleans(), sub_path=st.just(file) if file else FILE_PATH)
 
 
+# One file's path never leads below another's.
+ITEM = st.fixed_dictionaries({"key": DATA_KEY}, optional={"mode": MODE})
+ITEMS = st.lists(st.tuples(ITEM, FILE_PATH), max_size=2).map(
+    lambda items: [{**item, "path": f"{index}-{path}"} for index, (item, path) in enumerate(items)]
+)
+FIELD = st.sampled_from(["metadata.name", "metadata.labels", "metadata.annotations['a.b/c']"])
+AMOUNT_OF = st.sampled_from(
+    [{"resource": "limits.cpu", "divisor": "1m"}, {"resource": "requests.memory", "divisor": "1Mi"}]
+)
+FACT = st.builds(lambda path: {"field_ref": {"field_path": path}}, FIELD) | st.builds(
+    lambda amount: {"resource_field_ref": {"container_name": "app", **amount}}, AMOUNT_OF
+)
+FACTS = st.lists(FACT, max_size=2).map(
+    lambda facts: [{**fact, "path": f"f{index}"} for index, fact in enumerate(facts)]
+)
+TOKEN = st.builds(
+    lambda rest: {"service_account_token": {"path": "token", **rest}},
+    some(audience=TEXT, expiration_seconds=st.integers(600, 2**32)),
+)
+OPTIONAL = some(optional=st.booleans())
+READ_ONLY = some(read_only=st.booleans())
+EPHEMERAL = st.builds(
+    lambda metadata, spec, rest: {"ephemeral": {"volume_claim_template": {"metadata": metadata, "spec": spec | rest}}},
+    some(labels=LABELS, annotations=ANNOTATIONS),
+    st.fixed_dictionaries(
+        {
+            "access_modes": st.lists(ACCESS_MODE, min_size=1, max_size=3),
+            "resources": st.just({"requests": {"storage": "1Gi"}}),
+        },
+        optional={"storage_class_name": st.just("") | SUBDOMAIN, "volume_mode": st.just("Filesystem")},
+    ),
+    CLAIMED,
+)
+
+
+def with_source(kind: str, *parts: st.SearchStrategy[dict[str, Any]]) -> st.SearchStrategy[dict[str, Any]]:
+    """A volume of the kind, of which the parts say what it is."""
+    return st.tuples(*parts).map(lambda told: {kind: {key: one for part in told for key, one in part.items()}})
+
+
+def pod_volumes(config_maps: list[str]) -> st.SearchStrategy[list[dict[str, Any]]]:
+    """Volumes in Kubernetes' own form; of the ConfigMaps that are rendered, all is known, so they are mounted whole."""
+    rendered = st.sampled_from(config_maps) if config_maps else st.nothing()
+    elsewhere = SUBDOMAIN.filter(lambda name: name not in config_maps)
+    config_map = st.builds(lambda name, items: {"name": name, "items": items}, elsewhere, ITEMS) | st.builds(
+        lambda name: {"name": name, "items": [{"key": name, "path": "a"}]}, rendered
+    )
+    secret = st.builds(lambda name, items: {"secret_name": name, "items": items}, SUBDOMAIN, ITEMS)
+    mode = some(default_mode=MODE)
+    projected = st.lists(
+        st.one_of(
+            with_source("config_map", elsewhere.map(lambda name: {"name": name}), OPTIONAL),
+            with_source("secret", SUBDOMAIN.map(lambda name: {"name": name}), OPTIONAL),
+        ),
+        max_size=2,
+    )
+    sources = st.one_of(
+        with_source("config_map", config_map, mode, OPTIONAL),
+        with_source("secret", secret, mode, OPTIONAL),
+        with_source("empty_dir", some(size_limit=BYTES, medium=st.just("Memory"))),
+        with_source("host_path", FILE_PATH.map(lambda path: {"path": f"/{path}"})),
+        with_source("persistent_volume_claim", SUBDOMAIN.map(lambda name: {"claim_name": name}), READ_ONLY),
+        with_source(
+            "projected",
+            st.builds(
+                lambda sources, token, facts: {"sources": [*sources, *token, {"downward_api": {"items": facts}}]},
+                projected,
+                st.lists(TOKEN, max_size=1),
+                FACTS,
+            ),
+            mode,
+        ),
+        with_source("downward_api", FACTS.map(lambda items: {"items": items}), mode),
+        with_source("nfs", ADDRESS.map(lambda server: {"server": server, "path": "/exports"}), READ_ONLY),
+        with_source(
+            "csi",
+            LABEL.map(lambda driver: {"driver": driver}),
+            some(fs_type=WORD, volume_attributes=ANNOTATIONS, read_only=st.booleans()),
+        ),
+        EPHEMERAL,
+        with_source(
+            "image",
+            st.tuples(IMAGE).map(lambda image: {"reference": image[0]}),
+            some(pull_policy=st.sampled_from(["Always", "Never"])),
+        ),
+    )
+    return up_to(3, st.builds(lambda name, source: {"name": name, **source}, LABEL, sources), "name")
+
+
+@st.composite
+def named_mounts(draw: st.DrawFn, names: list[str], start: int = 0) -> list[dict[str, Any]]:
+    """Mounts of volumes that stand elsewhere, each at a path of its own."""
+    if not names:
+        return []
+    told = some(
+        read_only=st.booleans(),
+        sub_path_expr=st.just("$(K8S_POD_NAME)"),
+        mount_propagation=st.sampled_from(["None", "HostToContainer"]),
+    ) | st.just({"read_only": True, "recursive_read_only": "IfPossible"})
+    return [
+        {"name": draw(st.sampled_from(names)), "mount_path": f"/named/{index}", **draw(told)}
+        for index in range(start, start + draw(st.integers(0, 2)))
+    ]
+
+
+def devices(names: list[str]) -> st.SearchStrategy[list[dict[str, Any]]]:
+    """Some of the volumes that have no files, as devices."""
+    return (
+        st.lists(st.sampled_from(names), unique=True).map(
+            lambda some: [{"name": name, "device_path": f"/dev/{name}"} for name in some]
+        )
+        if names
+        else st.just([])
+    )
+
+
 SHARE = st.sampled_from(["1", "3", "1%", "100%"])
 RETENTION = st.sampled_from(["Retain", "Delete"])
 ROLLOUT = some(
@@ -378,7 +522,6 @@ ROLLOUT = some(
     persistent_volume_claim_retention_policy=some(when_deleted=RETENTION, when_scaled=RETENTION),
 )
 
-ADDRESS = st.one_of(st.ip_addresses(v=4), st.ip_addresses(v=6).filter(lambda ip: not ip.ipv4_mapped)).map(str)
 SYSCTL = st.fixed_dictionaries({"name": st.lists(PART, min_size=1, max_size=3).map("/".join)}, optional={"value": TEXT})
 SECURITY = some(
     run_as_user=ID,
@@ -554,6 +697,12 @@ def stack_inputs(draw: st.DrawFn) -> KubernetesStatefulSetStackInput:
         port.update(draw(some(host_ip=ADDRESS)) if "host_port" in port else {})
     names = draw(st.lists(ENV_NAME, max_size=6, unique=True))
     cut, end = sorted(draw(st.tuples(*[st.integers(0, len(names))] * 2)))
+    blocks = [template["name"] for template in templates if template.get("volume_mode") == "Block"]
+    claims = [template["name"] for template in templates if template["name"] not in blocks]
+    mounts = draw(volume_mounts(claims, list(config_maps), config_files, blocks))
+    mounted = {*blocks, *claims, *(mount["name"] for mount in mounts)}
+    volumes = [volume for volume in draw(pod_volumes([*config_maps, *config_files])) if volume["name"] not in mounted]
+    mountable = [*mounted - set(blocks), *(volume["name"] for volume in volumes)]
     image = st.builds(lambda repo, tag: {"repo": repo, "tag": tag}, IMAGE, TAG) | IMAGE.map(
         lambda reference: {"reference": reference}
     )
@@ -566,9 +715,8 @@ def stack_inputs(draw: st.DrawFn) -> KubernetesStatefulSetStackInput:
             "secrets": {name: draw(SECRET) for name in names[cut:end]},
             "entries": [{"name": name, **draw(VARIABLE)} for name in names[end:]],
         },
-        "volume_mounts": draw(
-            volume_mounts([template["name"] for template in templates], list(config_maps), config_files)
-        ),
+        "volume_mounts": [*mounts, *draw(named_mounts([volume["name"] for volume in volumes]))],
+        "volume_devices": draw(devices(blocks)),
         **draw(
             some(
                 env_from=ENV_FROM,
@@ -590,16 +738,16 @@ def stack_inputs(draw: st.DrawFn) -> KubernetesStatefulSetStackInput:
         del rollout["ordinals"]
     spec = {
         "namespace": {"value": draw(LABEL)},
-        "container": {"app": app, **draw(beside([*taken, *numbers]))},
+        "container": {"app": app, **draw(beside([*taken, *numbers], sorted(mountable), blocks))},
         "volume_claim_templates": templates,
         "config_maps": config_maps,
         "config_files": {name: {"files": files} for name, files in config_files.items()},
         "ingress": {"enabled": bool(tcp) and draw(st.booleans()), "hostname": f"{draw(PART)}.{draw(WORD)}.example"},
         "availability": availability,
         **rollout,
+        "pod": {**draw(POD), "volumes": volumes},
         **draw(
             some(
-                pod=POD,
                 create_namespace=st.booleans(),
                 pod_management_policy=st.sampled_from(["", "OrderedReady", "Parallel"]),
             )

@@ -27,7 +27,8 @@ _POD_FACT = (
     f"else {_IN_ENTRIES}"
 )
 _NO_SERVICE = "no Service leads to such a port; leave it out"
-_ONE_FILE = "write the one `key` to mount, and as `path` what its file is called"
+_ONE_FILE = "write the one `key` to mount, and as `path` what its file is called; several are for `spec.pod.volumes`"
+_IN_POD = "list the volume in `spec.pod.volumes`, and mount it by its name"
 _WAITS = "the pod waits until it is there; leave it out"
 _ONE_TEXT = "write the whole reference as `image`, such as `fluent/fluent-bit:3.1`"
 _OF_NODE = "a port of the node stands in `spec.container.app.containerPorts`"
@@ -35,7 +36,6 @@ _GRACE = "it belongs at `spec.pod.terminationGracePeriodSeconds`"
 _RESTARTS = "pods of a StatefulSet always restart; leave it out"
 _ABOVE = "what stands below it belongs one level higher: "
 _FROM = ("name", "kind", "fieldPath")
-_NO_LABELS = "a claim has no labels or annotations of its own; leave it out"
 OTHERWISE = "add it to what `planton-sts render` prints, with kustomize for example"
 _NAMED = "the controller overwrites it with the name of the pod, or of the headless Service; leave it out"
 
@@ -44,6 +44,7 @@ MEANT: dict[str, dict[str, Meant]] = {
     "KubernetesStatefulSetSpec": {
         "containerPort": Meant(words="it belongs into `spec.container.app.ports`"),
         "mountPath": Meant(words="it belongs into `spec.container.app.volumeMounts`"),
+        "storageClassName": Meant(words="write `storageClass` in `spec.volumeClaimTemplates`"),
         "restartPolicy": Meant(words=_RESTARTS),
         "service": Meant(words="the Services are rendered from `spec.container.app.ports`; leave it out"),
         "type": Meant(words="the Service is of type ClusterIP; `spec.ingress` opens the application to the outside"),
@@ -112,7 +113,7 @@ MEANT: dict[str, dict[str, Meant]] = {
     "GRPCAction": {"portName": Meant(("port",)), "portNumber": Meant(("port",))},
     "ExecAction": {"args": Meant(("command",), "write all of it as `command`")},
     "VolumeMount": {
-        "image": Meant(words="build its files into the image of the application"),
+        "image": Meant(words=_IN_POD),
         "items": Meant(words="write the one `key` to mount into `configMap` or `secret`, and its `path`"),
         "path": Meant(("mountPath",)),
         "persistentVolumeClaim": Meant(("pvc",)),
@@ -122,11 +123,11 @@ MEANT: dict[str, dict[str, Meant]] = {
     "ConfigMapVolumeSource": {
         "configMapName": Meant(("name",)),
         "items": Meant(words=_ONE_FILE),
-        "optional": Meant(words=_WAITS),
+        "optional": Meant(words=_IN_POD),
     },
     "SecretVolumeSource": {
         "items": Meant(words=_ONE_FILE),
-        "optional": Meant(words=_WAITS),
+        "optional": Meant(words=_IN_POD),
         "secretName": Meant(("name",)),
     },
     "EmptyDirVolumeSource": {"size": Meant(("sizeLimit",))},
@@ -154,16 +155,13 @@ MEANT: dict[str, dict[str, Meant]] = {
         "secretRef": Meant(_FROM, _IN_SECRETS),
     },
     "KubernetesStatefulSetVolumeClaimTemplate": {
-        "annotations": Meant(words=_NO_LABELS),
         "apiVersion": Meant(words="leave it out"),
         "kind": Meant(words="leave it out"),
-        "labels": Meant(words=_NO_LABELS),
-        "metadata": Meant(("name",), f"{_ABOVE}`name`"),
+        "metadata": Meant(("name",), f"{_ABOVE}`name`, `labels` and `annotations`"),
         "mountPath": Meant(
             words="it belongs into `spec.container.app.volumeMounts`, which mounts the claim by its name"
         ),
         "namespace": Meant(words="claims live in `spec.namespace`; leave it out"),
-        "selector": Meant(words="a storage class makes the volumes; leave it out"),
         "requests": Meant(("size",), "`requests.storage` is `size` here"),
         "resources": Meant(("size",), "`resources.requests.storage` is `size` here"),
         "spec": Meant(("size", "storageClass", "accessModes"), f"{_ABOVE}`size`, `storageClass` and `accessModes`"),
@@ -190,7 +188,6 @@ INSTEAD = {
     "`spec.ingress` opens the application to the outside": (
         "externalIPs externalTrafficPolicy loadBalancerClass loadBalancerIP loadBalancerSourceRanges nodePort"
     ),
-    "write `storageClass` in `spec.volumeClaimTemplates`": "storageClassName",
 }
 
 # The same, where the application is meant; a sidecar has nothing there.
@@ -198,7 +195,6 @@ IN_APPLICATION = {
     "the application's container stands at `spec.container.app`, others in `spec.container.sidecars`": (
         "containers template"
     ),
-    "each of `spec.container.app.volumeMounts` says itself what it mounts": "persistentVolumeClaim volumes",
 }
 
 

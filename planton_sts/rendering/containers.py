@@ -28,6 +28,7 @@ SHAPED = {
     "readiness_probe",
     "startup_probe",
     "lifecycle",
+    "volume_mounts",
 }
 
 
@@ -48,7 +49,7 @@ def container_of(spec: KubernetesStatefulSetSpec, container: Container) -> KubeO
             env=list(variables(spec, container)),
             ports=[_port(port) for port in container.ports],
         ),
-        **_shared(container),
+        **_shared(spec, container),
     }
 
 
@@ -63,8 +64,7 @@ def _app(spec: KubernetesStatefulSetSpec, names: Names) -> KubeObject:
             env=list(app_variables(spec, names)),
             ports=[*map(_app_port, app.ports), *map(_port, app.container_ports)],
         ),
-        **_shared(app),
-        **given(volumeMounts=volume_mounts(spec)),
+        **_shared(spec, app),
     }
 
 
@@ -72,7 +72,7 @@ def _program(container: Container | KubernetesStatefulSetContainerApp) -> KubeOb
     return given(command=list(container.command), args=list(container.args))
 
 
-def _shared(container: Container | KubernetesStatefulSetContainerApp) -> KubeObject:
+def _shared(spec: KubernetesStatefulSetSpec, container: Container | KubernetesStatefulSetContainerApp) -> KubeObject:
     """What containers of all kinds say in one way."""
     return {
         **given(
@@ -81,6 +81,7 @@ def _shared(container: Container | KubernetesStatefulSetContainerApp) -> KubeObj
             readinessProbe=probe_of(container.readiness_probe),
             startupProbe=probe_of(container.startup_probe),
             lifecycle=lifecycle_of(container.lifecycle),
+            volumeMounts=volume_mounts(spec, container.volume_mounts),
         ),
         **beyond(container, without=SHAPED),
     }

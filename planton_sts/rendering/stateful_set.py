@@ -12,8 +12,8 @@ from planton_sts.rendering.volumes import volumes
 # What of the spec is rendered elsewhere than in the StatefulSet's own, or says how.
 ELSEWHERE = {"pod", "selector", "plain", "config_files"}
 
-# What of a pod is merged with what we add to it.
-MERGED = {"labels", "annotations", "image_pull_secrets"}
+# What of a pod is merged with what we add to it, or stands elsewhere too.
+MERGED = {"labels", "annotations", "image_pull_secrets", "volumes"}
 
 
 def stateful_set(stack_input: KubernetesStatefulSetStackInput, names: Names) -> KubeObject:
@@ -64,15 +64,17 @@ def _pull_secrets(stack_input: KubernetesStatefulSetStackInput, names: Names) ->
 
 
 def _claim_template(template: KubernetesStatefulSetVolumeClaimTemplate) -> KubeObject:
-    # No labels: the controller copies the selector's, and no other could ever be changed.
+    # No labels of ours: the controller copies the selector's, and no other could ever be changed.
     # Argo CD sees an endless difference where apiVersion and kind are left to the server.
+    own = {"labels": dict(sorted(template.labels.items())), "annotations": dict(sorted(template.annotations.items()))}
     return {
         "apiVersion": "v1",
         "kind": "PersistentVolumeClaim",
-        "metadata": {"name": template.name},
+        "metadata": {"name": template.name, **given(**own)},
         "spec": {
             "accessModes": list(template.access_modes),
             **given(storageClassName=template.storage_class),
             "resources": {"requests": {"storage": template.size}},
+            **beyond(template, without=own),
         },
     }

@@ -3,6 +3,7 @@
 
 import re
 from collections.abc import Callable
+from operator import attrgetter
 from typing import Any
 
 import protovalidate
@@ -170,17 +171,17 @@ def _possible(violation: Violation, bearer: Any, spot: Spot) -> list[str]:
     """The values that may stand at the spot, where they can be counted: a field whose rule does so gives them all."""
     rule = violation.proto.rule_id
     if rule in KNOWN:
-        names, name = KNOWN[rule]
-        return [getattr(element, name) for element in getattr(bearer, names)]
+        lists, name = KNOWN[rule]
+        return [getattr(element, name) for names in lists for element in attrgetter(names)(bearer)]
     if rule == "string.in":
         return [text for text in violation.rule_value if text]
     examples = _examples(spot.field)
     return examples if len(examples) > 1 else []
 
 
-# The rules about names that stand elsewhere, and where: a list of what bears the rule, and the field of its elements.
-KNOWN = {"spec.container.app.volume_mounts.name.unknown": ("volume_claim_templates", "name")} | {
-    f"spec.container.app.{probe}.{handler}.port_name.unknown": ("ports", "name")
+# The rules about names that stand elsewhere, and where: lists of what bears the rule, and the field of their elements.
+KNOWN = {"spec.container.app.volume_mounts.name.unknown": (("volume_claim_templates", "pod.volumes"), "name")} | {
+    f"spec.container.app.{probe}.{handler}.port_name.unknown": (("ports",), "name")
     for probe in ("liveness_probe", "readiness_probe", "startup_probe")
     for handler in ("http_get", "tcp_socket")
 }

@@ -10,6 +10,18 @@ from planton_sts.messages import KubernetesStatefulSetStackInput, field_rules, m
 from planton_sts.problems import Problem
 from planton_sts.validation.checks.credentials import NO_OBJECT, TOO_LARGE
 from planton_sts.validation.checks.env_sources import UNKNOWN_KEY
+from planton_sts.validation.checks.mounts import (
+    BELOW_FILE,
+    BLOCK,
+    MOUNTED,
+    MOUNTED_THERE,
+    NO_BLOCK,
+    NO_FILE,
+    UNKNOWN,
+    UNKNOWN_DEVICE,
+    UNPRIVILEGED,
+)
+from planton_sts.validation.checks.volumes import NO_KEY
 
 # What follows where a rule is broken: the source says nothing that can be judged; one value is as if it were unset, so
 # that rules about it say nothing new; or the value is there and wrong.
@@ -77,9 +89,16 @@ STANDARD = {
     "string.well_known_regex.header_value": "must be a value of an HTTP header, on one line",
 }
 
+# Checks in Python that word it themselves.
+SAID_THERE = (
+    *(BELOW_FILE, BLOCK, MOUNTED, MOUNTED_THERE, NO_BLOCK, NO_FILE, UNKNOWN, UNKNOWN_DEVICE),
+    UNPRIVILEGED,
+    *(NO_KEY, NO_OBJECT, TOO_LARGE, UNKNOWN_KEY),
+)
+
 # What Python checks: what CEL cannot, and what is only to be warned of.
 CHECKED = {
-    **{known.rule: known.message for known in (NO_OBJECT, TOO_LARGE, UNKNOWN_KEY)},
+    **{known.rule: known.message for known in SAID_THERE},
     "env_var.value.later": "must not refer by `$(NAME)` to a variable that stands later: a warning",
     "env_var.value_from.resource_field_ref.container_name.unknown": "must be the name of a container of the pod",
     "message.size": "must have fewer elements; not all rules can judge so many",
@@ -88,14 +107,14 @@ CHECKED = {
     "spec.container.app.env.variables.value.circle": "must not lead back to itself by `$(NAME)`",
     "spec.container.app.env.variables.value_from.field_path": "must be set, or nothing here can settle it: a warning",
     "spec.container.app.env.variables.value_from.kind": "must be set, or nothing here can settle it: a warning",
-    "spec.container.app.volume_mounts.mount_path.below_read_only": (
-        "must not be below a claim that is mounted read-only, unless that holds the folder: a warning"
-    ),
     "spec.container.sidecars.ports.container_port.taken": "must not be the port of another container: a warning",
     "spec.container.sidecars.ports.name.taken": "must not be the name of another container's port: a warning",
     "string.variable.unknown": "must not refer by `$(NAME)` to what is no variable, but nearly one: a warning",
     "string.whole_bytes.rounded": "must be a whole number of bytes, or the server rounds it up: a warning",
     "string.whole_bytes.unit": "must have a unit, where a number of bytes is next to nothing: a warning",
+    "volume_mount.mount_path.below_read_only": (
+        "must not be below a claim that is mounted read-only, unless that holds the folder: a warning"
+    ),
 }
 
 # What those rules of the protos ask for in general that word their message by the value.

@@ -15,6 +15,7 @@ from planton_sts.messages import (
 )
 from planton_sts.paths import Path
 from planton_sts.problems import Complaint, Finding
+from planton_sts.validation.checks.volumes import rendered_files
 from planton_sts.wording import closest, did_you_mean
 
 UNKNOWN_CONTAINER = "env_var.value_from.resource_field_ref.container_name.unknown"
@@ -37,16 +38,14 @@ def unknown_containers(container: KubernetesStatefulSetContainer, path: Path) ->
             yield Finding((*path, *way, "containerName"), complaint)
 
 
-def unknown_keys(spec: KubernetesStatefulSetSpec, path: Path) -> Iterator[Finding]:
+def unknown_config_keys(spec: KubernetesStatefulSetSpec, path: Path) -> Iterator[Finding]:
     """A key that a ConfigMap of the manifest's own does not have, so that the container waits for it for ever."""
-    keys = {name: {name} for name in spec.config_maps} | {
-        name: set(one.files) for name, one in spec.config_files.items()
-    }
-    if not keys:
+    if not (spec.config_maps or spec.config_files):
         return
     for way, held in within(spec.container, _is_key):
-        if held.key not in keys.get(held.name, {held.key}) and not held.optional:
-            complaint = UNKNOWN_KEY._replace(hint=did_you_mean(closest(held.key, keys[held.name])))
+        files = rendered_files(spec, held.name)
+        if files is not None and held.key not in files and not held.optional:
+            complaint = UNKNOWN_KEY._replace(hint=did_you_mean(closest(held.key, files)))
             yield Finding((*path, "container", *way, "key"), complaint)
 
 

@@ -5,8 +5,10 @@ from org.project_planton.provider.kubernetes import kubernetes_pb2 as _kubernete
 from org.project_planton.provider.kubernetes import kubernetes_secret_pb2 as _kubernetes_secret_pb2
 from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1 import config_files_pb2 as _config_files_pb2
 from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1 import pod_pb2 as _pod_pb2
+from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1 import references_pb2 as _references_pb2
 from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1 import rollout_pb2 as _rollout_pb2
 from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1 import selector_pb2 as _selector_pb2
+from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1 import selectors_pb2 as _selectors_pb2
 from org.project_planton.provider.kubernetes import lifecycle_pb2 as _lifecycle_pb2
 from org.project_planton.provider.kubernetes import options_pb2 as _options_pb2
 from org.project_planton.provider.kubernetes import probe_pb2 as _probe_pb2
@@ -160,7 +162,7 @@ class KubernetesStatefulSetContainer(_message.Message):
 
 class KubernetesStatefulSetContainerApp(_message.Message):
     """The application's own container."""
-    __slots__ = ("image", "resources", "env", "ports", "volume_mounts", "liveness_probe", "readiness_probe", "startup_probe", "command", "args", "working_dir", "image_pull_policy", "env_from", "lifecycle", "security_context", "termination_message_path", "termination_message_policy", "stdin", "stdin_once", "tty", "container_ports", "name")
+    __slots__ = ("image", "resources", "env", "ports", "volume_mounts", "liveness_probe", "readiness_probe", "startup_probe", "command", "args", "working_dir", "image_pull_policy", "env_from", "volume_devices", "lifecycle", "security_context", "termination_message_path", "termination_message_policy", "stdin", "stdin_once", "tty", "container_ports", "name")
     IMAGE_FIELD_NUMBER: _ClassVar[int]
     RESOURCES_FIELD_NUMBER: _ClassVar[int]
     ENV_FIELD_NUMBER: _ClassVar[int]
@@ -174,6 +176,7 @@ class KubernetesStatefulSetContainerApp(_message.Message):
     WORKING_DIR_FIELD_NUMBER: _ClassVar[int]
     IMAGE_PULL_POLICY_FIELD_NUMBER: _ClassVar[int]
     ENV_FROM_FIELD_NUMBER: _ClassVar[int]
+    VOLUME_DEVICES_FIELD_NUMBER: _ClassVar[int]
     LIFECYCLE_FIELD_NUMBER: _ClassVar[int]
     SECURITY_CONTEXT_FIELD_NUMBER: _ClassVar[int]
     TERMINATION_MESSAGE_PATH_FIELD_NUMBER: _ClassVar[int]
@@ -211,6 +214,8 @@ class KubernetesStatefulSetContainerApp(_message.Message):
     """
     env_from: _containers.RepeatedCompositeFieldContainer[_env_pb2.EnvFromSource]
     """Optional. ConfigMaps and Secrets of which every key becomes an environment variable."""
+    volume_devices: _containers.RepeatedCompositeFieldContainer[_volume_mount_pb2.VolumeDevice]
+    """Optional. Volumes without a file system, and which devices of the container they are."""
     lifecycle: _lifecycle_pb2.Lifecycle
     """Optional. What is done when the container has started, and before it is stopped."""
     security_context: _container_security_pb2.SecurityContext
@@ -233,7 +238,7 @@ class KubernetesStatefulSetContainerApp(_message.Message):
     """Optional. Ports that stand on no Service, some perhaps on the node; they need no name."""
     name: str
     """Optional. Name of the container; `app` when unset."""
-    def __init__(self, image: _Optional[_Union[_kubernetes_pb2.ContainerImage, _Mapping]] = ..., resources: _Optional[_Union[_kubernetes_pb2.ContainerResources, _Mapping]] = ..., env: _Optional[_Union[KubernetesStatefulSetContainerAppEnv, _Mapping]] = ..., ports: _Optional[_Iterable[_Union[KubernetesStatefulSetContainerAppPort, _Mapping]]] = ..., volume_mounts: _Optional[_Iterable[_Union[_volume_mount_pb2.VolumeMount, _Mapping]]] = ..., liveness_probe: _Optional[_Union[_probe_pb2.Probe, _Mapping]] = ..., readiness_probe: _Optional[_Union[_probe_pb2.Probe, _Mapping]] = ..., startup_probe: _Optional[_Union[_probe_pb2.Probe, _Mapping]] = ..., command: _Optional[_Iterable[str]] = ..., args: _Optional[_Iterable[str]] = ..., working_dir: _Optional[str] = ..., image_pull_policy: _Optional[str] = ..., env_from: _Optional[_Iterable[_Union[_env_pb2.EnvFromSource, _Mapping]]] = ..., lifecycle: _Optional[_Union[_lifecycle_pb2.Lifecycle, _Mapping]] = ..., security_context: _Optional[_Union[_container_security_pb2.SecurityContext, _Mapping]] = ..., termination_message_path: _Optional[str] = ..., termination_message_policy: _Optional[str] = ..., stdin: bool = ..., stdin_once: bool = ..., tty: bool = ..., container_ports: _Optional[_Iterable[_Union[_kubernetes_pb2.ContainerPort, _Mapping]]] = ..., name: _Optional[str] = ...) -> None:
+    def __init__(self, image: _Optional[_Union[_kubernetes_pb2.ContainerImage, _Mapping]] = ..., resources: _Optional[_Union[_kubernetes_pb2.ContainerResources, _Mapping]] = ..., env: _Optional[_Union[KubernetesStatefulSetContainerAppEnv, _Mapping]] = ..., ports: _Optional[_Iterable[_Union[KubernetesStatefulSetContainerAppPort, _Mapping]]] = ..., volume_mounts: _Optional[_Iterable[_Union[_volume_mount_pb2.VolumeMount, _Mapping]]] = ..., liveness_probe: _Optional[_Union[_probe_pb2.Probe, _Mapping]] = ..., readiness_probe: _Optional[_Union[_probe_pb2.Probe, _Mapping]] = ..., startup_probe: _Optional[_Union[_probe_pb2.Probe, _Mapping]] = ..., command: _Optional[_Iterable[str]] = ..., args: _Optional[_Iterable[str]] = ..., working_dir: _Optional[str] = ..., image_pull_policy: _Optional[str] = ..., env_from: _Optional[_Iterable[_Union[_env_pb2.EnvFromSource, _Mapping]]] = ..., volume_devices: _Optional[_Iterable[_Union[_volume_mount_pb2.VolumeDevice, _Mapping]]] = ..., lifecycle: _Optional[_Union[_lifecycle_pb2.Lifecycle, _Mapping]] = ..., security_context: _Optional[_Union[_container_security_pb2.SecurityContext, _Mapping]] = ..., termination_message_path: _Optional[str] = ..., termination_message_policy: _Optional[str] = ..., stdin: bool = ..., stdin_once: bool = ..., tty: bool = ..., container_ports: _Optional[_Iterable[_Union[_kubernetes_pb2.ContainerPort, _Mapping]]] = ..., name: _Optional[str] = ...) -> None:
         """The application's own container.
 
         :param image: Required. The image to run.
@@ -249,6 +254,7 @@ class KubernetesStatefulSetContainerApp(_message.Message):
         :param working_dir: Optional. Folder in which the program starts; the image's own when unset.
         :param image_pull_policy: Optional. When the node asks the registry for the image: `Always` at every start, `IfNotPresent` only when it has none, or `Never`. `Always` for the tag `latest` and for none when unset, else `IfNotPresent`.
         :param env_from: Optional. ConfigMaps and Secrets of which every key becomes an environment variable.
+        :param volume_devices: Optional. Volumes without a file system, and which devices of the container they are.
         :param lifecycle: Optional. What is done when the container has started, and before it is stopped.
         :param security_context: Optional. As whom the processes run, and what they may do; before what the pod says.
         :param termination_message_path: Optional. File in which the program leaves its last words, which the pod's status then tells; `/dev/termination-log` when unset.
@@ -395,11 +401,32 @@ class KubernetesStatefulSetPodDisruptionBudget(_message.Message):
 
 class KubernetesStatefulSetVolumeClaimTemplate(_message.Message):
     """Storage that each pod gets for itself. No part of it can be changed once the StatefulSet exists."""
-    __slots__ = ("name", "storage_class", "size", "access_modes")
+    __slots__ = ("name", "storage_class", "size", "access_modes", "labels", "annotations", "volume_mode", "data_source", "data_source_ref", "volume_attributes_class_name", "selector")
+    class LabelsEntry(_message.Message):
+        __slots__ = ("key", "value")
+        KEY_FIELD_NUMBER: _ClassVar[int]
+        VALUE_FIELD_NUMBER: _ClassVar[int]
+        key: str
+        value: str
+        def __init__(self, key: _Optional[str] = ..., value: _Optional[str] = ...) -> None: ...
+    class AnnotationsEntry(_message.Message):
+        __slots__ = ("key", "value")
+        KEY_FIELD_NUMBER: _ClassVar[int]
+        VALUE_FIELD_NUMBER: _ClassVar[int]
+        key: str
+        value: str
+        def __init__(self, key: _Optional[str] = ..., value: _Optional[str] = ...) -> None: ...
     NAME_FIELD_NUMBER: _ClassVar[int]
     STORAGE_CLASS_FIELD_NUMBER: _ClassVar[int]
     SIZE_FIELD_NUMBER: _ClassVar[int]
     ACCESS_MODES_FIELD_NUMBER: _ClassVar[int]
+    LABELS_FIELD_NUMBER: _ClassVar[int]
+    ANNOTATIONS_FIELD_NUMBER: _ClassVar[int]
+    VOLUME_MODE_FIELD_NUMBER: _ClassVar[int]
+    DATA_SOURCE_FIELD_NUMBER: _ClassVar[int]
+    DATA_SOURCE_REF_FIELD_NUMBER: _ClassVar[int]
+    VOLUME_ATTRIBUTES_CLASS_NAME_FIELD_NUMBER: _ClassVar[int]
+    SELECTOR_FIELD_NUMBER: _ClassVar[int]
     name: str
     """Required. Name of the volume; pods mount it by this name, and each claim is called `<name>-<pod>`."""
     storage_class: str
@@ -410,11 +437,32 @@ class KubernetesStatefulSetVolumeClaimTemplate(_message.Message):
     """Optional. How nodes and pods may mount the volume: `ReadWriteOnce`, `ReadOnlyMany`, `ReadWriteMany`, or
     `ReadWriteOncePod` alone; `ReadWriteOnce` when empty.
     """
-    def __init__(self, name: _Optional[str] = ..., storage_class: _Optional[str] = ..., size: _Optional[str] = ..., access_modes: _Optional[_Iterable[str]] = ...) -> None:
+    labels: _containers.ScalarMap[str, str]
+    """Optional. Labels of the claims, which can never be changed; the controller adds those that select the pods."""
+    annotations: _containers.ScalarMap[str, str]
+    """Optional. Annotations of the claims."""
+    volume_mode: str
+    """Optional. `Filesystem` is mounted, `Block` is a device for `volumeDevices`; `Filesystem` when unset."""
+    data_source: _references_pb2.TypedLocalObjectReference
+    """Optional. What the volumes are filled with at first: a VolumeSnapshot, or another claim to copy."""
+    data_source_ref: _references_pb2.TypedObjectReference
+    """Optional. The same of any kind that a populator of the cluster knows, and of any namespace."""
+    volume_attributes_class_name: str
+    """Optional. VolumeAttributesClass of the volumes, such as one of faster disks."""
+    selector: _selectors_pb2.LabelSelector
+    """Optional. Which existing volumes will do, by their labels; any when unset."""
+    def __init__(self, name: _Optional[str] = ..., storage_class: _Optional[str] = ..., size: _Optional[str] = ..., access_modes: _Optional[_Iterable[str]] = ..., labels: _Optional[_Mapping[str, str]] = ..., annotations: _Optional[_Mapping[str, str]] = ..., volume_mode: _Optional[str] = ..., data_source: _Optional[_Union[_references_pb2.TypedLocalObjectReference, _Mapping]] = ..., data_source_ref: _Optional[_Union[_references_pb2.TypedObjectReference, _Mapping]] = ..., volume_attributes_class_name: _Optional[str] = ..., selector: _Optional[_Union[_selectors_pb2.LabelSelector, _Mapping]] = ...) -> None:
         """Storage that each pod gets for itself. No part of it can be changed once the StatefulSet exists.
 
         :param name: Required. Name of the volume; pods mount it by this name, and each claim is called `<name>-<pod>`.
         :param storage_class: Optional. StorageClass of the claims; the cluster's default class when unset.
         :param size: Required. Size of each claim, a Kubernetes quantity such as `10Gi`, `1.5Ti` or `500Mi`.
         :param access_modes: Optional. How nodes and pods may mount the volume: `ReadWriteOnce`, `ReadOnlyMany`, `ReadWriteMany`, or `ReadWriteOncePod` alone; `ReadWriteOnce` when empty.
+        :param labels: Optional. Labels of the claims, which can never be changed; the controller adds those that select the pods.
+        :param annotations: Optional. Annotations of the claims.
+        :param volume_mode: Optional. `Filesystem` is mounted, `Block` is a device for `volumeDevices`; `Filesystem` when unset.
+        :param data_source: Optional. What the volumes are filled with at first: a VolumeSnapshot, or another claim to copy.
+        :param data_source_ref: Optional. The same of any kind that a populator of the cluster knows, and of any namespace.
+        :param volume_attributes_class_name: Optional. VolumeAttributesClass of the volumes, such as one of faster disks.
+        :param selector: Optional. Which existing volumes will do, by their labels; any when unset.
         """
