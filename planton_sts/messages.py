@@ -17,6 +17,7 @@ from org.project_planton.provider.kubernetes.env_pb2 import (
     EnvFromSource,
     EnvResourceSelector,
     EnvVarSource,
+    FileKeySelector,
     SecretEnvSource,
     SecretKeySelector,
 )
@@ -148,6 +149,7 @@ __all__ = [
     "EnvVarSource",
     "ExecAction",
     "FieldPath",
+    "FileKeySelector",
     "GRPCAction",
     "HTTPGetAction",
     "HTTPHeader",

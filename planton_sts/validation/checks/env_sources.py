@@ -10,6 +10,7 @@ from planton_sts.messages import (
     ConfigMapKeySelector,
     Container,
     EnvResourceSelector,
+    FileKeySelector,
     KubernetesStatefulSetContainer,
     KubernetesStatefulSetSpec,
 )
@@ -21,6 +22,10 @@ UNKNOWN_CONTAINER = "env_var.value_from.resource_field_ref.container_name.unknow
 UNKNOWN_KEY = Complaint(
     "env_var.value_from.config_map_key_ref.key.unknown",
     "must be the name of the ConfigMap, the one key that it is rendered with",
+)
+
+UNKNOWN_VOLUME = Complaint(
+    "env_var.value_from.file_key_ref.volume_name.unknown", "must be the name of a volume that is an `emptyDir`"
 )
 
 
@@ -47,6 +52,18 @@ def unknown_keys(spec: KubernetesStatefulSetSpec, path: Path) -> Iterator[Findin
             yield Finding((*path, "container", *way, "key"), complaint)
 
 
+def unknown_files(spec: KubernetesStatefulSetSpec, path: Path) -> Iterator[Finding]:
+    """A file in what is no directory that starts empty, whoever declares it; the server refuses it."""
+    found = within(spec.container, _is_file)
+    if not found:
+        return
+    volumes = [held.name for _, held in within(spec, _declares_directories) if held.HasField("empty_dir")]
+    for way, held in found:
+        if held.volume_name and held.volume_name not in volumes:
+            complaint = UNKNOWN_VOLUME._replace(hint=did_you_mean(closest(held.volume_name, volumes)))
+            yield Finding((*path, "container", *way, "volumeName"), complaint)
+
+
 def _is_resource(descriptor: Descriptor) -> bool:
     return descriptor is EnvResourceSelector.DESCRIPTOR
 
@@ -57,3 +74,11 @@ def _is_container(descriptor: Descriptor) -> bool:
 
 def _is_key(descriptor: Descriptor) -> bool:
     return descriptor is ConfigMapKeySelector.DESCRIPTOR
+
+
+def _is_file(descriptor: Descriptor) -> bool:
+    return descriptor is FileKeySelector.DESCRIPTOR
+
+
+def _declares_directories(descriptor: Descriptor) -> bool:
+    return {"name", "empty_dir"} <= set(descriptor.fields_by_name)
