@@ -127,6 +127,15 @@ VALUE_FROM = st.one_of(
     st.fixed_dictionaries({"secret_key_ref": KEY_OF_OTHER}),
 )
 VARIABLE = some(value=TEXT) | st.fixed_dictionaries({"value_from": VALUE_FROM})
+
+
+def variables(directories: list[str]) -> st.SearchStrategy[dict[str, Any]]:
+    """What a variable may hold, where the directories are those that start empty."""
+    file = {"volume_name": st.sampled_from(directories), "path": FILE_PATH, "key": DATA_KEY}
+    read = st.fixed_dictionaries(file, optional=OPTIONAL).map(lambda found: {"value_from": {"file_key_ref": found}})
+    return VARIABLE | read if directories else VARIABLE
+
+
 ALL_OF_OTHER = st.fixed_dictionaries({"name": SUBDOMAIN}, optional=OPTIONAL)
 ENV_FROM = st.lists(
     st.sampled_from(["config_map_ref", "secret_ref"]).flatmap(
@@ -336,6 +345,8 @@ def stack_inputs(draw: st.DrawFn) -> KubernetesStatefulSetStackInput:
     templates = draw(up_to(3, TEMPLATE, "name"))
     config_maps = draw(st.dictionaries(SUBDOMAIN.filter(lambda name: name not in FORBIDDEN), TEXT, max_size=2))
     ports = draw(up_to(3, APP_PORT, "name", "container_port", "service_port"))
+    mounts = draw(volume_mounts([template["name"] for template in templates], list(config_maps)))
+    variable = variables([mount["name"] for mount in mounts if "empty_dir" in mount])
     names = draw(st.lists(ENV_NAME, max_size=6, unique=True))
     cut, end = sorted(draw(st.tuples(*[st.integers(0, len(names))] * 2)))
     app = {
@@ -344,9 +355,9 @@ def stack_inputs(draw: st.DrawFn) -> KubernetesStatefulSetStackInput:
         "env": {
             "variables": {name: {"value": draw(TEXT)} for name in names[:cut]},
             "secrets": {name: draw(SECRET) for name in names[cut:end]},
-            "entries": [{"name": name, **draw(VARIABLE)} for name in names[end:]],
+            "entries": [{"name": name, **draw(variable)} for name in names[end:]],
         },
-        "volume_mounts": draw(volume_mounts([template["name"] for template in templates], list(config_maps))),
+        "volume_mounts": mounts,
         **draw(
             some(
                 env_from=ENV_FROM,
