@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """What environment variables take from elsewhere in the manifest, whichever container has them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from google.protobuf.descriptor import Descriptor
 
@@ -16,14 +16,16 @@ from planton_sts.messages import (
 )
 from planton_sts.paths import Path
 from planton_sts.problems import Complaint, Finding
+from planton_sts.validation.checks.env import COMPARISONS
 from planton_sts.wording import closest, did_you_mean
 
-UNKNOWN_CONTAINER = "env_var.value_from.resource_field_ref.container_name.unknown"
+UNKNOWN_CONTAINER = Complaint(
+    "env_var.value_from.resource_field_ref.container_name.unknown", "must be the name of a container of the pod"
+)
 UNKNOWN_KEY = Complaint(
     "env_var.value_from.config_map_key_ref.key.unknown",
     "must be the name of the ConfigMap, the one key that it is rendered with",
 )
-
 UNKNOWN_VOLUME = Complaint(
     "env_var.value_from.file_key_ref.volume_name.unknown", "must be the name of a volume that is an `emptyDir`"
 )
@@ -31,15 +33,18 @@ UNKNOWN_VOLUME = Complaint(
 
 def unknown_containers(container: KubernetesStatefulSetContainer, path: Path) -> Iterator[Finding]:
     """An amount of a container that the pod does not have; the server takes it, and no container ever starts."""
-    found = [(way, held) for way, held in within(container, _is_resource) if held.container_name]
-    if not found:
-        return
-    names = ["app", *(held.name for _, held in within(container, _is_container))]
-    for way, held in found:
-        if held.container_name not in names:
-            meant = did_you_mean(closest(held.container_name, names))
-            complaint = Complaint(UNKNOWN_CONTAINER, "must be the name of a container of the pod", meant)
-            yield Finding((*path, *way, "containerName"), complaint)
+    if asked := within(container, _is_resource):
+        names = ["app", *(held.name for _, held in within(container, _is_container))]
+        named = [((*path, *way, "containerName"), held.container_name) for way, held in asked]
+        yield from _unknown(named, names, UNKNOWN_CONTAINER)
+
+
+def unknown_files(spec: KubernetesStatefulSetSpec, path: Path) -> Iterator[Finding]:
+    """A file in what is no directory that starts empty, whoever declares it; the server refuses it."""
+    if asked := within(spec.container, _is_file):
+        names = [held.name for _, held in within(spec, _declares_directories) if held.HasField("empty_dir")]
+        named = [((*path, "container", *way, "volumeName"), held.volume_name) for way, held in asked]
+        yield from _unknown(named, names, UNKNOWN_VOLUME)
 
 
 def unknown_keys(spec: KubernetesStatefulSetSpec, path: Path) -> Iterator[Finding]:
@@ -52,16 +57,12 @@ def unknown_keys(spec: KubernetesStatefulSetSpec, path: Path) -> Iterator[Findin
             yield Finding((*path, "container", *way, "key"), complaint)
 
 
-def unknown_files(spec: KubernetesStatefulSetSpec, path: Path) -> Iterator[Finding]:
-    """A file in what is no directory that starts empty, whoever declares it; the server refuses it."""
-    found = within(spec.container, _is_file)
-    if not found:
-        return
-    volumes = [held.name for _, held in within(spec, _declares_directories) if held.HasField("empty_dir")]
-    for way, held in found:
-        if held.volume_name and held.volume_name not in volumes:
-            complaint = UNKNOWN_VOLUME._replace(hint=did_you_mean(closest(held.volume_name, volumes)))
-            yield Finding((*path, "container", *way, "volumeName"), complaint)
+def _unknown(named: Iterable[tuple[Path, str]], names: Sequence[str], complaint: Complaint) -> Iterator[Finding]:
+    """What is named and not among the names; the nearest of these is told as long as there is time to look for it."""
+    known = {"", *names}
+    for number, (path, name) in enumerate((path, name) for path, name in named if name not in known):
+        meant = closest(name, names) if number * len(names) < COMPARISONS else None
+        yield Finding(path, complaint._replace(hint=did_you_mean(meant)))
 
 
 def _is_resource(descriptor: Descriptor) -> bool:
