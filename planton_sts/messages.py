@@ -4,7 +4,7 @@
 from functools import cache
 from typing import Any, TypeVar
 
-from buf.validate.validate_pb2 import FieldPath
+from buf.validate.validate_pb2 import IGNORE_IF_ZERO_VALUE, FieldPath
 from buf.validate.validate_pb2 import field as field_rules
 from buf.validate.validate_pb2 import message as message_rules
 from buf.validate.validate_pb2 import predefined as predefined_rules
@@ -38,21 +38,33 @@ from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.api_pb2 im
     KubernetesStatefulSet,
     KubernetesStatefulSetStatus,
 )
+from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.config_files_pb2 import (
+    KubernetesStatefulSetConfigFiles,
+)
 from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.dns_pb2 import (
     HostAlias,
     PodDNSConfig,
     PodDNSConfigOption,
 )
-from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.platform_pb2 import (
-    KubernetesStatefulSetPlatform,
+from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.placement_pb2 import (
+    Affinity,
+    NodeAffinity,
+    NodeFieldRequirement,
+    NodeSelector,
+    NodeSelectorTerm,
+    PodAffinity,
+    PodAffinityTerm,
+    PreferredSchedulingTerm,
+    Toleration,
+    TopologySpreadConstraint,
+    WeightedPodAffinityTerm,
 )
+from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.platform_pb2 import KubernetesStatefulSetPlatform
 from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.pod_pb2 import (
     KubernetesStatefulSetPod,
     LocalObjectReference,
 )
-from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.problem_pb2 import (
-    KubernetesStatefulSetProblem,
-)
+from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.problem_pb2 import KubernetesStatefulSetProblem
 from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.rollout_pb2 import (
     KubernetesStatefulSetClaimRetentionPolicy,
     KubernetesStatefulSetOrdinals,
@@ -65,6 +77,11 @@ from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.security_p
     SeccompProfile,
     SELinuxOptions,
     Sysctl,
+)
+from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.selector_pb2 import KubernetesStatefulSetSelector
+from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.selectors_pb2 import (
+    LabelRequirement,
+    LabelSelector,
 )
 from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.spec_pb2 import (
     KubernetesStatefulSetAvailability,
@@ -124,9 +141,11 @@ from org.project_planton.shared.foreignkey.v1.foreign_key_pb2 import (
 from org.project_planton.shared.metadata_pb2 import CloudResourceMetadata
 from org.project_planton.shared.options.options_pb2 import default
 from org.project_planton.shared.relationship.v1.relationship_pb2 import CloudResourceRelationship
-from org.project_planton.shared.shapes_pb2 import list_for_message, number_or_text
+from org.project_planton.shared.shapes_pb2 import list_for_message, number_or_text, stands_among
 
 __all__ = [
+    "IGNORE_IF_ZERO_VALUE",
+    "Affinity",
     "AnyMessage",
     "AppArmorProfile",
     "CloudResourceKind",
@@ -169,6 +188,7 @@ __all__ = [
     "KubernetesStatefulSet",
     "KubernetesStatefulSetAvailability",
     "KubernetesStatefulSetClaimRetentionPolicy",
+    "KubernetesStatefulSetConfigFiles",
     "KubernetesStatefulSetContainer",
     "KubernetesStatefulSetContainerApp",
     "KubernetesStatefulSetContainerAppEnv",
@@ -180,17 +200,27 @@ __all__ = [
     "KubernetesStatefulSetPodDisruptionBudget",
     "KubernetesStatefulSetProblem",
     "KubernetesStatefulSetRollingUpdate",
+    "KubernetesStatefulSetSelector",
     "KubernetesStatefulSetSpec",
     "KubernetesStatefulSetStackInput",
     "KubernetesStatefulSetStackOutputs",
     "KubernetesStatefulSetStatus",
     "KubernetesStatefulSetUpdateStrategy",
     "KubernetesStatefulSetVolumeClaimTemplate",
+    "LabelRequirement",
+    "LabelSelector",
     "LocalObjectReference",
     "Message",
+    "NodeAffinity",
+    "NodeFieldRequirement",
+    "NodeSelector",
+    "NodeSelectorTerm",
+    "PodAffinity",
+    "PodAffinityTerm",
     "PodDNSConfig",
     "PodDNSConfigOption",
     "PodSecurityContext",
+    "PreferredSchedulingTerm",
     "Probe",
     "PvcVolumeSource",
     "SELinuxOptions",
@@ -201,8 +231,11 @@ __all__ = [
     "StringValueOrRef",
     "Sysctl",
     "TCPSocketAction",
+    "Toleration",
+    "TopologySpreadConstraint",
     "ValueFromRef",
     "VolumeMount",
+    "WeightedPodAffinityTerm",
     "default",
     "default_container_resources",
     "default_kind",
@@ -221,6 +254,7 @@ __all__ = [
     "predefined_rules",
     "provider_meta",
     "rivals",
+    "stands_among",
     "type_in",
 ]
 

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Valid manifests: those of the examples and golden cases, and any that hypothesis can think of."""
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -56,6 +57,9 @@ def manifest(path: Path) -> KubernetesStatefulSet:
     spec = tree["spec"]
     env = spec["container"]["app"].get("env", {})
     spec["namespace"] = {"value": spec["namespace"]}
+    contents = spec.pop("configMaps", {})
+    spec["configMaps"] = {name: text for name, text in contents.items() if isinstance(text, str)}
+    spec["configFiles"] = {name: {"files": files} for name, files in contents.items() if isinstance(files, dict)}
     for values in (env.get("variables", {}), env.get("secrets", {})):
         values.update({name: value if isinstance(value, dict) else {"value": value} for name, value in values.items()})
     return ParseDict(tree, KubernetesStatefulSet())
@@ -94,6 +98,8 @@ def up_to(count: int, element: st.SearchStrategy[Any], *keys: str) -> st.SearchS
     """A list in which each of the keys is unique."""
     return st.lists(element, max_size=count, unique_by=tuple(lambda held, key=key: held.get(key) for key in keys))
 
+
+FILES = st.dictionaries(DATA_KEY, TEXT, max_size=3)
 
 # No process starts in less than 4 MiB; requests without limits are below every limit.
 LIMITS = some(cpu=AMOUNT, memory=st.sampled_from(["0", "4Mi", "5e6", "1.5Gi", "+1G"]))
@@ -244,9 +250,11 @@ def sidecars(draw: st.DrawFn) -> list[dict[str, Any]]:
 
 
 @st.composite
-def volume_mounts(draw: st.DrawFn, templates: list[str], config_maps: list[str]) -> list[dict[str, Any]]:
+def volume_mounts(
+    draw: st.DrawFn, templates: list[str], config_maps: list[str], config_files: dict[str, dict[str, str]]
+) -> list[dict[str, Any]]:
     """Mounts of claim templates, and of volumes that the mounts declare; some mounted or declared twice."""
-    own = SUBDOMAIN.filter(lambda name: name not in config_maps)
+    own = SUBDOMAIN.filter(lambda name: name not in {*config_maps, *config_files})
     sources: list[st.SearchStrategy[dict[str, Any]]] = [
         st.builds(lambda name, keyed: {"config_map": {"name": name, **keyed}}, own, KEYED),
         st.builds(lambda name, keyed: {"secret": {"name": name, **keyed}}, SUBDOMAIN, KEYED),
@@ -256,6 +264,11 @@ def volume_mounts(draw: st.DrawFn, templates: list[str], config_maps: list[str])
     ]
     if config_maps:
         sources.append(st.sampled_from(config_maps).map(lambda name: {"config_map": {"name": name, "key": name}}))
+    sources += [
+        st.sampled_from([*files]).map(lambda file, name=name: {"config_map": {"name": name, "key": file}})
+        for name, files in config_files.items()
+        if files
+    ]
     if templates:
         sources.append(
             st.builds(
@@ -319,7 +332,101 @@ POD_DNS = st.fixed_dictionaries(
         "options": st.lists(st.fixed_dictionaries({"name": WORD}, optional={"value": TEXT}), max_size=2),
     },
 )
+LABELS = st.dictionaries(WORD, LABEL_VALUE, max_size=2)
+VALUES = st.lists(LABEL_VALUE, min_size=1, max_size=2)
+
+
+def requirement(*operators: str) -> st.SearchStrategy[dict[str, Any]]:
+    """What a label is held to, by one of the operators, or by whether it is there."""
+    by_values = st.fixed_dictionaries({"key": WORD, "operator": st.sampled_from(["In", "NotIn"]), "values": VALUES})
+    by_presence = st.fixed_dictionaries({"key": WORD, "operator": st.sampled_from(["Exists", "DoesNotExist"])})
+    number = st.integers(0, 10**18 - 1).map(lambda number: [str(number)])
+    by_size = [
+        st.fixed_dictionaries({"key": WORD, "operator": st.just(operator), "values": number}) for operator in operators
+    ]
+    return st.one_of(by_values, by_presence, *by_size)
+
+
+SELECTOR = some(match_labels=LABELS, match_expressions=st.lists(requirement(), max_size=2))
+NODE_NAME = st.fixed_dictionaries(
+    {
+        "key": st.just("metadata.name"),
+        "operator": st.sampled_from(["In", "NotIn"]),
+        "values": SUBDOMAIN.map(lambda name: [name]),
+    }
+)
+NODES = some(
+    match_expressions=st.lists(requirement("Gt", "Lt"), min_size=1, max_size=2),
+    match_fields=st.lists(NODE_NAME, min_size=1, max_size=2),
+).filter(bool)
+WEIGHT = st.integers(1, 100)
+# Keys that no selector of these has, for they begin with a letter.
+LIKE, UNLIKE = (st.lists(st.sampled_from([f"{digit}a", f"{digit}b"]), unique=True, max_size=2) for digit in "12")
+PODS = st.fixed_dictionaries(
+    {"label_selector": SELECTOR, "topology_key": WORD},
+    optional={
+        "namespaces": st.lists(LABEL, max_size=2),
+        "namespace_selector": SELECTOR,
+        "match_label_keys": LIKE,
+        "mismatch_label_keys": UNLIKE,
+    },
+)
+PODS_AFFINITY = some(
+    required_during_scheduling_ignored_during_execution=st.lists(PODS, max_size=2),
+    preferred_during_scheduling_ignored_during_execution=st.lists(
+        st.fixed_dictionaries({"weight": WEIGHT, "pod_affinity_term": PODS}), max_size=2
+    ),
+)
+AFFINITY = some(
+    node_affinity=some(
+        required_during_scheduling_ignored_during_execution=st.fixed_dictionaries(
+            {"node_selector_terms": st.lists(NODES, min_size=1, max_size=2)}
+        ),
+        preferred_during_scheduling_ignored_during_execution=st.lists(
+            st.fixed_dictionaries({"weight": WEIGHT, "preference": NODES}), max_size=2
+        ),
+    ),
+    pod_affinity=PODS_AFFINITY,
+    pod_anti_affinity=PODS_AFFINITY,
+)
+EFFECT = st.sampled_from(["", "NoSchedule", "PreferNoSchedule", "NoExecute"])
+TOLERATION = st.one_of(
+    st.fixed_dictionaries({"operator": st.just("Exists")}, optional={"key": WORD, "effect": EFFECT}),
+    st.fixed_dictionaries(
+        {"key": WORD}, optional={"operator": st.just("Equal"), "value": LABEL_VALUE, "effect": EFFECT}
+    ),
+    st.fixed_dictionaries(
+        {
+            "key": WORD,
+            "effect": st.just("NoExecute"),
+            "toleration_seconds": st.integers(-(2**63), 2**63 - 1),
+        }
+    ),
+)
+WHETHER = st.sampled_from(["", "Honor", "Ignore"])
+SPREAD = st.one_of(
+    st.fixed_dictionaries(
+        {
+            "max_skew": st.integers(1, 2**31 - 1),
+            "topology_key": WORD,
+            "when_unsatisfiable": st.just(wish),
+            "label_selector": SELECTOR,
+        },
+        optional={"node_affinity_policy": WHETHER, "node_taints_policy": WHETHER, "match_label_keys": LIKE, **more},
+    )
+    for wish, more in (("DoNotSchedule", {"min_domains": st.integers(1, 2**31 - 1)}), ("ScheduleAnyway", {}))
+)
+PLACEMENT: dict[str, st.SearchStrategy[Any]] = {
+    "node_selector": LABELS,
+    "affinity": AFFINITY,
+    "tolerations": st.lists(TOLERATION, max_size=2),
+    "topology_spread_constraints": up_to(2, SPREAD, "topology_key"),
+    "priority_class_name": SUBDOMAIN,
+    "scheduler_name": TEXT,
+    "runtime_class_name": SUBDOMAIN,
+}
 POD = some(
+    **PLACEMENT,
     labels=st.dictionaries(WORD.filter(lambda key: key not in FORBIDDEN), LABEL_VALUE, max_size=3),
     annotations=st.dictionaries(DATA_KEY.map(lambda key: f"a{key}z"), TEXT, max_size=3),
     termination_grace_period_seconds=st.integers(0, 2**63 - 1),
@@ -339,13 +446,38 @@ POD = some(
 ).filter(lambda pod: pod.get("dns_policy") != "None" or "dns_config" in pod)
 
 
+def kept(labels: dict[str, str], keys: Iterable[str]) -> dict[str, str]:
+    """The labels of these keys."""
+    return {key: labels[key] for key in keys if key in labels}
+
+
+def without_defaults(spec: dict[str, Any]) -> dict[str, Any]:
+    """What a spec says for a plain rendering, in which what no cluster does without must be set."""
+    templates = [{"access_modes": ["ReadWriteOnce"]} | template for template in spec["volume_claim_templates"]]
+    availability = spec["availability"]
+    if "pod_disruption_budget" in availability:
+        budget = availability["pod_disruption_budget"]
+        bound = {} if {"min_available", "max_unavailable"} & budget.keys() else {"max_unavailable": "1"}
+        availability = {**availability, "pod_disruption_budget": budget | bound}
+    return {
+        "plain": True,
+        "availability": availability,
+        "volume_claim_templates": [
+            {**template, "access_modes": template["access_modes"] or ["ReadWriteMany"]} for template in templates
+        ],
+    }
+
+
 @st.composite
 def stack_inputs(draw: st.DrawFn) -> KubernetesStatefulSetStackInput:
     """Any valid stack input whose references are settled."""
     templates = draw(up_to(3, TEMPLATE, "name"))
-    config_maps = draw(st.dictionaries(SUBDOMAIN.filter(lambda name: name not in FORBIDDEN), TEXT, max_size=2))
+    contents = draw(st.dictionaries(SUBDOMAIN.filter(lambda name: name not in FORBIDDEN), TEXT | FILES, max_size=3))
+    config_maps = {name: text for name, text in contents.items() if isinstance(text, str)}
+    config_files = {name: files for name, files in contents.items() if isinstance(files, dict)}
     ports = draw(up_to(3, APP_PORT, "name", "container_port", "service_port"))
-    mounts = draw(volume_mounts([template["name"] for template in templates], list(config_maps)))
+    claims = [template["name"] for template in templates]
+    mounts = draw(volume_mounts(claims, list(config_maps), config_files))
     variable = variables([mount["name"] for mount in mounts if "empty_dir" in mount])
     names = draw(st.lists(ENV_NAME, max_size=6, unique=True))
     cut, end = sorted(draw(st.tuples(*[st.integers(0, len(names))] * 2)))
@@ -381,6 +513,7 @@ def stack_inputs(draw: st.DrawFn) -> KubernetesStatefulSetStackInput:
         "container": {"app": app, "sidecars": draw(sidecars())},
         "volume_claim_templates": templates,
         "config_maps": config_maps,
+        "config_files": {name: {"files": files} for name, files in config_files.items()},
         "ingress": {"enabled": bool(tcp) and draw(st.booleans()), "hostname": f"{draw(PART)}.{draw(WORD)}.example"},
         "availability": availability,
         **rollout,
@@ -392,6 +525,10 @@ def stack_inputs(draw: st.DrawFn) -> KubernetesStatefulSetStackInput:
             )
         ),
     }
+    selector = draw(st.dictionaries(WORD, LABEL_VALUE, max_size=2))
+    if selector:
+        spec["selector"] = {"match_labels": {**selector, **kept(spec.get("pod", {}).get("labels", {}), selector)}}
+        spec |= draw(st.sampled_from([{}, without_defaults(spec)]))
     target = {
         "api_version": "kubernetes.project-planton.org/v1",
         "kind": "KubernetesStatefulSet",

@@ -7,6 +7,7 @@ from functools import cache
 _FIELDS = """
 StatefulSetSpec: minReadySeconds ordinals persistentVolumeClaimRetentionPolicy podManagementPolicy replicas
   revisionHistoryLimit selector serviceName template updateStrategy volumeClaimTemplates
+LabelSelector: matchExpressions matchLabels
 DeploymentSpec: minReadySeconds paused progressDeadlineSeconds replicas revisionHistoryLimit selector strategy
   template
 PodTemplateSpec: metadata spec
@@ -96,6 +97,7 @@ COUNTERPARTS = {
     "KubernetesSecretKeyRef": ("SecretKeySelector",),
     "KubernetesStatefulSetVolumeClaimTemplate": ("PersistentVolumeClaim", "PersistentVolumeClaimSpec", "ObjectMeta"),
     "KubernetesStatefulSetPod": ("PodSpec", "ObjectMeta"),
+    "KubernetesStatefulSetSelector": ("LabelSelector",),
     "PodSecurityContext": ("PodSecurityContext",),
     "KubernetesStatefulSetIngress": ("IngressSpec",),
     "KubernetesStatefulSetAvailability": ("HorizontalPodAutoscalerSpec",),

@@ -45,6 +45,10 @@ MEANT: dict[str, dict[str, Meant]] = {
         "service": Meant(words="the Services are rendered from `spec.container.app.ports`; leave it out"),
         "type": Meant(words="the Service is of type ClusterIP; `spec.ingress` opens the application to the outside"),
     },
+    "KubernetesStatefulSetSelector": {
+        "matchExpressions": Meant(words="Services find pods by labels with one value alone; write `matchLabels`"),
+        ANY: Meant(("matchLabels",), "it belongs below `matchLabels`"),
+    },
     "KubernetesStatefulSetPod": {
         "hostname": Meant(words=_NAMED),
         "metadata": Meant(("labels", "annotations"), f"{_ABOVE}`labels` and `annotations`"),
@@ -175,8 +179,7 @@ MEANT: dict[str, dict[str, Meant]] = {
 INSTEAD = {
     "it is set for you": (
         "clusterIP clusterIPs creationTimestamp externalName generation managedFields ownerReferences "
-        "publishNotReadyAddresses resourceVersion selector selfLink serviceAccount serviceAccountName serviceName "
-        "uid"
+        "publishNotReadyAddresses resourceVersion selfLink serviceAccount serviceAccountName serviceName uid"
     ),
     _NAMED: "subdomain",
     "pods of a StatefulSet always restart": "restartPolicy activeDeadlineSeconds",
@@ -205,9 +208,7 @@ def instead(key: str, *, in_sidecar: bool) -> str:
 
 # What to write for a value of the wrong form: by message, or by field.
 WRITTEN = {
-    "KubernetesStatefulSetSpec.config_maps": (
-        "a ConfigMap here is the text of one file, which bears its name: write each file as a ConfigMap of its own"
-    ),
+    "KubernetesStatefulSetSpec.config_maps": "write `{name: text}`, or `{name: {file: text}}` for several files",
     "KubernetesStatefulSetContainerAppEnv": "write `{variables: {NAME: value}}`",
     "ContainerImage": 'write `{repo: postgres, tag: "16.4"}`',
     "Container.image": _ONE_TEXT,

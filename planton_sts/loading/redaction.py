@@ -9,7 +9,7 @@ from google.protobuf.descriptor import Descriptor, FieldDescriptor
 from yaml import MappingNode, Node, ScalarNode, SequenceNode
 
 from planton_sts.loading.hints import homes, meant
-from planton_sts.loading.shapes import List, Many, Map, Member, Shape, Single
+from planton_sts.loading.shapes import Host, List, Many, Map, Member, Shape, Single
 from planton_sts.messages import is_secret
 from planton_sts.nodes.faults import Visits
 from planton_sts.nodes.merges import Pair, is_mapping, merged, own, sources_of
@@ -95,6 +95,9 @@ class _Search:
     def _element(self, node: Node, member: Many, *, below: bool) -> None:
         if member.shape:
             self.message(node, member.shape, below=below)
+        elif isinstance(member, Host) and is_mapping(node):
+            for key, value in self._entries(node):
+                self._named(key, value, member.held, below=below)
         else:
             self._misfit(node, below=below)
 

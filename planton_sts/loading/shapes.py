@@ -6,12 +6,13 @@ from functools import cache, cached_property
 from typing import Any, TypeGuard
 
 from google.protobuf.descriptor import Descriptor, FieldDescriptor
-from yaml import Node, ScalarNode, SequenceNode
+from yaml import MappingNode, Node, ScalarNode, SequenceNode
 
 from planton_sts.bounds import most, too_long
 from planton_sts.loading.forms import element, entry, expected, expected_message, list_member, value_member
 from planton_sts.loading.hints import Stray, unknown
 from planton_sts.loading.scalars import reader, refused
+from planton_sts.loading.standing import Guest, guests
 from planton_sts.loading.walk import Trail, Walk, as_key, as_step, path_of
 from planton_sts.messages import Message, is_map, is_secret, json_name
 from planton_sts.nodes.faults import LONG_TEXT
@@ -53,6 +54,10 @@ class Member:
     def fill(self, walk: Walk, message: Message, node: Node, trail: Trail) -> None:
         """Set the message's field to the value at the node; null leaves it unset."""
         raise NotImplementedError
+
+    def unset(self, message: Message) -> None:
+        """Take away what the field holds."""
+        message.ClearField(self.name)
 
     @cached_property
     def expected(self) -> Complaint:
@@ -112,6 +117,15 @@ class Many(Member):
         """What each value must be."""
         return entry(self.field) if is_map(self.field) else element(self.field)
 
+    def values(self, message: Message) -> Any:
+        """The message's values, as `put` takes them."""
+        return getattr(message, self.name)
+
+    def clear(self, values: Any, key: Any) -> None:
+        """Take away what stands there."""
+        if self.shape:
+            values[key].Clear()
+
     def put(self, walk: Walk, values: Any, key: Any, node: Node, trail: Trail) -> None:
         """Set the one value to what stands at the node."""
         if self.shape:
@@ -149,7 +163,7 @@ class List(Many):
             if len(node.value) > self.most:
                 walk.refuse(node, below, too_long(self.field))
                 return
-            values = getattr(message, self.name)
+            values = self.values(message)
             walk.visits.add(node, len(node.value))
             for index, item in enumerate(node.value):
                 self.grow(values)
@@ -175,16 +189,19 @@ class Map(Many):
         """Add the entries."""
         below = (trail, self.json_name)
         if is_mapping(node):
-            values = getattr(message, self.name)
-            own, merged = walk.entries(node, below)
-            if len(own) + len(merged) > self.most and self._has_too_many(own, merged):
-                walk.refuse(node, below, too_long(self.field))
-                return
-            seen: set[str] = set()
-            self._fill(walk, values, own, below, seen, own=True)
-            self._fill(walk, values, merged, below, seen, own=False)
+            self.add(walk, message, node, below)
         elif not is_null(node):
             walk.refuse(node, below, self.expected)
+
+    def add(self, walk: Walk, message: Message, mapping: MappingNode, trail: Trail) -> None:
+        """Add the entries of the mapping, which the trail leads to."""
+        own, merged = walk.entries(mapping, trail)
+        if len(own) + len(merged) > self.most and self._has_too_many(own, merged):
+            walk.refuse(mapping, trail, too_long(self.field))
+            return
+        values, seen = self.values(message), set[str]()
+        self._fill(walk, values, own, trail, seen, own=True)
+        self._fill(walk, values, merged, trail, seen, own=False)
 
     def _has_too_many(self, own: list[Pair], merged: list[Pair]) -> bool:
         """Whether there are too many, of those of one name one counted."""
@@ -205,6 +222,50 @@ class Map(Many):
                 self.put(walk, values, key.value, value, place)
             elif own:
                 walk.refuse(key, place, ONCE)
+
+
+class Host(Map):
+    """A map of texts among which mappings may stand, which fill a field of their own."""
+
+    def __init__(self, guest: Guest) -> None:
+        super().__init__(guest.host, None)
+        self.guest = guest.field.name
+        self.held = Map(guest.held, None)
+
+    @cached_property
+    def element(self) -> Complaint:
+        """What each value must be."""
+        return super().element._replace(message="must be text, or a mapping of names to texts")
+
+    def values(self, message: Message) -> Any:
+        """The message: the values stand in two of its fields."""
+        return message
+
+    def clear(self, values: Any, key: Any) -> None:
+        """Take away what stands there, be it a text or a mapping."""
+        for name in (self.name, self.guest):
+            if key in (held := getattr(values, name)):
+                del held[key]
+
+    def unset(self, message: Message) -> None:
+        """Take away all values, mappings too."""
+        super().unset(message)
+        message.ClearField(self.guest)
+
+    def has_text(self, values: Any, key: Any) -> bool:
+        """Whether a text stands there."""
+        return key in getattr(values, self.name)
+
+    def mapping(self, values: Any, key: Any) -> Any:
+        """The values of the mapping that stands there, an empty one where nothing does."""
+        return self.held.values(getattr(values, self.guest)[key])
+
+    def put(self, walk: Walk, values: Any, key: Any, node: Node, trail: Trail) -> None:
+        """Set the one value to what stands at the node."""
+        if is_mapping(node):
+            self.held.add(walk, getattr(values, self.guest)[key], node, trail)
+        else:
+            super().put(walk, getattr(values, self.name), key, node, trail)
 
 
 def refuse(walk: Walk, node: Node, trail: Trail, error: Refusal | UnicodeEncodeError, expected: Complaint) -> None:
@@ -232,6 +293,8 @@ class Shape:
         self.members: dict[str, Member] = {}
         for field in descriptor.fields:
             self.members[field.name] = self.members[field.json_name] = member(field)
+        for guest in guests(descriptor):
+            self.members[guest.host.name] = self.members[json_name(guest.host)] = Host(guest)
         value = value_member(descriptor)
         self.shorthand = self.members[value.name] if value else None
         listed = list_member(descriptor)

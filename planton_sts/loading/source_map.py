@@ -36,6 +36,14 @@ class SourceMap:
             head, node = found
         return place_of(self.file, node)
 
+    def has(self, path: Path) -> bool:
+        """Whether the document says something at the path."""
+        node: Node | None = self.root
+        for step in path:
+            found = self._below(node, step) if node else None
+            node = found[1] if found else None
+        return node is not None
+
     def _below(self, node: Node, step: Step) -> Pair | None:
         """The key, or what stands for one, and the value one step below the node."""
         if isinstance(node, MappingNode):

@@ -23,8 +23,8 @@ def app_container(spec: KubernetesStatefulSetSpec, names: Names) -> KubeObject:
         "name": "app",
         "image": _image(app.image),
         **given(command=list(app.command), args=list(app.args)),
-        "env": list(app_variables(app.env, names)),
         **given(
+            env=list(app_variables(spec, names)),
             ports=[_port(port.name, port.container_port, port.network_protocol) for port in app.ports],
             resources=_resources(app.resources),
             livenessProbe=probe_of(app.liveness_probe),
@@ -36,13 +36,13 @@ def app_container(spec: KubernetesStatefulSetSpec, names: Names) -> KubeObject:
     }
 
 
-def sidecar(container: Container) -> KubeObject:
+def sidecar(spec: KubernetesStatefulSetSpec, container: Container) -> KubeObject:
     """A container that runs beside the application's own."""
     return {
         "name": container.name,
         "image": container.image,
-        "env": list(variables(container)),
         **given(
+            env=list(variables(spec, container)),
             ports=[_port(port.name, port.container_port, port.protocol) for port in container.ports],
             resources=_resources(container.resources),
         ),
@@ -56,7 +56,7 @@ def _image(image: ContainerImage) -> str:
 
 
 def _port(name: str, number: int, protocol: str) -> KubeObject:
-    return {**given(name=name), "containerPort": number, "protocol": protocol}
+    return {**given(name=name), "containerPort": number, **given(protocol=protocol)}
 
 
 def _resources(resources: ContainerResources) -> KubeObject:

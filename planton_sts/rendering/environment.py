@@ -7,7 +7,7 @@ from planton_sts.messages import (
     Container,
     ContainerEnvVar,
     KubernetesSensitiveValue,
-    KubernetesStatefulSetContainerAppEnv,
+    KubernetesStatefulSetSpec,
 )
 from planton_sts.names import Names
 from planton_sts.rendering.kube_object import KubeObject
@@ -16,10 +16,11 @@ from planton_sts.rendering.secrets import is_literal
 from planton_sts.variables import POD_FACTS, arranged, needs
 
 
-def app_variables(env: KubernetesStatefulSetContainerAppEnv, names: Names) -> Iterator[KubeObject]:
+def app_variables(spec: KubernetesStatefulSetSpec, names: Names) -> Iterator[KubeObject]:
     """The application's variables: those of the maps, each after those that it refers to, and then the entries."""
+    env = spec.container.app.env
     order = arranged(needs(env)).order
-    yield from _facts({*order, *(entry.name for entry in env.entries)})
+    yield from _facts(spec, {*order, *(entry.name for entry in env.entries)})
     for name in order:
         if name in env.variables:
             yield {"name": name, "value": env.variables[name].value}
@@ -28,16 +29,16 @@ def app_variables(env: KubernetesStatefulSetContainerAppEnv, names: Names) -> It
     yield from map(_variable, env.entries)
 
 
-def variables(container: Container) -> Iterator[KubeObject]:
+def variables(spec: KubernetesStatefulSetSpec, container: Container) -> Iterator[KubeObject]:
     """The variables of another container, in the order written."""
-    yield from _facts({variable.name for variable in container.env})
+    yield from _facts(spec, {variable.name for variable in container.env})
     yield from map(_variable, container.env)
 
 
-def _facts(own: Collection[str]) -> Iterator[KubeObject]:
-    """What the pod says of itself, unless the container has a variable of that name."""
+def _facts(spec: KubernetesStatefulSetSpec, own: Collection[str]) -> Iterator[KubeObject]:
+    """What the pod says of itself, unless the container has a variable of that name; nothing in a plain rendering."""
     for name, path in POD_FACTS.items():
-        if name not in own:
+        if name not in own and not spec.plain:
             yield {"name": name, "valueFrom": {"fieldRef": {"fieldPath": path}}}
 
 

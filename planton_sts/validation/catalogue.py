@@ -43,7 +43,9 @@ OF_STAGES = {
     "load.yaml": Rule("must be valid YAML or JSON", UNREADABLE),
     "map.max_pairs": Rule("must have at most as many elements as its proto says", UNREAD),
     "render.apply": Rule("must be applied with `kubectl apply --server-side`, for it is large: a warning"),
-    "render.collision": Rule("must not share an object, a claim or a host name with another manifest"),
+    "render.collision": Rule(
+        "must not share an object, a claim, the labels of its pods or a host name with another manifest"
+    ),
     "render.size": Rule("must become objects of at most 1.5 MiB each, which is what etcd takes"),
     "repeated.max_items": Rule("must have at most as many elements as its proto says", UNREAD),
     "resolve.cycle": Rule("must not lead back to itself"),
@@ -58,7 +60,7 @@ OF_STAGES = {
 STANDARD = {
     "enum.defined_only": "must be one of the enum's values",
     "enum.in": "must be one of the values listed",
-    "int32.gte": "must be 0 or more",
+    "int32.gte": "must not be below the bound given",
     "int32.gte_lte": "must be a number within the bounds given",
     "int64.gte": "must be 0 or more",
     "int64.gte_lte": "must be a number within the bounds given",
@@ -97,6 +99,11 @@ CHECKED = {
 
 # What those rules of the protos ask for in general that word their message by the value.
 WORDED = {
+    "label_requirement.values": (
+        "must hold a value under `In` and `NotIn`, none under `Exists` and `DoesNotExist`, "
+        "and one whole number under `Gt` and `Lt`"
+    ),
+    "spec.plain": "must stand beside `selector`, and beside what has no default then",
     "spec.volume_claim_templates.size": "must be a quantity such as `10Gi`, `1.5Ti` or `500Mi`",
     "string.quantity": "must be a quantity such as `10Gi`, `1.5Ti`, `500Mi` or `250m`",
     "string.whole_bytes": "must count whole bytes",

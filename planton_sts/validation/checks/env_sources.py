@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """What environment variables take from elsewhere in the manifest, whichever container has them."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from google.protobuf.descriptor import Descriptor
 
@@ -24,7 +24,7 @@ UNKNOWN_CONTAINER = Complaint(
 )
 UNKNOWN_KEY = Complaint(
     "env_var.value_from.config_map_key_ref.key.unknown",
-    "must be the name of the ConfigMap, the one key that it is rendered with",
+    "must be a file of the ConfigMap; one that holds a single text has that of its own name",
 )
 UNKNOWN_VOLUME = Complaint(
     "env_var.value_from.file_key_ref.volume_name.unknown", "must be the name of a volume that is an `emptyDir`"
@@ -49,20 +49,27 @@ def unknown_files(spec: KubernetesStatefulSetSpec, path: Path) -> Iterator[Findi
 
 def unknown_keys(spec: KubernetesStatefulSetSpec, path: Path) -> Iterator[Finding]:
     """A key that a ConfigMap of the manifest's own does not have, so that the container waits for it for ever."""
-    if not spec.config_maps:
+    keys: dict[str, list[str]] = {name: [name] for name in spec.config_maps}
+    keys |= {name: sorted(one.files) for name, one in spec.config_files.items()}
+    if not keys:
         return
-    for way, held in within(spec.container, _is_key):
-        if held.name in spec.config_maps and held.key != held.name and not held.optional:
-            complaint = UNKNOWN_KEY._replace(hint=did_you_mean(held.name))
-            yield Finding((*path, "container", *way, "key"), complaint)
+    asked = ((way, held) for way, held in within(spec.container, _is_key) if not held.optional)
+    wrong = [(way, held) for way, held in asked if held.key not in keys.get(held.name, [held.key])]
+    for number, (way, held) in enumerate(wrong):
+        yield Finding((*path, "container", *way, "key"), _meant(UNKNOWN_KEY, held.key, keys[held.name], number))
 
 
 def _unknown(named: Iterable[tuple[Path, str]], names: Sequence[str], complaint: Complaint) -> Iterator[Finding]:
-    """What is named and not among the names; the nearest of these is told as long as there is time to look for it."""
+    """What is named and not among the names."""
     known = {"", *names}
     for number, (path, name) in enumerate((path, name) for path, name in named if name not in known):
-        meant = closest(name, names) if number * len(names) < COMPARISONS else None
-        yield Finding(path, complaint._replace(hint=did_you_mean(meant)))
+        yield Finding(path, _meant(complaint, name, names, number))
+
+
+def _meant(complaint: Complaint, name: str, names: Collection[str], number: int) -> Complaint:
+    """The complaint of that number, with the nearest of the names as long as there is time to look for it."""
+    is_soon = number * len(names) < COMPARISONS
+    return complaint._replace(hint=did_you_mean(closest(name, names) if is_soon else None))
 
 
 def _is_resource(descriptor: Descriptor) -> bool:

@@ -9,3 +9,8 @@ number_or_text: _descriptor.FieldDescriptor
 LIST_FOR_MESSAGE_FIELD_NUMBER: _ClassVar[int]
 list_for_message: _descriptor.FieldDescriptor
 """A list in the place of the message stands for this field of it: `env: [...]` for `env: {entries: [...]}`."""
+STANDS_AMONG_FIELD_NUMBER: _ClassVar[int]
+stands_among: _descriptor.FieldDescriptor
+"""The field's values stand in manifests among those of this one, a map of the same message: a mapping there fills the one
+map that a message of this field holds.
+"""

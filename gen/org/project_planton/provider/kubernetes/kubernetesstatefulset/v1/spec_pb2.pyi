@@ -2,8 +2,10 @@ from buf.validate import validate_pb2 as _validate_pb2
 from org.project_planton.provider.kubernetes import env_pb2 as _env_pb2
 from org.project_planton.provider.kubernetes import kubernetes_pb2 as _kubernetes_pb2
 from org.project_planton.provider.kubernetes import kubernetes_secret_pb2 as _kubernetes_secret_pb2
+from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1 import config_files_pb2 as _config_files_pb2
 from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1 import pod_pb2 as _pod_pb2
 from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1 import rollout_pb2 as _rollout_pb2
+from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1 import selector_pb2 as _selector_pb2
 from org.project_planton.provider.kubernetes import options_pb2 as _options_pb2
 from org.project_planton.provider.kubernetes import probe_pb2 as _probe_pb2
 from org.project_planton.provider.kubernetes import target_cluster_pb2 as _target_cluster_pb2
@@ -22,7 +24,7 @@ DESCRIPTOR: _descriptor.FileDescriptor
 
 class KubernetesStatefulSetSpec(_message.Message):
     """What is wanted of a stateful application."""
-    __slots__ = ("target_cluster", "namespace", "create_namespace", "container", "ingress", "availability", "volume_claim_templates", "pod_management_policy", "config_maps", "update_strategy", "min_ready_seconds", "revision_history_limit", "ordinals", "persistent_volume_claim_retention_policy", "pod")
+    __slots__ = ("target_cluster", "namespace", "create_namespace", "container", "ingress", "availability", "volume_claim_templates", "pod_management_policy", "config_maps", "update_strategy", "min_ready_seconds", "revision_history_limit", "ordinals", "persistent_volume_claim_retention_policy", "pod", "selector", "plain", "config_files")
     class ConfigMapsEntry(_message.Message):
         __slots__ = ("key", "value")
         KEY_FIELD_NUMBER: _ClassVar[int]
@@ -30,6 +32,13 @@ class KubernetesStatefulSetSpec(_message.Message):
         key: str
         value: str
         def __init__(self, key: _Optional[str] = ..., value: _Optional[str] = ...) -> None: ...
+    class ConfigFilesEntry(_message.Message):
+        __slots__ = ("key", "value")
+        KEY_FIELD_NUMBER: _ClassVar[int]
+        VALUE_FIELD_NUMBER: _ClassVar[int]
+        key: str
+        value: _config_files_pb2.KubernetesStatefulSetConfigFiles
+        def __init__(self, key: _Optional[str] = ..., value: _Optional[_Union[_config_files_pb2.KubernetesStatefulSetConfigFiles, _Mapping]] = ...) -> None: ...
     TARGET_CLUSTER_FIELD_NUMBER: _ClassVar[int]
     NAMESPACE_FIELD_NUMBER: _ClassVar[int]
     CREATE_NAMESPACE_FIELD_NUMBER: _ClassVar[int]
@@ -45,6 +54,9 @@ class KubernetesStatefulSetSpec(_message.Message):
     ORDINALS_FIELD_NUMBER: _ClassVar[int]
     PERSISTENT_VOLUME_CLAIM_RETENTION_POLICY_FIELD_NUMBER: _ClassVar[int]
     POD_FIELD_NUMBER: _ClassVar[int]
+    SELECTOR_FIELD_NUMBER: _ClassVar[int]
+    PLAIN_FIELD_NUMBER: _ClassVar[int]
+    CONFIG_FILES_FIELD_NUMBER: _ClassVar[int]
     target_cluster: _target_cluster_pb2.KubernetesClusterSelector
     """Optional. The cluster to deploy to; it chooses where the objects go and changes none of them."""
     namespace: _foreign_key_pb2.StringValueOrRef
@@ -65,7 +77,8 @@ class KubernetesStatefulSetSpec(_message.Message):
     """
     config_maps: _containers.ScalarMap[str, str]
     """Optional. ConfigMaps to render: name to content. The content stands under a key of the same name,
-    and a volume mount names the ConfigMap to get it as a file.
+    and a volume mount names the ConfigMap to get it as a file. For several files, a manifest has a mapping of their names
+    to their texts in the place of the content; see `config_files`.
     """
     update_strategy: _rollout_pb2.KubernetesStatefulSetUpdateStrategy
     """Optional. How a change reaches the pods that run; one after another, from the last down, when unset."""
@@ -81,7 +94,18 @@ class KubernetesStatefulSetSpec(_message.Message):
     """Optional. What becomes of the claims when pods or the StatefulSet go; they stay when unset."""
     pod: _pod_pb2.KubernetesStatefulSetPod
     """Optional. What a pod has, beside its containers."""
-    def __init__(self, target_cluster: _Optional[_Union[_target_cluster_pb2.KubernetesClusterSelector, _Mapping]] = ..., namespace: _Optional[_Union[_foreign_key_pb2.StringValueOrRef, _Mapping]] = ..., create_namespace: bool = ..., container: _Optional[_Union[KubernetesStatefulSetContainer, _Mapping]] = ..., ingress: _Optional[_Union[KubernetesStatefulSetIngress, _Mapping]] = ..., availability: _Optional[_Union[KubernetesStatefulSetAvailability, _Mapping]] = ..., volume_claim_templates: _Optional[_Iterable[_Union[KubernetesStatefulSetVolumeClaimTemplate, _Mapping]]] = ..., pod_management_policy: _Optional[str] = ..., config_maps: _Optional[_Mapping[str, str]] = ..., update_strategy: _Optional[_Union[_rollout_pb2.KubernetesStatefulSetUpdateStrategy, _Mapping]] = ..., min_ready_seconds: _Optional[int] = ..., revision_history_limit: _Optional[int] = ..., ordinals: _Optional[_Union[_rollout_pb2.KubernetesStatefulSetOrdinals, _Mapping]] = ..., persistent_volume_claim_retention_policy: _Optional[_Union[_rollout_pb2.KubernetesStatefulSetClaimRetentionPolicy, _Mapping]] = ..., pod: _Optional[_Union[_pod_pb2.KubernetesStatefulSetPod, _Mapping]] = ...) -> None:
+    selector: _selector_pb2.KubernetesStatefulSetSelector
+    """Optional. By which labels the StatefulSet, its Services and its disruption budget find the pods, which have them
+    then; by `app`, the name of the application, when unset. Cannot be changed later.
+    """
+    plain: bool
+    """Optional. Whether nothing in any object comes from elsewhere than the manifest: no labels, annotations and variables
+    of the renderer's, no ServiceAccount, and no default, so that Kubernetes' own hold. Thus what runs is adopted as it is.
+    The renderer still gives names where the manifest has none.
+    """
+    config_files: _containers.MessageMap[str, _config_files_pb2.KubernetesStatefulSetConfigFiles]
+    """Optional. ConfigMaps of several files to render, by name. In a manifest they stand among `config_maps`."""
+    def __init__(self, target_cluster: _Optional[_Union[_target_cluster_pb2.KubernetesClusterSelector, _Mapping]] = ..., namespace: _Optional[_Union[_foreign_key_pb2.StringValueOrRef, _Mapping]] = ..., create_namespace: bool = ..., container: _Optional[_Union[KubernetesStatefulSetContainer, _Mapping]] = ..., ingress: _Optional[_Union[KubernetesStatefulSetIngress, _Mapping]] = ..., availability: _Optional[_Union[KubernetesStatefulSetAvailability, _Mapping]] = ..., volume_claim_templates: _Optional[_Iterable[_Union[KubernetesStatefulSetVolumeClaimTemplate, _Mapping]]] = ..., pod_management_policy: _Optional[str] = ..., config_maps: _Optional[_Mapping[str, str]] = ..., update_strategy: _Optional[_Union[_rollout_pb2.KubernetesStatefulSetUpdateStrategy, _Mapping]] = ..., min_ready_seconds: _Optional[int] = ..., revision_history_limit: _Optional[int] = ..., ordinals: _Optional[_Union[_rollout_pb2.KubernetesStatefulSetOrdinals, _Mapping]] = ..., persistent_volume_claim_retention_policy: _Optional[_Union[_rollout_pb2.KubernetesStatefulSetClaimRetentionPolicy, _Mapping]] = ..., pod: _Optional[_Union[_pod_pb2.KubernetesStatefulSetPod, _Mapping]] = ..., selector: _Optional[_Union[_selector_pb2.KubernetesStatefulSetSelector, _Mapping]] = ..., plain: bool = ..., config_files: _Optional[_Mapping[str, _config_files_pb2.KubernetesStatefulSetConfigFiles]] = ...) -> None:
         """What is wanted of a stateful application.
 
         :param target_cluster: Optional. The cluster to deploy to; it chooses where the objects go and changes none of them.
@@ -92,13 +116,16 @@ class KubernetesStatefulSetSpec(_message.Message):
         :param availability: Optional. How many pods there are, and how many must stay up; one pod when unset.
         :param volume_claim_templates: Optional. Storage of each pod's own. A claim outlives its pod, and outlives scaling down.
         :param pod_management_policy: Optional. `OrderedReady` starts pods one after another and stops them in reverse, each when the one before is ready; `Parallel` starts and stops them all at once. Cannot be changed later.
-        :param config_maps: Optional. ConfigMaps to render: name to content. The content stands under a key of the same name, and a volume mount names the ConfigMap to get it as a file.
+        :param config_maps: Optional. ConfigMaps to render: name to content. The content stands under a key of the same name, and a volume mount names the ConfigMap to get it as a file. For several files, a manifest has a mapping of their names to their texts in the place of the content; see `config_files`.
         :param update_strategy: Optional. How a change reaches the pods that run; one after another, from the last down, when unset.
         :param min_ready_seconds: Optional. For how many seconds a pod must be ready before it counts as available, and the next one is replaced. 0 when unset.
         :param revision_history_limit: Optional. How many old revisions are kept to go back to; 10 when unset.
         :param ordinals: Optional. How the pods are numbered; from 0 when unset.
         :param persistent_volume_claim_retention_policy: Optional. What becomes of the claims when pods or the StatefulSet go; they stay when unset.
         :param pod: Optional. What a pod has, beside its containers.
+        :param selector: Optional. By which labels the StatefulSet, its Services and its disruption budget find the pods, which have them then; by `app`, the name of the application, when unset. Cannot be changed later.
+        :param plain: Optional. Whether nothing in any object comes from elsewhere than the manifest: no labels, annotations and variables of the renderer's, no ServiceAccount, and no default, so that Kubernetes' own hold. Thus what runs is adopted as it is. The renderer still gives names where the manifest has none.
+        :param config_files: Optional. ConfigMaps of several files to render, by name. In a manifest they stand among `config_maps`.
         """
 
 class KubernetesStatefulSetContainer(_message.Message):
