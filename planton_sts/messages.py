@@ -24,6 +24,7 @@ from org.project_planton.provider.kubernetes.env_pb2 import (
     EnvFromSource,
     EnvResourceSelector,
     EnvVarSource,
+    FileKeySelector,
     SecretEnvSource,
     SecretKeySelector,
 )
@@ -215,6 +216,7 @@ __all__ = [
     "EphemeralVolume",
     "ExecAction",
     "FieldPath",
+    "FileKeySelector",
     "GRPCAction",
     "HTTPGetAction",
     "HTTPHeader",

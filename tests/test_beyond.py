@@ -75,6 +75,10 @@ def manifest_of(stateful_set: dict[str, Any], base: dict[Way, Any]) -> dict[str,
             put(spec, place, value)
         elif not is_of_base:
             return None
+    # The base's volume that says nothing starts empty, which its mount says where the pod's volumes do not.
+    for mount in spec["container"]["app"].get("volumeMounts", ()):
+        if mount["name"] == "v" and "volumes" not in spec.get("pod", {}):
+            mount["emptyDir"] = {}
     return {
         "apiVersion": "kubernetes.project-planton.org/v1",
         "kind": "KubernetesStatefulSet",

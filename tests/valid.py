@@ -146,6 +146,15 @@ VALUE_FROM = st.one_of(
     st.fixed_dictionaries({"secret_key_ref": KEY_OF_OTHER}),
 )
 VARIABLE = some(value=TEXT) | st.fixed_dictionaries({"value_from": VALUE_FROM})
+
+
+def variables(directories: list[str]) -> st.SearchStrategy[dict[str, Any]]:
+    """What a variable may hold, where the directories are those that start empty."""
+    file = {"volume_name": st.sampled_from(directories), "path": FILE_PATH, "key": DATA_KEY}
+    read = st.fixed_dictionaries(file, optional=OPTIONAL).map(lambda found: {"value_from": {"file_key_ref": found}})
+    return VARIABLE | read if directories else VARIABLE
+
+
 ALL_OF_OTHER = st.fixed_dictionaries({"name": SUBDOMAIN}, optional=OPTIONAL)
 ENV_FROM = st.lists(
     st.sampled_from(["config_map_ref", "secret_ref"]).flatmap(
@@ -414,7 +423,7 @@ TOKEN = st.builds(
     lambda rest: {"service_account_token": {"path": "token", **rest}},
     some(audience=TEXT, expiration_seconds=st.integers(600, 2**32)),
 )
-OPTIONAL = some(optional=st.booleans())
+MAY_LACK = some(optional=st.booleans())
 READ_ONLY = some(read_only=st.booleans())
 EPHEMERAL = st.builds(
     lambda metadata, spec, rest: {"ephemeral": {"volume_claim_template": {"metadata": metadata, "spec": spec | rest}}},
@@ -446,14 +455,14 @@ def pod_volumes(config_maps: list[str]) -> st.SearchStrategy[list[dict[str, Any]
     mode = some(default_mode=MODE)
     projected = st.lists(
         st.one_of(
-            with_source("config_map", elsewhere.map(lambda name: {"name": name}), OPTIONAL),
-            with_source("secret", SUBDOMAIN.map(lambda name: {"name": name}), OPTIONAL),
+            with_source("config_map", elsewhere.map(lambda name: {"name": name}), MAY_LACK),
+            with_source("secret", SUBDOMAIN.map(lambda name: {"name": name}), MAY_LACK),
         ),
         max_size=2,
     )
     sources = st.one_of(
-        with_source("config_map", config_map, mode, OPTIONAL),
-        with_source("secret", secret, mode, OPTIONAL),
+        with_source("config_map", config_map, mode, MAY_LACK),
+        with_source("secret", secret, mode, MAY_LACK),
         with_source("empty_dir", some(size_limit=BYTES, medium=st.just("Memory"))),
         with_source("host_path", FILE_PATH.map(lambda path: {"path": f"/{path}"})),
         with_source("persistent_volume_claim", SUBDOMAIN.map(lambda name: {"claim_name": name}), READ_ONLY),
@@ -700,6 +709,7 @@ def stack_inputs(draw: st.DrawFn) -> KubernetesStatefulSetStackInput:
     blocks = [template["name"] for template in templates if template.get("volume_mode") == "Block"]
     claims = [template["name"] for template in templates if template["name"] not in blocks]
     mounts = draw(volume_mounts(claims, list(config_maps), config_files, blocks))
+    variable = variables([mount["name"] for mount in mounts if "empty_dir" in mount])
     mounted = {*blocks, *claims, *(mount["name"] for mount in mounts)}
     volumes = [volume for volume in draw(pod_volumes([*config_maps, *config_files])) if volume["name"] not in mounted]
     mountable = [*mounted - set(blocks), *(volume["name"] for volume in volumes)]
@@ -713,7 +723,7 @@ def stack_inputs(draw: st.DrawFn) -> KubernetesStatefulSetStackInput:
         "env": {
             "variables": {name: {"value": draw(TEXT)} for name in names[:cut]},
             "secrets": {name: draw(SECRET) for name in names[cut:end]},
-            "entries": [{"name": name, **draw(VARIABLE)} for name in names[end:]],
+            "entries": [{"name": name, **draw(variable)} for name in names[end:]],
         },
         "volume_mounts": [*mounts, *draw(named_mounts([volume["name"] for volume in volumes]))],
         "volume_devices": draw(devices(blocks)),

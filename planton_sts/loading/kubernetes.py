@@ -29,6 +29,7 @@ EnvFromSource: configMapRef prefix secretRef
 ObjectFieldSelector: apiVersion fieldPath
 ResourceFieldSelector: containerName divisor resource
 ConfigMapKeySelector: key name optional
+FileKeySelector: key optional path volumeName
 SecretKeySelector: key name optional
 ResourceRequirements: claims limits requests
 Probe: exec failureThreshold grpc httpGet initialDelaySeconds periodSeconds successThreshold tcpSocket
@@ -86,6 +87,7 @@ COUNTERPARTS = {
     "EnvResourceSelector": ("ResourceFieldSelector",),
     "ConfigMapKeySelector": ("ConfigMapKeySelector",),
     "SecretKeySelector": ("SecretKeySelector",),
+    "FileKeySelector": ("FileKeySelector",),
     "ContainerResources": ("ResourceRequirements",),
     "VolumeMount": ("VolumeMount", "Volume"),
     "ConfigMapVolumeSource": ("ConfigMapVolumeSource",),

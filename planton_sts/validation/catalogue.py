@@ -9,7 +9,7 @@ from planton_sts.descent import reachable
 from planton_sts.messages import KubernetesStatefulSetStackInput, field_rules, message_rules, option, predefined_rules
 from planton_sts.problems import Problem
 from planton_sts.validation.checks.credentials import NO_OBJECT, TOO_LARGE
-from planton_sts.validation.checks.env_sources import UNKNOWN_KEY
+from planton_sts.validation.checks.env_sources import UNKNOWN_CONTAINER, UNKNOWN_KEY, UNKNOWN_VOLUME
 from planton_sts.validation.checks.mounts import (
     BELOW_FILE,
     BLOCK,
@@ -93,14 +93,13 @@ STANDARD = {
 SAID_THERE = (
     *(BELOW_FILE, BLOCK, MOUNTED, MOUNTED_THERE, NO_BLOCK, NO_FILE, UNKNOWN, UNKNOWN_DEVICE),
     UNPRIVILEGED,
-    *(NO_KEY, NO_OBJECT, TOO_LARGE, UNKNOWN_KEY),
+    *(NO_KEY, NO_OBJECT, TOO_LARGE, UNKNOWN_CONTAINER, UNKNOWN_KEY, UNKNOWN_VOLUME),
 )
 
 # What Python checks: what CEL cannot, and what is only to be warned of.
 CHECKED = {
     **{known.rule: known.message for known in SAID_THERE},
     "env_var.value.later": "must not refer by `$(NAME)` to a variable that stands later: a warning",
-    "env_var.value_from.resource_field_ref.container_name.unknown": "must be the name of a container of the pod",
     "message.size": "must have fewer elements; not all rules can judge so many",
     "message.unasked": "must be a message whose rules can be asked: one of them, perhaps your own, cannot",
     "message.unknown_field": "must have no field that this version does not know: a warning, unless told otherwise",

@@ -26,7 +26,7 @@ from planton_sts.problems import Finding
 from planton_sts.validation.checks.amounts import claim_size, memory, requested_memory, size_limit, stored
 from planton_sts.validation.checks.credentials import docker_config
 from planton_sts.validation.checks.env import circles, expansions, sidecar_expansions, thin_references, too_early
-from planton_sts.validation.checks.env_sources import unknown_config_keys, unknown_containers
+from planton_sts.validation.checks.env_sources import unknown_config_keys, unknown_containers, unknown_files
 from planton_sts.validation.checks.mounts import mounts
 from planton_sts.validation.checks.ports import taken_names, taken_ports
 from planton_sts.validation.checks.volumes import unknown_keys
@@ -41,7 +41,7 @@ CHECKS: dict[str, tuple[Check, ...]] = {
     KubernetesStatefulSetContainer.DESCRIPTOR.full_name: (taken_names, taken_ports, unknown_containers),
     KubernetesStatefulSetContainerApp.DESCRIPTOR.full_name: (expansions,),
     KubernetesStatefulSetContainerAppEnv.DESCRIPTOR.full_name: (thin_references, circles, too_early),
-    KubernetesStatefulSetSpec.DESCRIPTOR.full_name: (mounts, unknown_keys, unknown_config_keys),
+    KubernetesStatefulSetSpec.DESCRIPTOR.full_name: (mounts, unknown_keys, unknown_config_keys, unknown_files),
     KubernetesStatefulSetStackInput.DESCRIPTOR.full_name: (docker_config,),
     KubernetesStatefulSetVolumeClaimTemplate.DESCRIPTOR.full_name: (claim_size,),
     VolumeAmount.DESCRIPTOR.full_name: (stored,),

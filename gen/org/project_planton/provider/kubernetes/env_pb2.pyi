@@ -9,11 +9,12 @@ DESCRIPTOR: _descriptor.FileDescriptor
 
 class EnvVarSource(_message.Message):
     """Where the value of an environment variable stands."""
-    __slots__ = ("field_ref", "resource_field_ref", "config_map_key_ref", "secret_key_ref")
+    __slots__ = ("field_ref", "resource_field_ref", "config_map_key_ref", "secret_key_ref", "file_key_ref")
     FIELD_REF_FIELD_NUMBER: _ClassVar[int]
     RESOURCE_FIELD_REF_FIELD_NUMBER: _ClassVar[int]
     CONFIG_MAP_KEY_REF_FIELD_NUMBER: _ClassVar[int]
     SECRET_KEY_REF_FIELD_NUMBER: _ClassVar[int]
+    FILE_KEY_REF_FIELD_NUMBER: _ClassVar[int]
     field_ref: EnvFieldSelector
     """A field of the pod, such as its address."""
     resource_field_ref: EnvResourceSelector
@@ -22,13 +23,16 @@ class EnvVarSource(_message.Message):
     """A key of a ConfigMap."""
     secret_key_ref: SecretKeySelector
     """A key of an existing Secret."""
-    def __init__(self, field_ref: _Optional[_Union[EnvFieldSelector, _Mapping]] = ..., resource_field_ref: _Optional[_Union[EnvResourceSelector, _Mapping]] = ..., config_map_key_ref: _Optional[_Union[ConfigMapKeySelector, _Mapping]] = ..., secret_key_ref: _Optional[_Union[SecretKeySelector, _Mapping]] = ...) -> None:
+    file_key_ref: FileKeySelector
+    """A variable of a file that an init container has written. Needs Kubernetes 1.34, and there a feature gate."""
+    def __init__(self, field_ref: _Optional[_Union[EnvFieldSelector, _Mapping]] = ..., resource_field_ref: _Optional[_Union[EnvResourceSelector, _Mapping]] = ..., config_map_key_ref: _Optional[_Union[ConfigMapKeySelector, _Mapping]] = ..., secret_key_ref: _Optional[_Union[SecretKeySelector, _Mapping]] = ..., file_key_ref: _Optional[_Union[FileKeySelector, _Mapping]] = ...) -> None:
         """Where the value of an environment variable stands.
 
         :param field_ref: A field of the pod, such as its address.
         :param resource_field_ref: What a container of the pod may use, or is promised.
         :param config_map_key_ref: A key of a ConfigMap.
         :param secret_key_ref: A key of an existing Secret.
+        :param file_key_ref: A variable of a file that an init container has written. Needs Kubernetes 1.34, and there a feature gate.
         """
 
 class EnvFieldSelector(_message.Message):
@@ -112,6 +116,30 @@ class SecretKeySelector(_message.Message):
         :param name: Required. Name of the Secret in the namespace.
         :param key: Required. Key within the Secret's data.
         :param optional: Optional. Whether the container also starts without it, and then without the variable; it waits when unset.
+        """
+
+class FileKeySelector(_message.Message):
+    """One variable of a file in a volume, which has lines such as `LEVEL='debug'`."""
+    __slots__ = ("volume_name", "path", "key", "optional")
+    VOLUME_NAME_FIELD_NUMBER: _ClassVar[int]
+    PATH_FIELD_NUMBER: _ClassVar[int]
+    KEY_FIELD_NUMBER: _ClassVar[int]
+    OPTIONAL_FIELD_NUMBER: _ClassVar[int]
+    volume_name: str
+    """Required. Name of the volume, a directory that starts empty; the container need not mount it."""
+    path: str
+    """Required. Path of the file within the volume, relative and without `..`."""
+    key: str
+    """Required. Name of the variable within the file."""
+    optional: bool
+    """Optional. Whether the container also starts without it, and then without the variable; it fails when unset."""
+    def __init__(self, volume_name: _Optional[str] = ..., path: _Optional[str] = ..., key: _Optional[str] = ..., optional: bool = ...) -> None:
+        """One variable of a file in a volume, which has lines such as `LEVEL='debug'`.
+
+        :param volume_name: Required. Name of the volume, a directory that starts empty; the container need not mount it.
+        :param path: Required. Path of the file within the volume, relative and without `..`.
+        :param key: Required. Name of the variable within the file.
+        :param optional: Optional. Whether the container also starts without it, and then without the variable; it fails when unset.
         """
 
 class EnvFromSource(_message.Message):
