@@ -11,6 +11,7 @@ from google.protobuf.message import Message
 from planton_sts import KubernetesStatefulSetStackInput
 from planton_sts.rendering import objects
 from planton_sts.stack_outputs import stack_outputs
+from planton_sts.validation.checks.volumes import SOURCES
 from valid import application, case
 
 # What may change without a change in what is rendered: the field, with all below it, and why.
@@ -26,6 +27,11 @@ UNSEEN = {
     "target.spec.container.app.env.variables[].value_from": "settled before rendering",
     "target.spec.container.app.env.secrets[].secret_ref.namespace": "must be the pods' own, for they read no other",
     "target.spec.container.order": "no container is called by either value",
+    **{
+        f"target.spec.container.{kind}[].volume_mounts[].{source}": "the rules let such a mount name its volume alone"
+        for kind in ("sidecars", "init_containers")
+        for source in SOURCES
+    },
     "target.status": "written by the platform",
     "provider_config": "how to reach the cluster",
     "platform.read_label_files": "decides about a file that is read before rendering",

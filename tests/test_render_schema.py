@@ -99,7 +99,14 @@ CUSTOM = {
 }
 
 # The minor versions that brought fields which the oldest of these has not.
-SINCE = {"appArmorProfile": 30, "supplementalGroupsPolicy": 31}
+SINCE = {"appArmorProfile": 30, "recursiveReadOnly": 30, "supplementalGroupsPolicy": 31}
+# A volume; that of a container is a text.
+IMAGE_SINCE = 31
+
+
+def since(key: str, value: Any) -> int:
+    """The minor version that brought the field."""
+    return IMAGE_SINCE if key == "image" and isinstance(value, dict) else SINCE.get(key, 0)
 
 
 def without_later(value: Any, minor: int) -> Any:
@@ -107,7 +114,7 @@ def without_later(value: Any, minor: int) -> Any:
     if isinstance(value, list):
         return [without_later(one, minor) for one in value]
     if isinstance(value, dict):
-        return {key: without_later(one, minor) for key, one in value.items() if SINCE.get(key, 0) <= minor}
+        return {key: without_later(one, minor) for key, one in value.items() if since(key, one) <= minor}
     return value
 
 

@@ -5,11 +5,9 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-import yaml
-from google.protobuf.json_format import ParseDict
 from hypothesis import strategies as st
 
-from planton_sts import KubernetesStatefulSet, KubernetesStatefulSetStackInput
+from planton_sts import KubernetesStatefulSet, KubernetesStatefulSetStackInput, load_one
 from planton_sts.application import Application
 from planton_sts.references import Resources
 from planton_sts.resolution import resolve
@@ -53,16 +51,9 @@ def application(stack_input: KubernetesStatefulSetStackInput) -> Application:
 
 def manifest(path: Path) -> KubernetesStatefulSet:
     """The message of a manifest file."""
-    tree = yaml.safe_load(path.read_text(encoding="utf-8"))
-    spec = tree["spec"]
-    env = spec["container"]["app"].get("env", {})
-    spec["namespace"] = {"value": spec["namespace"]}
-    contents = spec.pop("configMaps", {})
-    spec["configMaps"] = {name: text for name, text in contents.items() if isinstance(text, str)}
-    spec["configFiles"] = {name: {"files": files} for name, files in contents.items() if isinstance(files, dict)}
-    for values in (env.get("variables", {}), env.get("secrets", {})):
-        values.update({name: value if isinstance(value, dict) else {"value": value} for name, value in values.items()})
-    return ParseDict(tree, KubernetesStatefulSet())
+    message = load_one(path.read_bytes()).message
+    assert isinstance(message, KubernetesStatefulSet)
+    return message
 
 
 # What a variable or an argument can hold.
