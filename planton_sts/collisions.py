@@ -14,6 +14,8 @@ from planton_sts.problems import Complaint, Finding
 from planton_sts.rendering import KubeObject
 
 NAME = ("target", "metadata", "name")
+ACCOUNT_NAME = ("target", "spec", "serviceAccount", "name")
+HOSTNAME = ("target", "spec", "ingress", "hostname")
 
 
 class Held(NamedTuple):
@@ -37,27 +39,32 @@ def called(document: Document, application: Application) -> str:
 def claims(application: Application) -> Iterator[tuple[str, str]]:
     """Every namespace and name at which the application may hold something; only those who share one can collide."""
     spec, names = application.input.target.spec, application.names
-    for name in (names.name, names.headless_service, names.env_secret, names.pull_secret, *spec.config_maps):
+    derived = (names.name, names.headless_service, names.service_account, names.env_secret, names.pull_secret)
+    for name in (*derived, *spec.config_maps):
         yield names.namespace, name
     for template in spec.volume_claim_templates:
         yield names.namespace, names.claim(template.name, 0)
     if names.ingress:
-        yield names.ingress.namespace, names.name
-        yield from ((entrance.namespace, entrance.hostname) for entrance in names.ingress.entrances)
+        yield from (("", hostname) for hostname in names.ingress.hostnames)
+    if names.ingress and names.ingress.gateways:
+        yield names.ingress.gateways.namespace, names.name
 
 
 def holdings(application: Application, rendered: Sequence[KubeObject]) -> Iterator[Held]:
     """Everything that the application, rendered as these objects, must have for itself."""
+    names, spec = application.names, application.input.target.spec
     for kube_object in rendered:
-        if kube_object["kind"] != "Namespace":
-            metadata = kube_object["metadata"]
-            yield Held(kube_object["kind"], metadata["namespace"], metadata["name"])
-    names = application.names
-    for template in application.input.target.spec.volume_claim_templates:
+        kind, metadata = kube_object["kind"], kube_object["metadata"]
+        if kind != "Namespace":
+            path = ACCOUNT_NAME if kind == "ServiceAccount" and spec.service_account.name else NAME
+            yield Held(kind, metadata["namespace"], metadata["name"], path)
+    for template in spec.volume_claim_templates:
         yield Held("PersistentVolumeClaim", names.namespace, names.claim(template.name, 0))
     if names.ingress:
-        for entrance in names.ingress.entrances:
-            yield Held("host name", "", entrance.hostname, ("target", "spec", "ingress", "hostname"))
+        # Gateways of its own take the host whole; others' lead each path to where it belongs.
+        path_there = "" if names.ingress.gateways else spec.ingress.path.rstrip("/")
+        for hostname in names.ingress.hostnames:
+            yield Held("host name", "", f"{hostname}{path_there}", HOSTNAME)
 
 
 def collisions(applications: Iterable[tuple[str, Iterable[Held]]]) -> Iterator[tuple[int, Finding]]:

@@ -32,6 +32,17 @@ from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.dns_pb2 im
     PodDNSConfig,
     PodDNSConfigOption,
 )
+from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.ingress_pb2 import (
+    ParentReference,
+)
+from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.network_policy_pb2 import (
+    IPBlock,
+    KubernetesStatefulSetNetworkPolicy,
+    NetworkPolicyEgressRule,
+    NetworkPolicyIngressRule,
+    NetworkPolicyPeer,
+    NetworkPolicyPort,
+)
 from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.platform_pb2 import (
     KubernetesStatefulSetPlatform,
 )
@@ -54,6 +65,14 @@ from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.security_p
     SeccompProfile,
     SELinuxOptions,
     Sysctl,
+)
+from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.selectors_pb2 import (
+    LabelRequirement,
+    LabelSelector,
+)
+from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.service_account_pb2 import (
+    KubernetesStatefulSetServiceAccount,
+    PolicyRule,
 )
 from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.spec_pb2 import (
     KubernetesStatefulSetAvailability,
@@ -137,6 +156,7 @@ __all__ = [
     "HTTPHeader",
     "HostAlias",
     "HostPathVolumeSource",
+    "IPBlock",
     "Int32ValueOrRef",
     "KubernetesClusterSelector",
     "KubernetesProvider",
@@ -156,23 +176,33 @@ __all__ = [
     "KubernetesStatefulSetContainerAppEnv",
     "KubernetesStatefulSetContainerAppPort",
     "KubernetesStatefulSetIngress",
+    "KubernetesStatefulSetNetworkPolicy",
     "KubernetesStatefulSetOrdinals",
     "KubernetesStatefulSetPlatform",
     "KubernetesStatefulSetPod",
     "KubernetesStatefulSetPodDisruptionBudget",
     "KubernetesStatefulSetProblem",
     "KubernetesStatefulSetRollingUpdate",
+    "KubernetesStatefulSetServiceAccount",
     "KubernetesStatefulSetSpec",
     "KubernetesStatefulSetStackInput",
     "KubernetesStatefulSetStackOutputs",
     "KubernetesStatefulSetStatus",
     "KubernetesStatefulSetUpdateStrategy",
     "KubernetesStatefulSetVolumeClaimTemplate",
+    "LabelRequirement",
+    "LabelSelector",
     "LocalObjectReference",
     "Message",
+    "NetworkPolicyEgressRule",
+    "NetworkPolicyIngressRule",
+    "NetworkPolicyPeer",
+    "NetworkPolicyPort",
+    "ParentReference",
     "PodDNSConfig",
     "PodDNSConfigOption",
     "PodSecurityContext",
+    "PolicyRule",
     "Probe",
     "PvcVolumeSource",
     "SELinuxOptions",

@@ -58,6 +58,7 @@ def fill_defaults(stack_input: KubernetesStatefulSetStackInput) -> None:
     """Give every unset field that has a default its default, also where all of its message is left out."""
     stack_input.target.spec.availability.SetInParent()
     stack_input.target.spec.pod.SetInParent()
+    stack_input.target.spec.service_account.SetInParent()
     stack_input.platform.SetInParent()
     fill(stack_input)
 

@@ -237,6 +237,8 @@ BROUGHT = sorted(NAMES | {name for names in kubernetes.fields().values() for nam
 SCHEMAS = File(kubernetes_validate.__file__).parent / "kubernetes-json-schema" / "v1.37.0-local"
 GROUPS = {"StatefulSetSpec": "apps-v1", "DeploymentSpec": "apps-v1", "ObjectMeta": "meta-v1"}
 GROUPS |= {"IngressSpec": "networking-v1", "PodDisruptionBudgetSpec": "policy-v1"}
+GROUPS |= {name: "networking-v1" for name in kubernetes.fields() if name.startswith("NetworkPolicy")}
+GROUPS |= {"IPBlock": "networking-v1", "PolicyRule": "rbac-v1"}
 GROUPS |= {"HorizontalPodAutoscalerSpec": "autoscaling-v2"}
 
 

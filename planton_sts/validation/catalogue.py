@@ -9,6 +9,7 @@ from planton_sts.descent import reachable
 from planton_sts.messages import KubernetesStatefulSetStackInput, field_rules, message_rules, option, predefined_rules
 from planton_sts.problems import Problem
 from planton_sts.validation.checks.credentials import NO_OBJECT, TOO_LARGE
+from planton_sts.validation.checks.networks import OUTSIDE
 
 # What follows where a rule is broken: the source says nothing that can be judged; one value is as if it were unset, so
 # that rules about it say nothing new; or the value is there and wrong.
@@ -76,7 +77,7 @@ STANDARD = {
 
 # What Python checks: what CEL cannot, and what is only to be warned of.
 CHECKED = {
-    **{known.rule: known.message for known in (NO_OBJECT, TOO_LARGE)},
+    **{known.rule: known.message for known in (NO_OBJECT, OUTSIDE, TOO_LARGE)},
     "message.size": "must have fewer elements; not all rules can judge so many",
     "message.unasked": "must be a message whose rules can be asked: one of them, perhaps your own, cannot",
     "message.unknown_field": "must have no field that this version does not know: a warning, unless told otherwise",
@@ -96,6 +97,10 @@ CHECKED = {
 
 # What those rules of the protos ask for in general that word their message by the value.
 WORDED = {
+    "label_requirement.values": (
+        "must hold a value under `In` and `NotIn`, none under `Exists` and `DoesNotExist`, "
+        "and one whole number under `Gt` and `Lt`"
+    ),
     "spec.volume_claim_templates.size": "must be a quantity such as `10Gi`, `1.5Ti` or `500Mi`",
     "string.quantity": "must be a quantity such as `10Gi`, `1.5Ti`, `500Mi` or `250m`",
     "string.whole_bytes": "must count whole bytes",

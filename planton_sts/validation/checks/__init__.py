@@ -12,6 +12,7 @@ from planton_sts.messages import (
     ContainerResources,
     CpuMemory,
     EmptyDirVolumeSource,
+    IPBlock,
     KubernetesStatefulSetContainer,
     KubernetesStatefulSetContainerApp,
     KubernetesStatefulSetContainerAppEnv,
@@ -25,6 +26,7 @@ from planton_sts.validation.checks.amounts import claim_size, memory, requested_
 from planton_sts.validation.checks.credentials import docker_config
 from planton_sts.validation.checks.env import circles, expansions, sidecar_expansions, thin_references
 from planton_sts.validation.checks.mounts import below_read_only_claims
+from planton_sts.validation.checks.networks import outside
 from planton_sts.validation.checks.ports import taken_names, taken_ports
 
 Check = Callable[[Any, Path], Iterator[Finding]]
@@ -34,6 +36,7 @@ CHECKS: dict[str, tuple[Check, ...]] = {
     ContainerResources.DESCRIPTOR.full_name: (requested_memory,),
     CpuMemory.DESCRIPTOR.full_name: (memory,),
     EmptyDirVolumeSource.DESCRIPTOR.full_name: (size_limit,),
+    IPBlock.DESCRIPTOR.full_name: (outside,),
     KubernetesStatefulSetContainer.DESCRIPTOR.full_name: (taken_names, taken_ports),
     KubernetesStatefulSetContainerApp.DESCRIPTOR.full_name: (expansions, below_read_only_claims),
     KubernetesStatefulSetContainerAppEnv.DESCRIPTOR.full_name: (thin_references, circles),
