@@ -168,6 +168,7 @@ MEANT: dict[str, dict[str, Meant]] = {
         "tls": Meant(("tlsSecretName",), "write its `secretName` as `tlsSecretName`"),
     },
     "KubernetesStatefulSetNetworkPolicy": {
+        "enabled": Meant(words="it holds wherever it is written; leave it out"),
         "podSelector": Meant(words="it selects the pods of this application; leave it out"),
         "spec": Meant(words="what stands below it belongs one level higher"),
     },

@@ -90,6 +90,7 @@ CHECKED = {
     ),
     "spec.container.sidecars.ports.container_port.taken": "must not be the port of another container: a warning",
     "spec.container.sidecars.ports.name.taken": "must not be the name of another container's port: a warning",
+    "spec.network_policy.ingress.shut": "must let in the pods that the ingress comes through: a warning",
     "string.variable.unknown": "must not refer by `$(NAME)` to what is no variable, but nearly one: a warning",
     "string.whole_bytes.rounded": "must be a whole number of bytes, or the server rounds it up: a warning",
     "string.whole_bytes.unit": "must have a unit, where a number of bytes is next to nothing: a warning",

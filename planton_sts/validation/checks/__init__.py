@@ -16,6 +16,7 @@ from planton_sts.messages import (
     KubernetesStatefulSetContainer,
     KubernetesStatefulSetContainerApp,
     KubernetesStatefulSetContainerAppEnv,
+    KubernetesStatefulSetSpec,
     KubernetesStatefulSetStackInput,
     KubernetesStatefulSetVolumeClaimTemplate,
     Message,
@@ -26,7 +27,7 @@ from planton_sts.validation.checks.amounts import claim_size, memory, requested_
 from planton_sts.validation.checks.credentials import docker_config
 from planton_sts.validation.checks.env import circles, expansions, sidecar_expansions, thin_references
 from planton_sts.validation.checks.mounts import below_read_only_claims
-from planton_sts.validation.checks.networks import outside
+from planton_sts.validation.checks.networks import outside, shut
 from planton_sts.validation.checks.ports import taken_names, taken_ports
 
 Check = Callable[[Any, Path], Iterator[Finding]]
@@ -40,6 +41,7 @@ CHECKS: dict[str, tuple[Check, ...]] = {
     KubernetesStatefulSetContainer.DESCRIPTOR.full_name: (taken_names, taken_ports),
     KubernetesStatefulSetContainerApp.DESCRIPTOR.full_name: (expansions, below_read_only_claims),
     KubernetesStatefulSetContainerAppEnv.DESCRIPTOR.full_name: (thin_references, circles),
+    KubernetesStatefulSetSpec.DESCRIPTOR.full_name: (shut,),
     KubernetesStatefulSetStackInput.DESCRIPTOR.full_name: (docker_config,),
     KubernetesStatefulSetVolumeClaimTemplate.DESCRIPTOR.full_name: (claim_size,),
 }

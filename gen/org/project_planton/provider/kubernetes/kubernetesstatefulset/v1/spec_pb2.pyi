@@ -245,7 +245,8 @@ class KubernetesStatefulSetContainerAppPort(_message.Message):
 
 class KubernetesStatefulSetIngress(_message.Message):
     """Access from outside the cluster over HTTPS. Where neither `parentRefs` nor `ingressClassName` is set, it gets Gateways
-    of its own on the platform, for the host name and for the private network's.
+    of its own on the platform, for the host name and for the private network's. Gateways lead to a port whose `appProtocol`
+    is `grpc` or `grpcs` by a GRPCRoute, unless there is a `path`.
     """
     __slots__ = ("enabled", "hostname", "parent_refs", "tls_secret_name", "ingress_class_name", "annotations", "path", "path_type")
     class AnnotationsEntry(_message.Message):
@@ -290,7 +291,8 @@ class KubernetesStatefulSetIngress(_message.Message):
     """
     def __init__(self, enabled: bool = ..., hostname: _Optional[str] = ..., parent_refs: _Optional[_Iterable[_Union[_ingress_pb2.ParentReference, _Mapping]]] = ..., tls_secret_name: _Optional[str] = ..., ingress_class_name: _Optional[str] = ..., annotations: _Optional[_Mapping[str, str]] = ..., path: _Optional[str] = ..., path_type: _Optional[str] = ...) -> None:
         """Access from outside the cluster over HTTPS. Where neither `parentRefs` nor `ingressClassName` is set, it gets Gateways
-        of its own on the platform, for the host name and for the private network's.
+        of its own on the platform, for the host name and for the private network's. Gateways lead to a port whose `appProtocol`
+        is `grpc` or `grpcs` by a GRPCRoute, unless there is a `path`.
 
         :param enabled: Optional. Whether the ingress is rendered.
         :param hostname: Required when enabled. Host name to serve, such as `search.example.com`; the private network's is the same with `internal-` in front.
