@@ -353,14 +353,15 @@ NETWORK_PORTS = st.lists(
     | st.fixed_dictionaries({"port": LOW_PORT, "end_port": st.integers(1024, 65535)}),
     max_size=2,
 )
-NETWORK_RULES = st.lists(some(peers=PEERS, ports=NETWORK_PORTS), max_size=2)
+COMING = st.lists(some(peers=PEERS, ports=NETWORK_PORTS), max_size=2)
+LEAVING = st.lists(some(to=PEERS, ports=NETWORK_PORTS), max_size=2)
 NETWORK_POLICY = some(
     policy_types=st.just(["Egress", "Ingress"]),
     allow_same_application=st.booleans(),
     allow_dns=st.booleans(),
-    ingress=NETWORK_RULES,
-    egress=NETWORK_RULES,
-) | st.fixed_dictionaries({"policy_types": st.just(["Egress"]), "egress": NETWORK_RULES})
+    ingress=COMING,
+    egress=LEAVING,
+) | st.fixed_dictionaries({"policy_types": st.just(["Egress"]), "egress": LEAVING})
 
 PARENT = st.fixed_dictionaries(
     {"name": SUBDOMAIN},

@@ -55,29 +55,29 @@ class NetworkPolicyIngressRule(_message.Message):
     PEERS_FIELD_NUMBER: _ClassVar[int]
     PORTS_FIELD_NUMBER: _ClassVar[int]
     peers: _containers.RepeatedCompositeFieldContainer[NetworkPolicyPeer]
-    """Optional. Who may reach them; everybody when unset."""
+    """Optional. Who may reach them; everybody when unset. `from` is a keyword of Python, so the field has another name."""
     ports: _containers.RepeatedCompositeFieldContainer[NetworkPolicyPort]
     """Optional. Ports of the pods; all when unset."""
     def __init__(self, peers: _Optional[_Iterable[_Union[NetworkPolicyPeer, _Mapping]]] = ..., ports: _Optional[_Iterable[_Union[NetworkPolicyPort, _Mapping]]] = ...) -> None:
         """Who may reach the pods, and on which ports.
 
-        :param peers: Optional. Who may reach them; everybody when unset.
+        :param peers: Optional. Who may reach them; everybody when unset. `from` is a keyword of Python, so the field has another name.
         :param ports: Optional. Ports of the pods; all when unset.
         """
 
 class NetworkPolicyEgressRule(_message.Message):
     """Whom the pods may reach, and on which ports."""
-    __slots__ = ("peers", "ports")
-    PEERS_FIELD_NUMBER: _ClassVar[int]
+    __slots__ = ("to", "ports")
+    TO_FIELD_NUMBER: _ClassVar[int]
     PORTS_FIELD_NUMBER: _ClassVar[int]
-    peers: _containers.RepeatedCompositeFieldContainer[NetworkPolicyPeer]
+    to: _containers.RepeatedCompositeFieldContainer[NetworkPolicyPeer]
     """Optional. Whom they may reach; everybody when unset."""
     ports: _containers.RepeatedCompositeFieldContainer[NetworkPolicyPort]
     """Optional. Ports of those; all when unset."""
-    def __init__(self, peers: _Optional[_Iterable[_Union[NetworkPolicyPeer, _Mapping]]] = ..., ports: _Optional[_Iterable[_Union[NetworkPolicyPort, _Mapping]]] = ...) -> None:
+    def __init__(self, to: _Optional[_Iterable[_Union[NetworkPolicyPeer, _Mapping]]] = ..., ports: _Optional[_Iterable[_Union[NetworkPolicyPort, _Mapping]]] = ...) -> None:
         """Whom the pods may reach, and on which ports.
 
-        :param peers: Optional. Whom they may reach; everybody when unset.
+        :param to: Optional. Whom they may reach; everybody when unset.
         :param ports: Optional. Ports of those; all when unset.
         """
 
@@ -111,12 +111,12 @@ class IPBlock(_message.Message):
     cidr: str
     """Required. The range, such as `10.0.0.0/8` or `2001:db8::/32`."""
     excluded: _containers.RepeatedScalarFieldContainer[str]
-    """Optional. Ranges within it that are left out."""
+    """Optional. Ranges within it that are left out. `except` is a keyword of Python, so the field has another name."""
     def __init__(self, cidr: _Optional[str] = ..., excluded: _Optional[_Iterable[str]] = ...) -> None:
         """A range of addresses.
 
         :param cidr: Required. The range, such as `10.0.0.0/8` or `2001:db8::/32`.
-        :param excluded: Optional. Ranges within it that are left out.
+        :param excluded: Optional. Ranges within it that are left out. `except` is a keyword of Python, so the field has another name.
         """
 
 class NetworkPolicyPort(_message.Message):
