@@ -2,7 +2,7 @@
 """What several applications would fight over if their objects were applied together.
 
 Two that both render one Namespace share it, and its first rendering stands for all.
-Every other object, claim or host name belongs to one application alone.
+Every other object, claim or host name, and every set of pods, belongs to one application alone.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from planton_sts.application import Application
 from planton_sts.loading import Document
+from planton_sts.names import Names
 from planton_sts.problems import Complaint, Finding
 from planton_sts.rendering import KubeObject
 
@@ -40,8 +41,9 @@ def claims(application: Application) -> Iterator[tuple[str, str]]:
     """Every namespace and name at which the application may hold something; only those who share one can collide."""
     spec, names = application.input.target.spec, application.names
     derived = (names.name, names.headless_service, names.service_account, names.env_secret, names.pull_secret)
-    for name in (*derived, *spec.config_maps):
+    for name in filter(None, (*derived, *spec.config_maps, *spec.config_files)):
         yield names.namespace, name
+    yield names.namespace, _selector(names)
     for template in spec.volume_claim_templates:
         yield names.namespace, names.claim(template.name, 0)
     if names.ingress:
@@ -60,11 +62,17 @@ def holdings(application: Application, rendered: Sequence[KubeObject]) -> Iterat
             yield Held(kind, metadata["namespace"], metadata["name"], path)
     for template in spec.volume_claim_templates:
         yield Held("PersistentVolumeClaim", names.namespace, names.claim(template.name, 0))
+    yield Held("pods with the labels", names.namespace, _selector(names), ("target", "spec", "selector"))
     if names.ingress:
         # Gateways of its own take the host whole; others' lead each path to where it belongs.
         path_there = "" if names.ingress.gateways else spec.ingress.path.rstrip("/")
         for hostname in names.ingress.hostnames:
             yield Held("host name", "", f"{hostname}{path_there}", HOSTNAME)
+
+
+def _selector(names: Names) -> str:
+    """The labels of the pods, which nobody else's may have."""
+    return ",".join(f"{key}={value}" for key, value in names.selector)
 
 
 def collisions(applications: Iterable[tuple[str, Iterable[Held]]]) -> Iterator[tuple[int, Finding]]:

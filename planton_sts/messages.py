@@ -4,12 +4,29 @@
 from functools import cache
 from typing import Any, TypeVar
 
-from buf.validate.validate_pb2 import FieldPath
+from buf.validate.validate_pb2 import IGNORE_IF_ZERO_VALUE, FieldPath
 from buf.validate.validate_pb2 import field as field_rules
 from buf.validate.validate_pb2 import message as message_rules
 from buf.validate.validate_pb2 import predefined as predefined_rules
-from google.protobuf.descriptor import Descriptor, EnumValueDescriptor, FieldDescriptor
+from google.protobuf.descriptor import Descriptor, EnumValueDescriptor, FieldDescriptor, OneofDescriptor
 from google.protobuf.message import Message
+from org.project_planton.provider.kubernetes.container_security_pb2 import (
+    AppArmorProfile,
+    Capabilities,
+    SeccompProfile,
+    SecurityContext,
+    SELinuxOptions,
+)
+from org.project_planton.provider.kubernetes.env_pb2 import (
+    ConfigMapEnvSource,
+    ConfigMapKeySelector,
+    EnvFieldSelector,
+    EnvFromSource,
+    EnvResourceSelector,
+    EnvVarSource,
+    SecretEnvSource,
+    SecretKeySelector,
+)
 from org.project_planton.provider.kubernetes.kubernetes_pb2 import (
     Container,
     ContainerEnvVar,
@@ -27,14 +44,15 @@ from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.api_pb2 im
     KubernetesStatefulSet,
     KubernetesStatefulSetStatus,
 )
+from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.config_files_pb2 import (
+    KubernetesStatefulSetConfigFiles,
+)
 from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.dns_pb2 import (
     HostAlias,
     PodDNSConfig,
     PodDNSConfigOption,
 )
-from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.ingress_pb2 import (
-    ParentReference,
-)
+from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.ingress_pb2 import ParentReference
 from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.network_policy_pb2 import (
     IPBlock,
     KubernetesStatefulSetNetworkPolicy,
@@ -43,29 +61,33 @@ from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.network_po
     NetworkPolicyPeer,
     NetworkPolicyPort,
 )
-from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.platform_pb2 import (
-    KubernetesStatefulSetPlatform,
+from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.placement_pb2 import (
+    Affinity,
+    NodeAffinity,
+    NodeFieldRequirement,
+    NodeSelector,
+    NodeSelectorTerm,
+    PodAffinity,
+    PodAffinityTerm,
+    PreferredSchedulingTerm,
+    Toleration,
+    TopologySpreadConstraint,
+    WeightedPodAffinityTerm,
 )
+from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.platform_pb2 import KubernetesStatefulSetPlatform
 from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.pod_pb2 import (
     KubernetesStatefulSetPod,
     LocalObjectReference,
 )
-from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.problem_pb2 import (
-    KubernetesStatefulSetProblem,
-)
+from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.problem_pb2 import KubernetesStatefulSetProblem
 from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.rollout_pb2 import (
     KubernetesStatefulSetClaimRetentionPolicy,
     KubernetesStatefulSetOrdinals,
     KubernetesStatefulSetRollingUpdate,
     KubernetesStatefulSetUpdateStrategy,
 )
-from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.security_pb2 import (
-    AppArmorProfile,
-    PodSecurityContext,
-    SeccompProfile,
-    SELinuxOptions,
-    Sysctl,
-)
+from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.security_pb2 import PodSecurityContext, Sysctl
+from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.selector_pb2 import KubernetesStatefulSetSelector
 from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.selectors_pb2 import (
     LabelRequirement,
     LabelSelector,
@@ -91,6 +113,7 @@ from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.stack_inpu
 from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.stack_outputs_pb2 import (
     KubernetesStatefulSetStackOutputs,
 )
+from org.project_planton.provider.kubernetes.lifecycle_pb2 import Lifecycle, LifecycleHandler, SleepAction
 from org.project_planton.provider.kubernetes.options_pb2 import default_container_resources
 from org.project_planton.provider.kubernetes.probe_pb2 import (
     ExecAction,
@@ -132,15 +155,27 @@ from org.project_planton.shared.foreignkey.v1.foreign_key_pb2 import (
 from org.project_planton.shared.metadata_pb2 import CloudResourceMetadata
 from org.project_planton.shared.options.options_pb2 import default
 from org.project_planton.shared.relationship.v1.relationship_pb2 import CloudResourceRelationship
-from org.project_planton.shared.shapes_pb2 import number_or_text
+from org.project_planton.shared.shapes_pb2 import (
+    inline,
+    list_for_message,
+    number_or_name,
+    number_or_text,
+    shorthand,
+    stands_among,
+)
 
 __all__ = [
+    "IGNORE_IF_ZERO_VALUE",
+    "Affinity",
     "AnyMessage",
     "AppArmorProfile",
+    "Capabilities",
     "CloudResourceKind",
     "CloudResourceMetadata",
     "CloudResourceProvider",
     "CloudResourceRelationship",
+    "ConfigMapEnvSource",
+    "ConfigMapKeySelector",
     "ConfigMapVolumeSource",
     "Container",
     "ContainerEnvVar",
@@ -149,6 +184,10 @@ __all__ = [
     "ContainerResources",
     "CpuMemory",
     "EmptyDirVolumeSource",
+    "EnvFieldSelector",
+    "EnvFromSource",
+    "EnvResourceSelector",
+    "EnvVarSource",
     "ExecAction",
     "FieldPath",
     "GRPCAction",
@@ -171,6 +210,7 @@ __all__ = [
     "KubernetesStatefulSet",
     "KubernetesStatefulSetAvailability",
     "KubernetesStatefulSetClaimRetentionPolicy",
+    "KubernetesStatefulSetConfigFiles",
     "KubernetesStatefulSetContainer",
     "KubernetesStatefulSetContainerApp",
     "KubernetesStatefulSetContainerAppEnv",
@@ -183,6 +223,7 @@ __all__ = [
     "KubernetesStatefulSetPodDisruptionBudget",
     "KubernetesStatefulSetProblem",
     "KubernetesStatefulSetRollingUpdate",
+    "KubernetesStatefulSetSelector",
     "KubernetesStatefulSetServiceAccount",
     "KubernetesStatefulSetSpec",
     "KubernetesStatefulSetStackInput",
@@ -192,44 +233,65 @@ __all__ = [
     "KubernetesStatefulSetVolumeClaimTemplate",
     "LabelRequirement",
     "LabelSelector",
+    "Lifecycle",
+    "LifecycleHandler",
     "LocalObjectReference",
     "Message",
     "NetworkPolicyEgressRule",
     "NetworkPolicyIngressRule",
     "NetworkPolicyPeer",
     "NetworkPolicyPort",
+    "NodeAffinity",
+    "NodeFieldRequirement",
+    "NodeSelector",
+    "NodeSelectorTerm",
     "ParentReference",
+    "PodAffinity",
+    "PodAffinityTerm",
     "PodDNSConfig",
     "PodDNSConfigOption",
     "PodSecurityContext",
     "PolicyRule",
+    "PreferredSchedulingTerm",
     "Probe",
     "PvcVolumeSource",
     "SELinuxOptions",
     "SeccompProfile",
+    "SecretEnvSource",
+    "SecretKeySelector",
     "SecretVolumeSource",
+    "SecurityContext",
+    "SleepAction",
     "StringValueOrRef",
     "Sysctl",
     "TCPSocketAction",
+    "Toleration",
+    "TopologySpreadConstraint",
     "ValueFromRef",
     "VolumeMount",
+    "WeightedPodAffinityTerm",
     "default",
     "default_container_resources",
     "default_kind",
     "default_kind_field_path",
     "field_rules",
     "fields_of",
+    "inline",
     "is_map",
     "is_secret",
     "json_name",
     "kind_meta",
     "known_part",
+    "list_for_message",
     "message_rules",
+    "number_or_name",
     "number_or_text",
     "option",
     "predefined_rules",
     "provider_meta",
     "rivals",
+    "shorthand",
+    "stands_among",
     "type_in",
 ]
 
@@ -248,8 +310,10 @@ def known_part(message: AnyMessage) -> AnyMessage:
 
 
 @cache
-def option(descriptor: Descriptor | FieldDescriptor | EnumValueDescriptor, extension: FieldDescriptor) -> Any:
-    """What the message, field or enum value carries of the option; its empty value when it carries none."""
+def option(
+    descriptor: Descriptor | FieldDescriptor | EnumValueDescriptor | OneofDescriptor, extension: FieldDescriptor
+) -> Any:
+    """What the message, field, oneof or enum value carries of the option; its empty value when it carries none."""
     # Options are parsed anew each time they are asked for, so each answer is kept; nobody may change it.
     # The published stubs know only extensions that their own generator made.
     return descriptor.GetOptions().Extensions[extension]  # type: ignore[index]

@@ -5,7 +5,11 @@ from typing import Any
 
 import pytest
 
-from planton_sts import KubernetesStatefulSetIngress, KubernetesStatefulSetStackInput
+from planton_sts import (
+    KubernetesStatefulSetIngress,
+    KubernetesStatefulSetServiceAccount,
+    KubernetesStatefulSetStackInput,
+)
 from valid import application, case
 
 
@@ -83,6 +87,16 @@ def test_service_account() -> None:
     stack_input.target.spec.service_account.name = "shared"
     known = application(stack_input).names
     assert (known.service_account, known.role) == ("shared", "db")
+
+
+@pytest.mark.parametrize(("account", "name"), [(None, ""), ({}, "db"), ({"name": "shared"}, "shared")])
+def test_plain_service_account(account: dict[str, Any] | None, name: str) -> None:
+    """In a plain rendering there is an account where the manifest asks for one."""
+    stack_input = named()
+    stack_input.target.spec.plain = True
+    if account is not None:
+        stack_input.target.spec.service_account.CopyFrom(KubernetesStatefulSetServiceAccount(**account))
+    assert application(stack_input).names.service_account == name
 
 
 def test_no_ingress() -> None:

@@ -21,13 +21,18 @@ class Meant(NamedTuple):
 ANY = "*"
 
 _IN_SECRETS = "a secret stands below `spec.container.app.env.secrets`, as `secretRef` with `name` and `key`"
-_POD_FACT = "the pod's own name, namespace and address are in `K8S_POD_NAME`, `K8S_POD_NAMESPACE` and `K8S_POD_IP`"
-_PLAIN = "a sidecar's variables are plain text: write `value`"
-_NO_SERVICE = "no Service leads to a port of a sidecar; leave it out"
+_IN_ENTRIES = "it belongs into `spec.container.app.env.entries`, in Kubernetes' own form"
+_POD_FACT = (
+    "the pod's own name, namespace and address are in `K8S_POD_NAME`, `K8S_POD_NAMESPACE` and `K8S_POD_IP`; "
+    f"else {_IN_ENTRIES}"
+)
+_NO_SERVICE = "no Service leads to such a port; leave it out"
 _ONE_FILE = "write the one `key` to mount, and as `path` what its file is called"
 _WAITS = "the pod waits until it is there; leave it out"
 _ONE_TEXT = "write the whole reference as `image`, such as `fluent/fluent-bit:3.1`"
-_ONE_NAME = "the application's container is always called `app`; leave it out"
+_OF_NODE = "a port of the node stands in `spec.container.app.containerPorts`"
+_GRACE = "it belongs at `spec.pod.terminationGracePeriodSeconds`"
+_RESTARTS = "pods of a StatefulSet always restart; leave it out"
 _ABOVE = "what stands below it belongs one level higher: "
 _FROM = ("name", "kind", "fieldPath")
 _NO_LABELS = "a claim has no labels or annotations of its own; leave it out"
@@ -40,31 +45,39 @@ MEANT: dict[str, dict[str, Meant]] = {
     "KubernetesStatefulSetSpec": {
         "containerPort": Meant(words="it belongs into `spec.container.app.ports`"),
         "mountPath": Meant(words="it belongs into `spec.container.app.volumeMounts`"),
+        "restartPolicy": Meant(words=_RESTARTS),
         "serviceAccountName": Meant(("serviceAccount",), _ACCOUNT),
         "service": Meant(words="the Services are rendered from `spec.container.app.ports`; leave it out"),
         "type": Meant(words="the Service is of type ClusterIP; `spec.ingress` opens the application to the outside"),
     },
+    "KubernetesStatefulSetSelector": {
+        "matchExpressions": Meant(words="Services find pods by labels with one value alone; write `matchLabels`"),
+        ANY: Meant(("matchLabels",), "it belongs below `matchLabels`"),
+    },
     "KubernetesStatefulSetPod": {
         "hostname": Meant(words=_NAMED),
         "metadata": Meant(("labels", "annotations"), f"{_ABOVE}`labels` and `annotations`"),
+        "restartPolicy": Meant(words=_RESTARTS),
         "serviceAccount": Meant(words=_ACCOUNT),
         "serviceAccountName": Meant(words=_ACCOUNT),
         "spec": Meant(words="what stands below it belongs one level higher"),
     },
-    "KubernetesStatefulSetContainer": {"name": Meant(words=_ONE_NAME)},
+    "KubernetesStatefulSetContainer": {"terminationGracePeriodSeconds": Meant(words=_GRACE)},
     "KubernetesStatefulSetContainerApp": {
         "containerPort": Meant(("ports",), "it belongs into `ports`"),
         "mountPath": Meant(("volumeMounts",), "it belongs into `volumeMounts`"),
-        "name": Meant(words=_ONE_NAME),
         "port": Meant(("ports",), "it belongs into `ports`, as `containerPort` and `servicePort`"),
-        "securityContext": Meant(words=OTHERWISE),
+        "restartPolicy": Meant(words=_RESTARTS),
         "servicePort": Meant(("ports",), "it belongs into `ports`"),
+        "terminationGracePeriodSeconds": Meant(words=_GRACE),
     },
     "KubernetesStatefulSetContainerAppEnv": {
         ANY: Meant(("variables",), "it belongs below `variables`, as `NAME: value`"),
         "secret": Meant(("secrets",)),
     },
     "KubernetesStatefulSetContainerAppPort": {
+        "hostIP": Meant(words=_OF_NODE),
+        "hostPort": Meant(words=_OF_NODE),
         "port": Meant(("containerPort", "servicePort")),
         "protocol": Meant(("networkProtocol",)),
         "targetPort": Meant(("containerPort",)),
@@ -83,7 +96,7 @@ MEANT: dict[str, dict[str, Meant]] = {
         "servicePort": Meant(words=_NO_SERVICE),
         "targetPort": Meant(("containerPort",)),
     },
-    "ContainerEnvVar": {"secretRef": Meant(words=_PLAIN), "valueFrom": Meant(words=_PLAIN)},
+    "ContainerEnvVar": {"secretRef": Meant(("valueFrom",), "write `valueFrom` with `secretKeyRef`")},
     "ContainerImage": {
         "digest": Meant(("tag",), "write it as `tag`, such as `sha256:...` or `16.4@sha256:...`"),
         "image": Meant(("repo", "tag"), "write `repo` and `tag`"),
@@ -95,14 +108,11 @@ MEANT: dict[str, dict[str, Meant]] = {
     },
     "CpuMemory": {
         "storage": Meant(words="the size of a claim stands in `spec.volumeClaimTemplates`"),
-        ANY: Meant(words="Kubernetes has this resource, this API has `cpu` and `memory` alone"),
+        ANY: Meant(words="others are called as `ephemeral-storage`, `hugepages-2Mi` or `nvidia.com/gpu` are"),
     },
-    "Probe": {
-        "port": Meant(words="it belongs into `httpGet` or `tcpSocket`, as `portNumber` or `portName`"),
-        "terminationGracePeriodSeconds": Meant(words=OTHERWISE),
-    },
-    "HTTPGetAction": {"hostname": Meant(("host",)), "port": Meant(("portNumber", "portName"))},
-    "TCPSocketAction": {"hostname": Meant(("host",)), "port": Meant(("portNumber", "portName"))},
+    "Probe": {"port": Meant(words="it belongs into `httpGet` or `tcpSocket`")},
+    "HTTPGetAction": {"hostname": Meant(("host",))},
+    "TCPSocketAction": {"hostname": Meant(("host",))},
     "GRPCAction": {"portName": Meant(("port",)), "portNumber": Meant(("port",))},
     "ExecAction": {"args": Meant(("command",), "write all of it as `command`")},
     "VolumeMount": {
@@ -130,18 +140,20 @@ MEANT: dict[str, dict[str, Meant]] = {
         "valueFrom": Meant(("secretRef",), "write `secretRef` with `name` and `key`"),
     },
     "KubernetesSecretKeyRef": {
-        "optional": Meant(words=_WAITS),
         "secretKey": Meant(("key",)),
         "secretName": Meant(("name",)),
     },
     "StringValueOrRef": {
+        "configMapKeyRef": Meant(("value",), _IN_ENTRIES),
         "fieldRef": Meant(("value",), _POD_FACT),
+        "resourceFieldRef": Meant(("value",), _IN_ENTRIES),
         "secretKeyRef": Meant(("value",), _IN_SECRETS),
         "secretRef": Meant(("value",), _IN_SECRETS),
     },
     "ValueFromRef": {
-        "configMapKeyRef": Meant(_FROM, "it leads to a field of another manifest; write the value itself as `value`"),
+        "configMapKeyRef": Meant(_FROM, _IN_ENTRIES),
         "fieldRef": Meant(_FROM, _POD_FACT),
+        "resourceFieldRef": Meant(_FROM, _IN_ENTRIES),
         "secretKeyRef": Meant(_FROM, _IN_SECRETS),
         "secretRef": Meant(_FROM, _IN_SECRETS),
     },
@@ -183,14 +195,13 @@ MEANT: dict[str, dict[str, Meant]] = {
 INSTEAD = {
     "it is set for you": (
         "clusterIP clusterIPs creationTimestamp externalName generation managedFields ownerReferences "
-        "publishNotReadyAddresses resourceVersion selector selfLink serviceName uid"
+        "publishNotReadyAddresses resourceVersion selfLink serviceName uid"
     ),
     _NAMED: "subdomain",
-    "pods of a StatefulSet always restart": "restartPolicy activeDeadlineSeconds",
+    _RESTARTS: "activeDeadlineSeconds",
     "set `spec.availability.replicas`": "maxReplicas minReplicas scaleTargetRef",
     "`spec.ingress` opens the application to the outside": (
-        "externalIPs externalTrafficPolicy hostIP hostPort loadBalancerClass loadBalancerIP loadBalancerSourceRanges "
-        "nodePort"
+        "externalIPs externalTrafficPolicy loadBalancerClass loadBalancerIP loadBalancerSourceRanges nodePort"
     ),
     "write `storageClass` in `spec.volumeClaimTemplates`": "storageClassName",
 }
@@ -200,9 +211,7 @@ IN_APPLICATION = {
     "the application's container stands at `spec.container.app`, others in `spec.container.sidecars`": (
         "containers template"
     ),
-    "write `variables` and `secrets` of `spec.container.app.env` one by one": "envFrom",
     "each of `spec.container.app.volumeMounts` says itself what it mounts": "persistentVolumeClaim volumes",
-    _IN_SECRETS: "secretKeyRef",
 }
 
 
@@ -214,9 +223,7 @@ def instead(key: str, *, in_sidecar: bool) -> str:
 
 # What to write for a value of the wrong form: by message, or by field.
 WRITTEN = {
-    "KubernetesStatefulSetSpec.config_maps": (
-        "a ConfigMap here is the text of one file, which bears its name: write each file as a ConfigMap of its own"
-    ),
+    "KubernetesStatefulSetSpec.config_maps": "write `{name: text}`, or `{name: {file: text}}` for several files",
     "KubernetesStatefulSetContainerAppEnv": "write `{variables: {NAME: value}}`",
     "ContainerImage": 'write `{repo: postgres, tag: "16.4"}`',
     "Container.image": _ONE_TEXT,

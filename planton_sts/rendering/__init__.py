@@ -4,7 +4,7 @@
 from collections.abc import Iterator
 
 from planton_sts.application import Application
-from planton_sts.rendering.config_maps import config_map
+from planton_sts.rendering.config_maps import config_maps
 from planton_sts.rendering.disruption_budget import disruption_budget
 from planton_sts.rendering.ingress import ingress
 from planton_sts.rendering.kube_object import KubeObject
@@ -34,8 +34,7 @@ def _objects(application: Application) -> Iterator[KubeObject]:
         yield pull_secret(stack_input.docker_config_json, names)
     if any(is_literal(secret) for secret in app.env.secrets.values()):
         yield env_secret(app.env.secrets, names)
-    for name, content in sorted(spec.config_maps.items()):
-        yield config_map(name, content, names)
+    yield from config_maps(spec, names)
     if spec.HasField("network_policy"):
         yield network_policy(spec.network_policy, names)
     yield headless_service(spec, names)

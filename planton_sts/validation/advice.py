@@ -133,34 +133,36 @@ def _meant(violation: Violation, bearer: Any, spot: Spot) -> str | None:
     if not isinstance(written, str):
         return None
     if rule in MEANT:
-        return MEANT[rule](written, spot)
+        return MEANT[rule](written, bearer, spot)
     possible = _possible(violation, bearer, spot)
     meant = closest(written, possible) if possible else _as_name(rule, written, spot)
     return None if meant == written else meant
 
 
-def _memory(written: str, _: Spot) -> str | None:
+def _memory(written: str, _: Any, __: Spot) -> str | None:
     return in_likely_unit(written, mebi_from=16)
 
 
-def _cores(written: str, _: Spot) -> str | None:
+def _cores(written: str, _: Any, __: Spot) -> str | None:
     """So many thousandths of a core; `m` for them is easily taken for the `M` or `Mi` of memory."""
     form = re.fullmatch(r"\+?([0-9]{1,7})(Mi?)?", written)
     return f"{form[1]}m" if form else None
 
 
-def _only_file(_: str, spot: Spot) -> str | None:
-    """The path of the one file in the volume that the mount has as its source."""
+def _file(written: str, spec: Any, spot: Spot) -> str | None:
+    """The path of the one file in the volume that the mount has as its source, or of the nearest of several."""
     mount: Any = spot.holder
     source = mount.config_map if mount.HasField("config_map") else mount.secret
+    if not source.key and source.name in spec.config_files:
+        return closest(written, spec.config_files[source.name].files)
     return source.path or source.key or source.name or None
 
 
-# What was meant where a rule about one value is broken, by the value and where it stands.
-MEANT: dict[str, Callable[[str, Spot], str | None]] = {
+# What was meant where a rule about one value is broken, by the value, what bears the rule, and where the value stands.
+MEANT: dict[str, Callable[[str, Any, Spot], str | None]] = {
     "resources.cpu.cores": _cores,
     "resources.limits.memory.too_low": _memory,
-    "spec.container.app.volume_mounts.sub_path.unknown": _only_file,
+    "spec.container.app.volume_mounts.sub_path.unknown": _file,
 }
 
 

@@ -9,6 +9,7 @@ from planton_sts.descent import reachable
 from planton_sts.messages import KubernetesStatefulSetStackInput, field_rules, message_rules, option, predefined_rules
 from planton_sts.problems import Problem
 from planton_sts.validation.checks.credentials import NO_OBJECT, TOO_LARGE
+from planton_sts.validation.checks.env_sources import UNKNOWN_KEY
 from planton_sts.validation.checks.networks import OUTSIDE
 
 # What follows where a rule is broken: the source says nothing that can be judged; one value is as if it were unset, so
@@ -43,7 +44,9 @@ OF_STAGES = {
     "load.yaml": Rule("must be valid YAML or JSON", UNREADABLE),
     "map.max_pairs": Rule("must have at most as many elements as its proto says", UNREAD),
     "render.apply": Rule("must be applied with `kubectl apply --server-side`, for it is large: a warning"),
-    "render.collision": Rule("must not share an object, a claim or a host name with another manifest"),
+    "render.collision": Rule(
+        "must not share an object, a claim, the labels of its pods or a host name with another manifest"
+    ),
     "render.size": Rule("must become objects of at most 1.5 MiB each, which is what etcd takes"),
     "repeated.max_items": Rule("must have at most as many elements as its proto says", UNREAD),
     "resolve.cycle": Rule("must not lead back to itself"),
@@ -58,7 +61,7 @@ OF_STAGES = {
 STANDARD = {
     "enum.defined_only": "must be one of the enum's values",
     "enum.in": "must be one of the values listed",
-    "int32.gte": "must be 0 or more",
+    "int32.gte": "must not be below the bound given",
     "int32.gte_lte": "must be a number within the bounds given",
     "int64.gte": "must be 0 or more",
     "int64.gte_lte": "must be a number within the bounds given",
@@ -77,11 +80,12 @@ STANDARD = {
 
 # What Python checks: what CEL cannot, and what is only to be warned of.
 CHECKED = {
-    **{known.rule: known.message for known in (NO_OBJECT, OUTSIDE, TOO_LARGE)},
+    **{known.rule: known.message for known in (NO_OBJECT, OUTSIDE, TOO_LARGE, UNKNOWN_KEY)},
+    "env_var.value.later": "must not refer by `$(NAME)` to a variable that stands later: a warning",
+    "env_var.value_from.resource_field_ref.container_name.unknown": "must be the name of a container of the pod",
     "message.size": "must have fewer elements; not all rules can judge so many",
     "message.unasked": "must be a message whose rules can be asked: one of them, perhaps your own, cannot",
     "message.unknown_field": "must have no field that this version does not know: a warning, unless told otherwise",
-    "sidecar.env.value.later": "must not refer by `$(NAME)` to a variable that stands later: a warning",
     "spec.container.app.env.variables.value.circle": "must not lead back to itself by `$(NAME)`",
     "spec.container.app.env.variables.value_from.field_path": "must be set, or nothing here can settle it: a warning",
     "spec.container.app.env.variables.value_from.kind": "must be set, or nothing here can settle it: a warning",
@@ -102,6 +106,7 @@ WORDED = {
         "must hold a value under `In` and `NotIn`, none under `Exists` and `DoesNotExist`, "
         "and one whole number under `Gt` and `Lt`"
     ),
+    "spec.plain": "must stand beside `selector`, and beside what has no default then",
     "spec.volume_claim_templates.size": "must be a quantity such as `10Gi`, `1.5Ti` or `500Mi`",
     "string.quantity": "must be a quantity such as `10Gi`, `1.5Ti`, `500Mi` or `250m`",
     "string.whole_bytes": "must count whole bytes",

@@ -25,7 +25,8 @@ from planton_sts.paths import Path
 from planton_sts.problems import Finding
 from planton_sts.validation.checks.amounts import claim_size, memory, requested_memory, size_limit
 from planton_sts.validation.checks.credentials import docker_config
-from planton_sts.validation.checks.env import circles, expansions, sidecar_expansions, thin_references
+from planton_sts.validation.checks.env import circles, expansions, sidecar_expansions, thin_references, too_early
+from planton_sts.validation.checks.env_sources import unknown_containers, unknown_keys
 from planton_sts.validation.checks.mounts import below_read_only_claims
 from planton_sts.validation.checks.networks import outside, shut
 from planton_sts.validation.checks.ports import taken_names, taken_ports
@@ -38,10 +39,10 @@ CHECKS: dict[str, tuple[Check, ...]] = {
     CpuMemory.DESCRIPTOR.full_name: (memory,),
     EmptyDirVolumeSource.DESCRIPTOR.full_name: (size_limit,),
     IPBlock.DESCRIPTOR.full_name: (outside,),
-    KubernetesStatefulSetContainer.DESCRIPTOR.full_name: (taken_names, taken_ports),
+    KubernetesStatefulSetContainer.DESCRIPTOR.full_name: (taken_names, taken_ports, unknown_containers),
     KubernetesStatefulSetContainerApp.DESCRIPTOR.full_name: (expansions, below_read_only_claims),
-    KubernetesStatefulSetContainerAppEnv.DESCRIPTOR.full_name: (thin_references, circles),
-    KubernetesStatefulSetSpec.DESCRIPTOR.full_name: (shut,),
+    KubernetesStatefulSetContainerAppEnv.DESCRIPTOR.full_name: (thin_references, circles, too_early),
+    KubernetesStatefulSetSpec.DESCRIPTOR.full_name: (shut, unknown_keys),
     KubernetesStatefulSetStackInput.DESCRIPTOR.full_name: (docker_config,),
     KubernetesStatefulSetVolumeClaimTemplate.DESCRIPTOR.full_name: (claim_size,),
 }

@@ -27,11 +27,11 @@ class KubernetesStatefulSetNetworkPolicy(_message.Message):
     """
     allow_same_application: bool
     """Optional. Whether the pods of this application may reach each other, on any port, whatever the rules say; true when
-    unset.
+    unset, but under `spec.plain`.
     """
     allow_dns: bool
     """Optional. Whether the pods may ask name servers, anywhere on port 53, where `Egress` is held to rules; without it they
-    find nobody by name, and not each other. True when unset.
+    find nobody by name, and not each other. True when unset, but under `spec.plain`.
     """
     ingress: _containers.RepeatedCompositeFieldContainer[NetworkPolicyIngressRule]
     """Optional. Who may reach the pods, and on which ports."""
@@ -43,8 +43,8 @@ class KubernetesStatefulSetNetworkPolicy(_message.Message):
         pod reaches it in any case, so probes need no rule; a gateway or ingress controller does.
 
         :param policy_types: Optional. Which directions are held to the rules: `Ingress` for what comes to the pods, `Egress` for what leaves them. `Ingress` when unset, and `Egress` where there are rules for it.
-        :param allow_same_application: Optional. Whether the pods of this application may reach each other, on any port, whatever the rules say; true when unset.
-        :param allow_dns: Optional. Whether the pods may ask name servers, anywhere on port 53, where `Egress` is held to rules; without it they find nobody by name, and not each other. True when unset.
+        :param allow_same_application: Optional. Whether the pods of this application may reach each other, on any port, whatever the rules say; true when unset, but under `spec.plain`.
+        :param allow_dns: Optional. Whether the pods may ask name servers, anywhere on port 53, where `Egress` is held to rules; without it they find nobody by name, and not each other. True when unset, but under `spec.plain`.
         :param ingress: Optional. Who may reach the pods, and on which ports.
         :param egress: Optional. Whom the pods may reach, and on which ports.
         """
