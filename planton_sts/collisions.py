@@ -15,6 +15,8 @@ from planton_sts.problems import Complaint, Finding
 from planton_sts.rendering import KubeObject
 
 NAME = ("target", "metadata", "name")
+ACCOUNT_NAME = ("target", "spec", "serviceAccount", "name")
+HOSTNAME = ("target", "spec", "ingress", "hostname")
 
 
 class Held(NamedTuple):
@@ -38,28 +40,32 @@ def called(document: Document, application: Application) -> str:
 def claims(application: Application) -> Iterator[tuple[str, str]]:
     """Every namespace and name at which the application may hold something; only those who share one can collide."""
     spec, names = application.input.target.spec, application.names
-    config_maps = (*spec.config_maps, *spec.config_files)
-    for name in (names.name, names.headless_service, names.env_secret, names.pull_secret, *config_maps):
+    derived = (names.name, names.headless_service, names.service_account, names.env_secret, names.pull_secret)
+    for name in filter(None, (*derived, *spec.config_maps, *spec.config_files)):
         yield names.namespace, name
     yield names.namespace, _selector(names)
     yield from ((names.namespace, claim) for claim in _claims(application))
     if names.ingress:
-        yield names.ingress.namespace, names.name
-        yield from ((entrance.namespace, entrance.hostname) for entrance in names.ingress.entrances)
+        yield from (("", hostname) for hostname in names.ingress.hostnames)
+    if names.ingress and names.ingress.gateways:
+        yield names.ingress.gateways.namespace, names.name
 
 
 def holdings(application: Application, rendered: Sequence[KubeObject]) -> Iterator[Held]:
     """Everything that the application, rendered as these objects, must have for itself."""
+    names, spec = application.names, application.input.target.spec
     for kube_object in rendered:
-        if kube_object["kind"] != "Namespace":
-            metadata = kube_object["metadata"]
-            yield Held(kube_object["kind"], metadata["namespace"], metadata["name"])
-    names = application.names
+        kind, metadata = kube_object["kind"], kube_object["metadata"]
+        if kind != "Namespace":
+            path = ACCOUNT_NAME if kind == "ServiceAccount" and spec.service_account.name else NAME
+            yield Held(kind, metadata["namespace"], metadata["name"], path)
     yield from (Held("PersistentVolumeClaim", names.namespace, claim) for claim in _claims(application))
     yield Held("pods with the labels", names.namespace, _selector(names), ("target", "spec", "selector"))
     if names.ingress:
-        for entrance in names.ingress.entrances:
-            yield Held("host name", "", entrance.hostname, ("target", "spec", "ingress", "hostname"))
+        # Gateways of its own take the host whole; others' lead each path to where it belongs.
+        path_there = "" if names.ingress.gateways else spec.ingress.path.rstrip("/")
+        for hostname in names.ingress.hostnames:
+            yield Held("host name", "", f"{hostname}{path_there}", HOSTNAME)
 
 
 def _selector(names: Names) -> str:

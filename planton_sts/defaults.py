@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """The defaults that the protos state, filled in."""
 
+from collections.abc import Callable
 from functools import cache
 from typing import Any
 
@@ -9,7 +10,12 @@ from google.protobuf.descriptor import Descriptor, FieldDescriptor
 from planton_sts.descent import within
 from planton_sts.messages import Message, default, default_container_resources, option, rivals
 
-_WHOLE = {FieldDescriptor.CPPTYPE_INT32, FieldDescriptor.CPPTYPE_INT64}
+_READ: dict[int, Callable[[str], Any]] = {
+    FieldDescriptor.CPPTYPE_BOOL: lambda text: text == "true",
+    FieldDescriptor.CPPTYPE_INT32: int,
+    FieldDescriptor.CPPTYPE_INT64: int,
+    FieldDescriptor.CPPTYPE_STRING: str,
+}
 
 
 def fill(message: Message) -> None:
@@ -41,7 +47,7 @@ def _set(message: Message, field: FieldDescriptor) -> None:
     if field.message_type is not None:
         getattr(message, field.name).CopyFrom(value)
         return
-    value = int(value) if field.cpp_type in _WHOLE else value
+    value = _READ[field.cpp_type](value)
     if field.is_repeated:
         getattr(message, field.name).append(value)
     else:

@@ -60,6 +60,15 @@ from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.dns_pb2 im
     PodDNSConfig,
     PodDNSConfigOption,
 )
+from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.ingress_pb2 import ParentReference
+from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.network_policy_pb2 import (
+    IPBlock,
+    KubernetesStatefulSetNetworkPolicy,
+    NetworkPolicyEgressRule,
+    NetworkPolicyIngressRule,
+    NetworkPolicyPeer,
+    NetworkPolicyPort,
+)
 from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.placement_pb2 import (
     Affinity,
     NodeAffinity,
@@ -92,6 +101,10 @@ from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.selector_p
 from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.selectors_pb2 import (
     LabelRequirement,
     LabelSelector,
+)
+from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.service_account_pb2 import (
+    KubernetesStatefulSetServiceAccount,
+    PolicyRule,
 )
 from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.spec_pb2 import (
     KubernetesStatefulSetAvailability,
@@ -222,6 +235,7 @@ __all__ = [
     "HTTPHeader",
     "HostAlias",
     "HostPathVolumeSource",
+    "IPBlock",
     "ImageVolume",
     "Int32ValueOrRef",
     "KeyToPath",
@@ -244,6 +258,7 @@ __all__ = [
     "KubernetesStatefulSetContainerAppEnv",
     "KubernetesStatefulSetContainerAppPort",
     "KubernetesStatefulSetIngress",
+    "KubernetesStatefulSetNetworkPolicy",
     "KubernetesStatefulSetOrdinals",
     "KubernetesStatefulSetPlatform",
     "KubernetesStatefulSetPod",
@@ -251,6 +266,7 @@ __all__ = [
     "KubernetesStatefulSetProblem",
     "KubernetesStatefulSetRollingUpdate",
     "KubernetesStatefulSetSelector",
+    "KubernetesStatefulSetServiceAccount",
     "KubernetesStatefulSetSpec",
     "KubernetesStatefulSetStackInput",
     "KubernetesStatefulSetStackOutputs",
@@ -264,10 +280,15 @@ __all__ = [
     "LocalObjectReference",
     "Message",
     "NFSVolume",
+    "NetworkPolicyEgressRule",
+    "NetworkPolicyIngressRule",
+    "NetworkPolicyPeer",
+    "NetworkPolicyPort",
     "NodeAffinity",
     "NodeFieldRequirement",
     "NodeSelector",
     "NodeSelectorTerm",
+    "ParentReference",
     "PersistentVolumeClaimMetadata",
     "PersistentVolumeClaimSpec",
     "PersistentVolumeClaimTemplate",
@@ -277,6 +298,7 @@ __all__ = [
     "PodDNSConfig",
     "PodDNSConfigOption",
     "PodSecurityContext",
+    "PolicyRule",
     "PreferredSchedulingTerm",
     "Probe",
     "ProjectedVolume",

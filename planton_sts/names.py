@@ -46,15 +46,15 @@ class Entrance:
 
 
 @dataclass(frozen=True, slots=True)
-class IngressNames:
-    """What the ingress's objects are called and refer to.
+class GatewayNames:
+    """What the ingress's own Gateways are called and refer to.
 
     Attributes:
-        namespace: Namespace of the certificate, which is the Gateways' too.
+        namespace: Namespace of the Gateways, and of the certificate.
         gateway_class: GatewayClass of the Gateways.
-        certificate: Name of the Certificate, and of the Secret it is kept in.
+        certificate: Name of the Certificate; empty where its Secret exists already.
+        tls_secret: Name of the Secret that the certificate is kept in.
         issuer: Name of the ClusterIssuer that signs it.
-        port: Port of the client Service that takes the traffic.
         external: The way in from outside.
         internal: The way in from the private network.
 
@@ -63,8 +63,8 @@ class IngressNames:
     namespace: str
     gateway_class: str
     certificate: str
+    tls_secret: str
     issuer: str
-    port: int
     external: Entrance
     internal: Entrance
 
@@ -72,6 +72,33 @@ class IngressNames:
     def entrances(self) -> tuple[Entrance, Entrance]:
         """Both ways in."""
         return self.external, self.internal
+
+
+@dataclass(frozen=True, slots=True)
+class IngressNames:
+    """What the ingress's objects are called and refer to.
+
+    Attributes:
+        name: Name of the Ingress, or of the route to Gateways that exist.
+        hostname: Host name that is served.
+        port: Port of the client Service that takes the traffic.
+        app_protocol: What is spoken over it.
+        gateways: The names of its own Gateways; None where it has none.
+
+    """
+
+    name: str
+    hostname: str
+    port: int
+    app_protocol: str
+    gateways: GatewayNames | None
+
+    @property
+    def hostnames(self) -> tuple[str, ...]:
+        """Every host name that is served."""
+        if self.gateways is None:
+            return (self.hostname,)
+        return tuple(entrance.hostname for entrance in self.gateways.entrances)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,11 +110,13 @@ class Names:
         namespace: Namespace of every object but the ingress's own.
         headless_service: Name of the Service that names the pods.
         service: Name of the client Service.
-        service_account: Name of the pods' ServiceAccount; empty where they have none of their own.
+        service_account: Name of the pods' ServiceAccount; empty where nothing says which.
+        role: Name of the Role that says what the account may do, and of its RoleBinding.
         stateful_set: Name of the StatefulSet.
         env_secret: Name of the Secret that holds the literal secret variables.
         pull_secret: Name of the Secret that holds the credentials for registries.
         budget: Name of the PodDisruptionBudget.
+        network_policy: Name of the NetworkPolicy.
         service_host: Host name of the client Service within the cluster.
         headless_host: Host name of the headless Service within the cluster, to which those of the pods belong.
         selector: The labels that select the pods; they can never change.
@@ -101,10 +130,12 @@ class Names:
     headless_service: str
     service: str
     service_account: str
+    role: str
     stateful_set: str
     env_secret: str
     pull_secret: str
     budget: str
+    network_policy: str
     service_host: str
     headless_host: str
     selector: Labels
@@ -138,17 +169,25 @@ def names(stack_input: KubernetesStatefulSetStackInput) -> Names:
         namespace=namespace,
         headless_service=f"{name}-headless",
         service=name,
-        service_account="" if target.spec.plain else name,
+        service_account=_service_account(target),
+        role=name,
         stateful_set=name,
         env_secret=f"{name}-env-secrets",
         pull_secret=f"{name}-image-pull",
         budget=name,
+        network_policy=name,
         service_host=f"{name}.{domain}",
         headless_host=f"{name}-headless.{domain}",
         selector=selector(target),
         labels=labels(target),
         ingress=_ingress(stack_input) if target.spec.ingress.enabled else None,
     )
+
+
+def _service_account(target: KubernetesStatefulSet) -> str:
+    """The account of the pods; in a plain rendering one that the manifest asks for, or none."""
+    asked = target.spec.HasField("service_account") or not target.spec.plain
+    return (target.spec.service_account.name or target.metadata.name) if asked else ""
 
 
 def selector(target: KubernetesStatefulSet) -> Labels:
@@ -182,14 +221,28 @@ def _own_labels(metadata: CloudResourceMetadata) -> dict[str, str]:
 
 
 def _ingress(stack_input: KubernetesStatefulSetStackInput) -> IngressNames:
-    name, spec, platform = stack_input.target.metadata.name, stack_input.target.spec, stack_input.platform
-    hostname, namespace = spec.ingress.hostname, platform.ingress_namespace
+    name, spec = stack_input.target.metadata.name, stack_input.target.spec
+    is_elsewhere = spec.ingress.parent_refs or spec.ingress.ingress_class_name
+    port = _ingress_port(spec.container.app.ports)
     return IngressNames(
+        name=name,
+        hostname=spec.ingress.hostname,
+        port=port.service_port,
+        app_protocol=port.app_protocol,
+        gateways=None if is_elsewhere else _gateways(stack_input),
+    )
+
+
+def _gateways(stack_input: KubernetesStatefulSetStackInput) -> GatewayNames:
+    name, ingress, platform = stack_input.target.metadata.name, stack_input.target.spec.ingress, stack_input.platform
+    hostname, namespace = ingress.hostname, platform.ingress_namespace
+    certificate = "" if ingress.tls_secret_name else f"{name}-ingress-cert"
+    return GatewayNames(
         namespace=namespace,
         gateway_class=platform.gateway_class,
-        certificate=f"{name}-ingress-cert",
+        certificate=certificate,
+        tls_secret=ingress.tls_secret_name or certificate,
         issuer=platform.cluster_issuer or hostname.partition(".")[2],
-        port=_ingress_port(spec.container.app.ports),
         external=_entrance(name, "external", hostname, platform.external_gateway_address, namespace),
         internal=_entrance(name, "internal", f"internal-{hostname}", platform.internal_gateway_address, namespace),
     )
@@ -208,8 +261,8 @@ def _entrance(name: str, side: str, hostname: str, address: str, namespace: str)
     )
 
 
-def _ingress_port(ports: Sequence[KubernetesStatefulSetContainerAppPort]) -> int:
+def _ingress_port(ports: Sequence[KubernetesStatefulSetContainerAppPort]) -> KubernetesStatefulSetContainerAppPort:
     """The port that is marked; without a mark, the only one that speaks TCP."""
-    marked = (port.service_port for port in ports if port.is_ingress_port)
-    tcp = (port.service_port for port in ports if port.network_protocol == "TCP")
-    return next(chain(marked, tcp), 0)
+    marked = (port for port in ports if port.is_ingress_port)
+    tcp = (port for port in ports if port.network_protocol == "TCP")
+    return next(chain(marked, tcp), KubernetesStatefulSetContainerAppPort())

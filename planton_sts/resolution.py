@@ -57,7 +57,7 @@ def resolve(stack_input: KubernetesStatefulSetStackInput, resources: Resources) 
 def fill_defaults(stack_input: KubernetesStatefulSetStackInput) -> None:
     """Give every unset field that has a default its default, also where all of its message is left out.
 
-    In a plain rendering, what is unset in the manifest stays so.
+    In a plain rendering, what is unset in the manifest stays so, but where Kubernetes has no default either.
     """
     stack_input.platform.SetInParent()
     fill(stack_input.platform)
@@ -65,7 +65,12 @@ def fill_defaults(stack_input: KubernetesStatefulSetStackInput) -> None:
     if not spec.plain:
         spec.availability.SetInParent()
         spec.pod.SetInParent()
+        spec.service_account.SetInParent()
         fill(spec)
+        return
+    # Whether an account is to be rendered, and how a path is meant.
+    for own in (held for field, held in spec.ListFields() if field.name in {"ingress", "service_account"}):
+        fill(own)
 
 
 def settle_namespace(stack_input: KubernetesStatefulSetStackInput, resources: Resources, trail: Trail) -> None:

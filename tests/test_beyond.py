@@ -3,7 +3,7 @@
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from copy import deepcopy
 from itertools import pairwise
 from typing import Any, TypeAlias
@@ -14,6 +14,7 @@ from planton_sts import KubernetesStatefulSet, Problem, load_one, validate
 from planton_sts.loading import kubernetes
 from planton_sts.messages import is_map
 from planton_sts.rendering.own_form import FIRST
+from rules_table import patched
 from tables import HERE, facts
 
 Way: TypeAlias = tuple[str | int, ...]
@@ -21,6 +22,12 @@ Way: TypeAlias = tuple[str | int, ...]
 BASES = json.loads((HERE / "facts" / "beyond.bases.json").read_text())
 FIELDS = json.loads((HERE / "facts" / "beyond.fields.json").read_text())
 SPEC = KubernetesStatefulSet.DESCRIPTOR.fields_by_name["spec"].message_type
+MANIFEST: dict[str, Any] = {
+    "apiVersion": "kubernetes.project-planton.org/v1",
+    "kind": "KubernetesStatefulSet",
+    "metadata": {"name": "web"},
+    "spec": {"namespace": "database", "container": {"app": {"image": {"repo": "nginx", "tag": "1.27"}}}},
+}
 POD: Way = ("template", "spec")
 APP: Way = (*POD, "containers", 0)
 CLAIM: Way = ("volumeClaimTemplates", "*")
@@ -38,17 +45,24 @@ MOVED: dict[Way, Way] = {
     APP: ("container", "app"),
     (*POD, "containers", "*"): ("container", "sidecars", "*"),
     (*POD, "initContainers"): ("container", "initContainers"),
+    (*POD, "serviceAccountName"): ("serviceAccount", "name"),
     POD: ("pod",),
     (*CLAIM, "metadata"): CLAIM,
     (*CLAIM, "spec", "resources", "requests", "storage"): (*CLAIM, "size"),
     (*CLAIM, "spec", "storageClassName"): (*CLAIM, "storageClass"),
     (*CLAIM, "spec"): CLAIM,
 }
+# The same of other objects, by how the name of the object begins.
+BESIDE: dict[str, dict[Way, Way]] = {
+    "sa": {("metadata",): ("serviceAccount",)},
+    "netpol": {("spec",): ("networkPolicy",)},
+    "httproute": {("spec", "parentRefs"): ("ingress", "parentRefs")},
+}
 # What of Project Planton's stands there as Kubernetes has it.
-THEIRS = {"availability", "container", "podManagementPolicy", "volumeClaimTemplates"}
+THEIRS = {"availability", "container", "ingress", "podManagementPolicy", "volumeClaimTemplates"}
 
 # What was refused for want of something that the server's cluster had not, and others have.
-ABSENT = re.compile("no PriorityClass with name|RuntimeClass .* not found")
+ABSENT = re.compile("no PriorityClass with name|RuntimeClass .* not found|error looking up service account")
 
 # Values that say nothing, where the server tells them from those that are not there.
 SAYS_NOTHING = {"", None}
@@ -56,14 +70,39 @@ SAYS_NOTHING = {"", None}
 
 def placed(field: str, value: Any) -> dict[str, Any] | None:
     """The manifest with the value in the field's place; None where the API has not all of it."""
-    known = FIELDS.get(field, {"path": []})
-    if known["path"][:1] != ["spec"] or not known["base"].startswith("ss"):
+    if field not in FIELDS:
         return None
-    base = BASES[known["base"]]
+    known = FIELDS[field]
+    if field in RETOLD:
+        told = RETOLD[field](value)
+        return patched(MANIFEST, {"spec": told}) if told else None
+    chosen = value.items() if known["mode"] == "merge" and isinstance(value, dict) else [(None, value)]
+    found = [((*known["path"], *([key] if key else [])), part) for key, part in chosen]
+    if known["base"].startswith("ss"):
+        return of_stateful_set(known["base"], found) if known["path"][:1] == ["spec"] else None
+    return of_another(known["base"], found)
+
+
+def of_stateful_set(name: str, found: list[tuple[Way, Any]]) -> dict[str, Any] | None:
+    """The manifest that says what a StatefulSet does with these values in their places."""
+    base = BASES[name]
     stateful_set = deepcopy(base)
-    for key, part in value.items() if known["mode"] == "merge" and isinstance(value, dict) else [(None, value)]:
-        put(stateful_set, (*known["path"], *([key] if key else [])), part)
+    for way, part in found:
+        put(stateful_set, way, part)
     return manifest_of(stateful_set["spec"], dict(parts((), base["spec"])))
+
+
+def of_another(name: str, found: list[tuple[Way, Any]]) -> dict[str, Any] | None:
+    """The manifest with the values that another object has in these places."""
+    ways = next((ways for start, ways in BESIDE.items() if name.startswith(start)), {})
+    manifest = deepcopy(MANIFEST)
+    for way, part in found:
+        start = next((start for start in ways if begins(way, start)), None)
+        place = start and (*ways[start], *way[len(start) :])
+        if not place or not is_known(place, part):
+            return None
+        put(manifest["spec"], place, part)
+    return manifest
 
 
 def manifest_of(stateful_set: dict[str, Any], base: dict[Way, Any]) -> dict[str, Any] | None:
@@ -79,12 +118,7 @@ def manifest_of(stateful_set: dict[str, Any], base: dict[Way, Any]) -> dict[str,
     for mount in spec["container"]["app"].get("volumeMounts", ()):
         if mount["name"] == "v" and "volumes" not in spec.get("pod", {}):
             mount["emptyDir"] = {}
-    return {
-        "apiVersion": "kubernetes.project-planton.org/v1",
-        "kind": "KubernetesStatefulSet",
-        "metadata": {"name": "web"},
-        "spec": spec,
-    }
+    return {**MANIFEST, "spec": spec}
 
 
 def parts(way: Way, value: Any) -> Iterator[tuple[Way, Any]]:
@@ -92,7 +126,7 @@ def parts(way: Way, value: Any) -> Iterator[tuple[Way, Any]]:
     lengths = [len(start) for start in MOVED if begins(start, way)]
     if lengths and value is None:
         return
-    if isinstance(value, dict) and lengths:
+    if isinstance(value, dict) and value and lengths:
         for key, part in value.items():
             yield from parts((*way, key), part)
     elif isinstance(value, list) and max(lengths, default=0) > len(way):
@@ -118,6 +152,19 @@ def moved(way: Way) -> Way:
     index = [int(step) - first for step, asked in zip(way, start, strict=False) if asked == "*"]
     place = [index[0] if step == "*" else step for step in MOVED.get(start, ())]
     return (*place, *way[len(start) :])
+
+
+def one_path(rule: Any) -> dict[str, Any] | None:
+    """What a route matches as the ingress says it; None where that is more than one path of a type that both know."""
+    match rule:
+        case {"matches": [{"path": {"type": "PathPrefix" | "Exact" as kind, "value": value}}]}:
+            return {"ingress": {"path": value, "pathType": kind.removeprefix("Path")}}
+        case _:
+            return None
+
+
+# What is said in other words here, by the field of the rows.
+RETOLD: dict[str, Callable[[Any], Any]] = {"HTTPRoute matches[].path": one_path}
 
 
 def is_known(place: Way, value: Any) -> bool:

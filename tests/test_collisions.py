@@ -71,6 +71,26 @@ CLASHES = {
         manifest("b", "other", ingress=HOST),
         "host name `db.example.com`",
     ),
+    "a host name's path": (
+        manifest("a", ingress={**HOST, "ingress_class_name": "nginx", "path": "/a"}),
+        manifest("b", ingress={**HOST, "ingress_class_name": "nginx", "path": "/b"}),
+        None,
+    ),
+    "one path of a host name": (
+        manifest("a", ingress={**HOST, "ingress_class_name": "nginx", "path": "/a"}),
+        manifest("b", ingress={**HOST, "parent_refs": [{"name": "shared"}], "path": "/a/"}),
+        "host name `db.example.com/a`",
+    ),
+    "an account": (
+        manifest("a", service_account={"name": "shared"}),
+        manifest("b", service_account={"name": "shared"}),
+        "ServiceAccount `shared` of namespace `db`",
+    ),
+    "an account that exists": (
+        manifest("a", service_account={"name": "shared"}),
+        manifest("b", service_account={"name": "shared", "create": False}),
+        None,
+    ),
     "an ingress of another namespace": (
         manifest("a", ingress=HOST),
         manifest("a", "other", ingress={**HOST, "hostname": "other.example.com"}),
@@ -90,6 +110,14 @@ def test_clash(
         ((number, message),) = found(first, second)
         assert number == 1
         assert message.startswith(f"must not share {clash}")
+
+
+def test_an_account_is_named_where_it_is_named() -> None:
+    """The problem stands at the account's own name, where it has one."""
+    account = {"name": "shared"}
+    applications = [application(manifest(name, service_account=account)) for name in "ab"]
+    ((_, finding),) = collisions((one.names.name, holdings(one, objects(one))) for one in applications)
+    assert finding.path == ("target", "spec", "serviceAccount", "name")
 
 
 @given(st.lists(WORD, min_size=2, max_size=4, unique=True))

@@ -383,6 +383,13 @@ flowchart LR
 """
 
 
+def test_an_ingress_of_a_class_has_one_way_in() -> None:
+    """There is no host name for the private network, and no scheme that nobody serves."""
+    lines = text(told("elasticsearch", ingress={"ingress_class_name": "nginx"})).splitlines()
+    assert any("http://search.example.com" in line for line in lines)
+    assert not any("internal-" in line or "Gateway" in line for line in lines)
+
+
 def test_mermaid() -> None:
     """Several applications stand in one picture, each in a frame of its own."""
     assert mermaid(told("elasticsearch"), told("smallest")) == PICTURE

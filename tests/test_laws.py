@@ -6,6 +6,7 @@ import re
 from base64 import b64encode
 from collections.abc import Callable, Iterator
 from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
 import yaml
@@ -104,6 +105,8 @@ def selector(stack_input: KubernetesStatefulSetStackInput) -> None:
     assert all(service["spec"]["selector"] == selector for service in of_kind(rendered, "Service"))
     budgets = of_kind(rendered, "PodDisruptionBudget")
     assert all(chosen["selector"]["matchLabels"] == selector for chosen in (workload, *(b["spec"] for b in budgets)))
+    policies = of_kind(rendered, "NetworkPolicy")
+    assert all(policy["spec"]["podSelector"]["matchLabels"] == selector for policy in policies)
 
 
 @law
@@ -126,7 +129,11 @@ def references(stack_input: KubernetesStatefulSetStackInput) -> None:
     workload = of_kind(rendered, "StatefulSet")[0]["spec"]
     pod = workload["template"]["spec"]
     assert ("Service", workload["serviceName"]) in names
-    assert named(names, "ServiceAccount") == ({pod["serviceAccountName"]} if not target.spec.plain else set())
+    account = target.spec.service_account
+    exists = account.HasField("create") and not account.create
+    known = {pod["serviceAccountName"]} if "serviceAccountName" in pod else set()
+    assert bool(known) == (not target.spec.plain or target.spec.HasField("service_account"))
+    assert named(names, "ServiceAccount") == (set() if exists else known)
     own = {target.spec.container.app.image.pull_secret_name}
     own |= {secret.name for secret in target.spec.pod.image_pull_secrets}
     assert {secret["name"] for secret in pod.get("imagePullSecrets", [])} - own <= named(names, "Secret")
@@ -135,10 +142,17 @@ def references(stack_input: KubernetesStatefulSetStackInput) -> None:
     own |= {entry.value_from.secret_key_ref.name for entry in env.entries}
     keys = [variable.get("valueFrom", {}).get("secretKeyRef") for variable in of_app(pod, target.spec).get("env", [])]
     assert {key["name"] for key in keys if key} - own <= named(names, "Secret")
-    for route in of_kind(rendered, "HTTPRoute"):
-        assert {parent["name"] for parent in route["spec"]["parentRefs"]} <= named(names, "Gateway")
+    for binding in of_kind(rendered, "RoleBinding"):
+        assert (binding["roleRef"]["kind"], binding["roleRef"]["name"]) in names
+        assert [subject["name"] for subject in binding["subjects"]] == [pod["serviceAccountName"]]
+    for route in of_kind(rendered, "HTTPRoute", "GRPCRoute"):
+        own = {parent.name for parent in target.spec.ingress.parent_refs}
+        assert {parent["name"] for parent in route["spec"]["parentRefs"]} <= own | named(names, "Gateway")
         backends = [backend for rule in route["spec"]["rules"] for backend in rule.get("backendRefs", [])]
         assert {backend["name"] for backend in backends} <= named(names, "Service")
+    for entrance in of_kind(rendered, "Ingress"):
+        paths = [path for rule in entrance["spec"]["rules"] for path in rule["http"]["paths"]]
+        assert {path["backend"]["service"]["name"] for path in paths} <= named(names, "Service")
 
 
 @law
@@ -165,7 +179,11 @@ STRUCTURE = {
     "metadata.name",
     "type",
     "data..dockerconfigjson",
+    "roleRef.apiGroup",
+    "roleRef.kind",
+    "subjects[].kind",
     "spec.clusterIP",
+    "spec.policyTypes[]",
     "spec.serviceName",
     "spec.template.spec.containers[].name",
     "spec.template.spec.containers[].env[].valueFrom.secretKeyRef.name",
@@ -176,7 +194,7 @@ STRUCTURE = {
 # Maps whose keys are data.
 NAMED = {"labels", "annotations", "matchLabels", "selector", "data"}
 # The ingress is made of its host name alone.
-INGRESS = {"Certificate", "Gateway", "HTTPRoute"}
+INGRESS = {"Certificate", "Gateway", "GRPCRoute", "HTTPRoute", "Ingress"}
 
 
 @law
@@ -234,8 +252,10 @@ def stack_outputs_name_objects(stack_input: KubernetesStatefulSetStackInput) -> 
     rendered, outputs = objects(application(stack_input)), stack_outputs(application(stack_input))
     services = {service["metadata"]["name"] for service in of_kind(rendered, "Service")}
     assert {outputs.headless_service, outputs.service} - {""} == services
-    hosts = [f"https://{route['spec']['hostnames'][0]}" for route in of_kind(rendered, "HTTPRoute")]
-    assert {outputs.external_hostname, outputs.internal_hostname} - {""} == set(hosts)
+    hosts = {route["spec"]["hostnames"][0] for route in of_kind(rendered, "HTTPRoute", "GRPCRoute")}
+    hosts |= {rule["host"] for entrance in of_kind(rendered, "Ingress") for rule in entrance["spec"]["rules"]}
+    reached = {outputs.external_hostname, outputs.internal_hostname} - {""}
+    assert {urlsplit(url).hostname for url in reached} == hosts
 
 
 @law
@@ -247,9 +267,11 @@ def derived_names(stack_input: KubernetesStatefulSetStackInput) -> None:
     assert len(f"{known.stateful_set}-0123456789") <= 63
     hosts, others = [known.service_host, known.headless_host], [known.env_secret, known.pull_secret]
     if known.ingress:
-        ways = (known.ingress.external, known.ingress.internal)
-        hosts += [host for way in ways for host in (way.hostname, way.address)]
-        others += [known.ingress.certificate, known.ingress.issuer]
+        hosts += known.ingress.hostnames
+    if known.ingress and known.ingress.gateways:
+        ways = known.ingress.gateways.entrances
+        hosts += [way.address for way in ways]
+        others += [known.ingress.gateways.tls_secret, known.ingress.gateways.issuer]
         others += [name for way in ways for name in (way.gateway, way.redirect, way.route)]
     assert all(HOST.fullmatch(host) for host in hosts)
     assert all(SUBDOMAIN.fullmatch(name) for name in others)
@@ -326,8 +348,8 @@ def of_app(pod: dict[str, Any], spec: KubernetesStatefulSetSpec) -> Any:
     return next(one for one in pod["containers"] if one["name"] == (spec.container.app.name or "app"))
 
 
-def of_kind(rendered: list[KubeObject], kind: str) -> list[KubeObject]:
-    return [found for found in rendered if found["kind"] == kind]
+def of_kind(rendered: list[KubeObject], *kinds: str) -> list[KubeObject]:
+    return [found for found in rendered if found["kind"] in kinds]
 
 
 def named(names: set[tuple[str, str]], wanted: str) -> set[str]:

@@ -5,7 +5,11 @@ from typing import Any
 
 import pytest
 
-from planton_sts import KubernetesStatefulSetStackInput
+from planton_sts import (
+    KubernetesStatefulSetIngress,
+    KubernetesStatefulSetServiceAccount,
+    KubernetesStatefulSetStackInput,
+)
 from valid import application, case
 
 
@@ -19,6 +23,7 @@ def test_objects() -> None:
     """What each object is called."""
     known = application(named()).names
     assert (known.stateful_set, known.service, known.service_account, known.budget) == ("db",) * 4
+    assert (known.role, known.network_policy) == ("db",) * 2
     assert (known.headless_service, known.env_secret, known.pull_secret) == (
         "db-headless",
         "db-env-secrets",
@@ -45,11 +50,53 @@ def test_ingress() -> None:
     """What the ingress's objects are called, and the issuer that the domain names."""
     known = application(case("elasticsearch")).names.ingress
     assert known is not None
-    assert (known.namespace, known.gateway_class, known.port) == ("istio-ingress", "istio", 9200)
-    assert (known.certificate, known.issuer) == ("elasticsearch-ingress-cert", "example.com")
-    assert known.external.redirect == "elasticsearch-http-external-redirect"
-    assert known.internal.hostname == "internal-search.example.com"
-    assert known.internal.address == "ingress-internal.istio-ingress.svc.cluster.local"
+    assert (known.name, known.hostname, known.port) == ("elasticsearch", "search.example.com", 9200)
+    assert known.hostnames == ("search.example.com", "internal-search.example.com")
+    own = known.gateways
+    assert own is not None
+    assert (own.namespace, own.gateway_class) == ("istio-ingress", "istio")
+    assert (own.certificate, own.tls_secret, own.issuer) == (*("elasticsearch-ingress-cert",) * 2, "example.com")
+    assert own.external.redirect == "elasticsearch-http-external-redirect"
+    assert own.internal.hostname == "internal-search.example.com"
+    assert own.internal.address == "ingress-internal.istio-ingress.svc.cluster.local"
+
+
+@pytest.mark.parametrize("elsewhere", [{"parent_refs": [{"name": "web"}]}, {"ingress_class_name": "nginx"}])
+def test_ingress_elsewhere(elsewhere: dict[str, Any]) -> None:
+    """Where others take the traffic, there is one host name, and nothing is asked of the platform."""
+    stack_input = case("elasticsearch")
+    stack_input.target.spec.ingress.MergeFrom(KubernetesStatefulSetIngress(**elsewhere))
+    known = application(stack_input).names.ingress
+    assert known is not None
+    assert (known.hostnames, known.gateways) == (("search.example.com",), None)
+
+
+def test_certificate_that_exists() -> None:
+    """A Secret that exists is served in place of that of a Certificate."""
+    stack_input = case("elasticsearch")
+    stack_input.target.spec.ingress.tls_secret_name = "wildcard"  # noqa: S105 - the name of a Secret
+    known = application(stack_input).names.ingress
+    assert known is not None
+    assert known.gateways is not None
+    assert (known.gateways.certificate, known.gateways.tls_secret) == ("", "wildcard")
+
+
+def test_service_account() -> None:
+    """The account may have a name of its own; its Role is the application's."""
+    stack_input = named()
+    stack_input.target.spec.service_account.name = "shared"
+    known = application(stack_input).names
+    assert (known.service_account, known.role) == ("shared", "db")
+
+
+@pytest.mark.parametrize(("account", "name"), [(None, ""), ({}, "db"), ({"name": "shared"}, "shared")])
+def test_plain_service_account(account: dict[str, Any] | None, name: str) -> None:
+    """In a plain rendering there is an account where the manifest asks for one."""
+    stack_input = named()
+    stack_input.target.spec.plain = True
+    if account is not None:
+        stack_input.target.spec.service_account.CopyFrom(KubernetesStatefulSetServiceAccount(**account))
+    assert application(stack_input).names.service_account == name
 
 
 def test_no_ingress() -> None:

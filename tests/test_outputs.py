@@ -1,9 +1,12 @@
 # SPDX-License-Identifier: Apache-2.0
 """Where a deployed application can be reached."""
 
+from typing import Any
+
 import pytest
 from google.protobuf.json_format import MessageToDict
 
+from planton_sts import KubernetesStatefulSetIngress
 from planton_sts.stack_outputs import stack_outputs
 from valid import application, case
 
@@ -43,6 +46,31 @@ POSTGRES = {
 def test_outputs(name: str, expected: dict[str, str]) -> None:
     """Each output, and which of them are empty."""
     assert MessageToDict(stack_outputs(application(case(name))), preserving_proto_field_name=True) == expected
+
+
+PARENTS = {"parent_refs": [{"name": "shared"}]}
+URLS = {
+    "Gateways of others": (PARENTS, "https://search.example.com"),
+    "a path": ({**PARENTS, "path": "/a/"}, "https://search.example.com/a"),
+    "a class": ({"ingress_class_name": "nginx"}, "http://search.example.com"),
+    "a class and a certificate": (
+        {"ingress_class_name": "nginx", "tls_secret_name": "tls", "path": "/a"},
+        "https://search.example.com/a",
+    ),
+    "a pattern": (
+        {"ingress_class_name": "nginx", "path": "/a(/|$)(.*)", "path_type": "ImplementationSpecific"},
+        "http://search.example.com",
+    ),
+}
+
+
+@pytest.mark.parametrize(("ingress", "url"), URLS.values(), ids=URLS)
+def test_ingress_elsewhere(ingress: dict[str, Any], url: str) -> None:
+    """Where others take the traffic there is one address, of the scheme that they serve."""
+    stack_input = case("elasticsearch")
+    stack_input.target.spec.ingress.MergeFrom(KubernetesStatefulSetIngress(**ingress))
+    outputs = stack_outputs(application(stack_input))
+    assert (outputs.external_hostname, outputs.internal_hostname) == (url, "")
 
 
 def test_only_tcp_is_forwarded() -> None:

@@ -19,6 +19,15 @@ def test_a_number_or_a_text_is_what_it_is(written: str, rendered: object) -> Non
     assert stateful_set["spec"]["updateStrategy"] == {"rollingUpdate": {"maxUnavailable": rendered}}
 
 
+@pytest.mark.parametrize(("written", "rendered"), [("80", 80), ("'80'", 80), ("http", "http")])
+def test_a_port_or_its_name(written: str, rendered: object) -> None:
+    """As pasted from Kubernetes, a number needs no quotes."""
+    policy = f"spec:\n  networkPolicy: {{ingress: [{{from: [{{podSelector: {{}}}}], ports: [{{port: {written}}}]}}]}}\n"
+    objects = render(load_one(TEXT.replace("spec:\n", policy, 1)))
+    (found,) = [one["spec"]["ingress"] for one in objects if one["kind"] == "NetworkPolicy"]
+    assert found[1] == {"from": [{"podSelector": {}}], "ports": [{"port": rendered}]}
+
+
 def test_what_is_set_to_nothing_is_there() -> None:
     """An explicit zero, and a message with nothing in it, are not the same as nothing."""
     spec = KubernetesStatefulSetSpec(min_ready_seconds=0, ordinals={})

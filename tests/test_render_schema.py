@@ -33,7 +33,8 @@ def some(items: dict[str, Any]) -> dict[str, Any]:
 
 def resource(api_version: str, kind: str, spec: dict[str, Any]) -> dict[str, Any]:
     """An object of a custom kind."""
-    metadata = closed({"name": NAME, "namespace": NAME, "labels": {"additionalProperties": {"type": "string"}}})
+    texts = {"additionalProperties": {"type": "string"}}
+    metadata = closed({"name": NAME, "namespace": NAME, "labels": texts}, annotations=texts)
     return closed({"apiVersion": {"const": api_version}, "kind": {"const": kind}, "metadata": metadata, "spec": spec})
 
 
@@ -63,7 +64,7 @@ GATEWAY = closed(
 
 RULE = closed(
     {},
-    matches=some(closed({"path": closed({"type": {"const": "PathPrefix"}, "value": {"pattern": "^/"}})})),
+    matches=some(closed({"path": closed({"type": {"enum": ["PathPrefix", "Exact"]}, "value": {"pattern": "^/"}})})),
     filters=some(
         closed(
             {
@@ -75,13 +76,10 @@ RULE = closed(
     backendRefs=some(closed({"name": NAME, "port": PORT})),
 )
 
-HTTP_ROUTE = closed(
-    {
-        "parentRefs": some(closed({"name": NAME, "namespace": NAME, "sectionName": NAME})),
-        "hostnames": some(NAME),
-        "rules": some(RULE),
-    }
-)
+PARENT = closed({"name": NAME}, group=NAME, kind={"const": "Gateway"}, namespace=NAME, sectionName=NAME, port=PORT)
+HTTP_ROUTE = closed({"parentRefs": some(PARENT), "hostnames": some(NAME), "rules": some(RULE)})
+CALLS = closed({"backendRefs": some(closed({"name": NAME, "port": PORT}))})
+GRPC_ROUTE = closed({"parentRefs": some(PARENT), "hostnames": some(NAME), "rules": some(CALLS)})
 
 CERTIFICATE = closed(
     {
@@ -95,6 +93,7 @@ CERTIFICATE = closed(
 CUSTOM = {
     "Gateway": Draft202012Validator(resource(GATEWAY_API, "Gateway", GATEWAY)),
     "HTTPRoute": Draft202012Validator(resource(GATEWAY_API, "HTTPRoute", HTTP_ROUTE)),
+    "GRPCRoute": Draft202012Validator(resource(GATEWAY_API, "GRPCRoute", GRPC_ROUTE)),
     "Certificate": Draft202012Validator(resource("cert-manager.io/v1", "Certificate", CERTIFICATE)),
 }
 
@@ -150,7 +149,8 @@ def test_unknown_field(version: str) -> None:
 @cache
 def built_in(version: str, api_version: str, kind: str) -> Draft202012Validator:
     """The validator of a kind that Kubernetes has itself."""
-    group = api_version.replace(".k8s.io", "").replace("/", "-")
+    group, _, of_group = api_version.rpartition("/")
+    group = f"{group.partition('.')[0]}-{of_group}".lstrip("-")
     schema = read(version, f"{kind.lower()}-{group}")
     return Draft202012Validator(schema, registry=definitions(version))
 

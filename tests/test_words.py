@@ -243,6 +243,8 @@ GROUPS = {
     "LabelSelector": "meta-v1",
 }
 GROUPS |= {"IngressSpec": "networking-v1", "PodDisruptionBudgetSpec": "policy-v1"}
+GROUPS |= {name: "networking-v1" for name in kubernetes.fields() if name.startswith("NetworkPolicy")}
+GROUPS |= {"IPBlock": "networking-v1", "PolicyRule": "rbac-v1"}
 GROUPS |= {"HorizontalPodAutoscalerSpec": "autoscaling-v2"}
 
 

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Valid manifests: those of the examples and golden cases, and any that hypothesis can think of."""
 
+import re
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
@@ -115,7 +116,7 @@ APP_PORT = st.fixed_dictionaries(
         "container_port": PORT,
         "service_port": PORT,
         "network_protocol": PROTOCOL,
-        "app_protocol": st.sampled_from(["tcp", "http", "kubernetes.io/h2c"]),
+        "app_protocol": st.sampled_from(["tcp", "http", "grpc", "kubernetes.io/h2c"]),
     }
 )
 
@@ -656,6 +657,89 @@ POD = some(
     ),
 ).filter(lambda pod: pod.get("dns_policy") != "None" or "dns_config" in pod)
 
+LABELS = st.dictionaries(WORD, LABEL_VALUE, max_size=2)
+VALUES = st.lists(LABEL_VALUE, min_size=1, max_size=2)
+
+
+def requirement(*operators: str) -> st.SearchStrategy[dict[str, Any]]:
+    """What a label is held to, by one of the operators, or by whether it is there."""
+    by_values = st.fixed_dictionaries({"key": WORD, "operator": st.sampled_from(["In", "NotIn"]), "values": VALUES})
+    by_presence = st.fixed_dictionaries({"key": WORD, "operator": st.sampled_from(["Exists", "DoesNotExist"])})
+    number = st.integers(0, 10**18 - 1).map(lambda number: [str(number)])
+    by_size = [
+        st.fixed_dictionaries({"key": WORD, "operator": st.just(operator), "values": number}) for operator in operators
+    ]
+    return st.one_of(by_values, by_presence, *by_size)
+
+
+SELECTOR = some(match_labels=LABELS, match_expressions=st.lists(requirement(), max_size=2))
+
+OWN_LABELS = st.dictionaries(WORD.filter(lambda key: key not in FORBIDDEN), LABEL_VALUE, max_size=2)
+ANNOTATIONS = st.dictionaries(DATA_KEY.map(lambda key: f"a{key}z"), TEXT, max_size=2)
+POLICY_RULE = st.fixed_dictionaries(
+    {
+        "api_groups": st.lists(SUBDOMAIN | st.sampled_from(["", "*"]), min_size=1, max_size=2).filter(
+            lambda groups: not any(re.fullmatch("v[0-9]+", group) for group in groups)
+        ),
+        "resources": st.lists(WORD | st.sampled_from(["*", "pods/log", "*/scale"]), min_size=1, max_size=2),
+        "verbs": st.lists(st.sampled_from(["get", "list", "create", "*"]), min_size=1, max_size=2),
+    },
+    optional={"resource_names": st.lists(SUBDOMAIN, max_size=2)},
+)
+RULES = st.lists(POLICY_RULE, max_size=2)
+SERVICE_ACCOUNT = st.one_of(
+    some(name=SUBDOMAIN, create=st.just(value=True), labels=OWN_LABELS, annotations=ANNOTATIONS, rules=RULES),
+    st.fixed_dictionaries({"name": SUBDOMAIN, "create": st.just(value=False)}, optional={"rules": RULES}),
+)
+
+IP_BLOCK = st.sampled_from(
+    [
+        {"cidr": "10.0.0.0/8", "excluded": ["10.1.0.0/16"]},
+        {"cidr": "0.0.0.0/0"},
+        {"cidr": "::/0", "excluded": ["2001:db8::/32", "fe80::/10"]},
+    ]
+)
+SELECTED = some(pod_selector=SELECTOR, namespace_selector=SELECTOR).filter(bool)
+PEERS = st.lists(SELECTED | st.fixed_dictionaries({"ip_block": IP_BLOCK}), max_size=2)
+LOW_PORT = st.integers(1, 1024).map(str)
+NETWORK_PORTS = st.lists(
+    some(protocol=PROTOCOL, port=LOW_PORT | PORT_NAME)
+    | st.fixed_dictionaries({"port": LOW_PORT, "end_port": st.integers(1024, 65535)}),
+    max_size=2,
+)
+COMING = st.lists(some(peers=PEERS, ports=NETWORK_PORTS), max_size=2)
+LEAVING = st.lists(some(to=PEERS, ports=NETWORK_PORTS), max_size=2)
+NETWORK_POLICY = some(
+    policy_types=st.just(["Egress", "Ingress"]),
+    allow_same_application=st.booleans(),
+    allow_dns=st.booleans(),
+    ingress=COMING,
+    egress=LEAVING,
+) | st.fixed_dictionaries({"policy_types": st.just(["Egress"]), "egress": LEAVING})
+
+PARENT = st.fixed_dictionaries(
+    {"name": SUBDOMAIN},
+    optional={
+        "namespace": LABEL,
+        "section_name": SUBDOMAIN,
+        "port": PORT,
+        "group": st.sampled_from(["", "gateway.networking.k8s.io"]),
+        "kind": st.sampled_from(["", "Gateway", "Service"]),
+    },
+)
+URL_PATH = st.sampled_from(["/", "/a/", "/a/b.c/~d/%41;e=f"])
+PATH = some(path=URL_PATH, path_type=st.sampled_from(["Prefix", "Exact"]))
+CLASS_PATH = PATH | st.just({"path": "/a(/|$)(.*)", "path_type": "ImplementationSpecific"})
+WAY_IN = st.one_of(
+    some(tls_secret_name=SUBDOMAIN).flatmap(lambda secret: PATH.map(lambda path: {**secret, **path})),
+    st.builds(lambda parents, path: {"parent_refs": parents, **path}, up_to(2, PARENT, "name"), PATH),
+    st.builds(
+        lambda of_class, path: {**of_class, **path},
+        st.fixed_dictionaries({"ingress_class_name": SUBDOMAIN}, optional={"tls_secret_name": SUBDOMAIN}),
+        CLASS_PATH,
+    ),
+)
+
 
 def kept(labels: dict[str, str], keys: Iterable[str]) -> dict[str, str]:
     """The labels of these keys."""
@@ -743,12 +827,19 @@ def stack_inputs(draw: st.DrawFn) -> KubernetesStatefulSetStackInput:
         "volume_claim_templates": templates,
         "config_maps": config_maps,
         "config_files": {name: {"files": files} for name, files in config_files.items()},
-        "ingress": {"enabled": bool(tcp) and draw(st.booleans()), "hostname": f"{draw(PART)}.{draw(WORD)}.example"},
+        "ingress": {
+            "enabled": bool(tcp) and draw(st.booleans()),
+            "hostname": f"{draw(PART)}.{draw(WORD)}.example",
+            "annotations": draw(ANNOTATIONS),
+            **draw(WAY_IN),
+        },
         "availability": availability,
         **rollout,
         "pod": {**draw(POD), "volumes": volumes},
         **draw(
             some(
+                network_policy=NETWORK_POLICY,
+                service_account=SERVICE_ACCOUNT,
                 create_namespace=st.booleans(),
                 pod_management_policy=st.sampled_from(["", "OrderedReady", "Parallel"]),
             )

@@ -81,6 +81,7 @@ def _ways(description: Description, room: int) -> Iterator[str]:
         yield from wrapped(f"ports {phrases.joined([_port(port) for port in description.ports])}", room)
     if "externalHostname" in description.outputs:
         yield description.outputs["externalHostname"]
+    if "internalHostname" in description.outputs:
         yield from wrapped(f"{description.outputs['internalHostname']} from the private network", room)
     if "portForwardCommand" in description.outputs:
         yield description.outputs["portForwardCommand"]

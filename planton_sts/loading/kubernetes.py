@@ -67,6 +67,14 @@ ServiceSpec: allocateLoadBalancerNodePorts clusterIP clusterIPs externalIPs exte
   trafficDistribution type
 ServicePort: appProtocol name nodePort port protocol targetPort
 IngressSpec: defaultBackend ingressClassName rules tls
+NetworkPolicySpec: egress ingress podSelector policyTypes
+NetworkPolicyIngressRule: from ports
+NetworkPolicyEgressRule: ports to
+NetworkPolicyPeer: ipBlock namespaceSelector podSelector
+NetworkPolicyPort: endPort port protocol
+IPBlock: cidr except
+ServiceAccount: apiVersion automountServiceAccountToken imagePullSecrets kind metadata secrets
+PolicyRule: apiGroups nonResourceURLs resourceNames resources verbs
 PodDisruptionBudgetSpec: maxUnavailable minAvailable selector unhealthyPodEvictionPolicy
 HorizontalPodAutoscalerSpec: behavior maxReplicas metrics minReplicas scaleTargetRef
 """
@@ -119,6 +127,14 @@ COUNTERPARTS = {
     "KubernetesStatefulSetSelector": ("LabelSelector",),
     "PodSecurityContext": ("PodSecurityContext",),
     "KubernetesStatefulSetIngress": ("IngressSpec",),
+    "KubernetesStatefulSetNetworkPolicy": ("NetworkPolicySpec",),
+    "NetworkPolicyIngressRule": ("NetworkPolicyIngressRule",),
+    "NetworkPolicyEgressRule": ("NetworkPolicyEgressRule",),
+    "NetworkPolicyPeer": ("NetworkPolicyPeer",),
+    "NetworkPolicyPort": ("NetworkPolicyPort",),
+    "IPBlock": ("IPBlock",),
+    "KubernetesStatefulSetServiceAccount": ("ServiceAccount", "ObjectMeta"),
+    "PolicyRule": ("PolicyRule",),
     "KubernetesStatefulSetAvailability": ("HorizontalPodAutoscalerSpec",),
     "KubernetesStatefulSetPodDisruptionBudget": ("PodDisruptionBudgetSpec",),
 }

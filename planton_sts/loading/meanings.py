@@ -37,6 +37,7 @@ _RESTARTS = "pods of a StatefulSet always restart; leave it out"
 _ABOVE = "what stands below it belongs one level higher: "
 _FROM = ("name", "kind", "fieldPath")
 OTHERWISE = "add it to what `planton-sts render` prints, with kustomize for example"
+_ACCOUNT = "write it as `name` of `spec.serviceAccount`, beside `create: false` where the account exists already"
 _NAMED = "the controller overwrites it with the name of the pod, or of the headless Service; leave it out"
 
 # By message and key.
@@ -46,6 +47,7 @@ MEANT: dict[str, dict[str, Meant]] = {
         "mountPath": Meant(words="it belongs into `spec.container.app.volumeMounts`"),
         "storageClassName": Meant(words="write `storageClass` in `spec.volumeClaimTemplates`"),
         "restartPolicy": Meant(words=_RESTARTS),
+        "serviceAccountName": Meant(("serviceAccount",), _ACCOUNT),
         "service": Meant(words="the Services are rendered from `spec.container.app.ports`; leave it out"),
         "type": Meant(words="the Service is of type ClusterIP; `spec.ingress` opens the application to the outside"),
     },
@@ -57,6 +59,8 @@ MEANT: dict[str, dict[str, Meant]] = {
         "hostname": Meant(words=_NAMED),
         "metadata": Meant(("labels", "annotations"), f"{_ABOVE}`labels` and `annotations`"),
         "restartPolicy": Meant(words=_RESTARTS),
+        "serviceAccount": Meant(words=_ACCOUNT),
+        "serviceAccountName": Meant(words=_ACCOUNT),
         "spec": Meant(words="what stands below it belongs one level higher"),
     },
     "KubernetesStatefulSetContainer": {"terminationGracePeriodSeconds": Meant(words=_GRACE)},
@@ -170,17 +174,26 @@ MEANT: dict[str, dict[str, Meant]] = {
     },
     "KubernetesStatefulSetIngress": {
         "host": Meant(("hostname",)),
-        "path": Meant(words="all paths lead to the port that has `isIngressPort`; leave it out"),
-        "rules": Meant(("hostname",), "write the one `hostname`; all paths lead to the port that has `isIngressPort`"),
-        "tls": Meant(words="the platform's issuer signs a certificate for `hostname`; leave it out"),
+        "rules": Meant(("hostname", "path"), "write the one `hostname`, and the one `path` where it is not `/`"),
+        "tls": Meant(("tlsSecretName",), "write its `secretName` as `tlsSecretName`"),
     },
+    "KubernetesStatefulSetNetworkPolicy": {
+        "enabled": Meant(words="it holds wherever it is written; leave it out"),
+        "podSelector": Meant(words="it selects the pods of this application; leave it out"),
+        "spec": Meant(words="what stands below it belongs one level higher"),
+    },
+    "KubernetesStatefulSetServiceAccount": {
+        "metadata": Meant(("name", "labels", "annotations"), f"{_ABOVE}`name`, `labels` and `annotations`"),
+        "namespace": Meant(words="it is that of the pods; leave it out"),
+    },
+    "PolicyRule": {"nonResourceURLs": Meant(words="a Role knows of none; that takes a ClusterRole of your own")},
 }
 
 # What to do instead of fields of Kubernetes that this API does not have, wherever they are written.
 INSTEAD = {
     "it is set for you": (
         "clusterIP clusterIPs creationTimestamp externalName generation managedFields ownerReferences "
-        "publishNotReadyAddresses resourceVersion selfLink serviceAccount serviceAccountName serviceName uid"
+        "publishNotReadyAddresses resourceVersion selfLink serviceName uid"
     ),
     _NAMED: "subdomain",
     _RESTARTS: "activeDeadlineSeconds",

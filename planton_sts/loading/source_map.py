@@ -75,6 +75,10 @@ def _head(node: Node) -> Node:
     return first[0] if first else node
 
 
+# Names that are keywords of Python, and what their fields are called in the protos instead.
+_KEYWORDS = {"except": "excluded", "from": "peers"}
+
+
 @cache
 def _snake_case(name: str) -> str:
-    return re.sub("[A-Z]+", lambda capitals: f"_{capitals[0].lower()}", name)
+    return _KEYWORDS.get(name) or re.sub("[A-Z]+", lambda capitals: f"_{capitals[0].lower()}", name)

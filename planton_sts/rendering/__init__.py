@@ -9,6 +9,7 @@ from planton_sts.rendering.disruption_budget import disruption_budget
 from planton_sts.rendering.ingress import ingress
 from planton_sts.rendering.kube_object import KubeObject
 from planton_sts.rendering.namespace import namespace
+from planton_sts.rendering.network_policy import network_policy
 from planton_sts.rendering.secrets import env_secret, is_literal, pull_secret
 from planton_sts.rendering.service_account import service_account
 from planton_sts.rendering.services import client_service, headless_service
@@ -28,13 +29,14 @@ def _objects(application: Application) -> Iterator[KubeObject]:
     app, budget = spec.container.app, spec.availability.pod_disruption_budget
     if spec.create_namespace:
         yield namespace(names)
-    if names.service_account:
-        yield service_account(names)
+    yield from service_account(spec.service_account, names)
     if stack_input.docker_config_json:
         yield pull_secret(stack_input.docker_config_json, names)
     if any(is_literal(secret) for secret in app.env.secrets.values()):
         yield env_secret(app.env.secrets, names)
     yield from config_maps(spec, names)
+    if spec.HasField("network_policy"):
+        yield network_policy(spec.network_policy, names)
     yield headless_service(spec, names)
     yield stateful_set(stack_input, names)
     if app.ports:
@@ -42,4 +44,4 @@ def _objects(application: Application) -> Iterator[KubeObject]:
     if budget.enabled:
         yield disruption_budget(budget, names)
     if names.ingress:
-        yield from ingress(names.ingress, names)
+        yield from ingress(spec.ingress, names.ingress, names)

@@ -21,6 +21,7 @@ from planton_sts.validation.checks.mounts import (
     UNKNOWN_DEVICE,
     UNPRIVILEGED,
 )
+from planton_sts.validation.checks.networks import OUTSIDE
 from planton_sts.validation.checks.volumes import NO_KEY
 
 # What follows where a rule is broken: the source says nothing that can be judged; one value is as if it were unset, so
@@ -93,7 +94,7 @@ STANDARD = {
 SAID_THERE = (
     *(BELOW_FILE, BLOCK, MOUNTED, MOUNTED_THERE, NO_BLOCK, NO_FILE, UNKNOWN, UNKNOWN_DEVICE),
     UNPRIVILEGED,
-    *(NO_KEY, NO_OBJECT, TOO_LARGE, UNKNOWN_CONTAINER, UNKNOWN_KEY, UNKNOWN_VOLUME),
+    *(NO_KEY, NO_OBJECT, OUTSIDE, TOO_LARGE, UNKNOWN_CONTAINER, UNKNOWN_KEY, UNKNOWN_VOLUME),
 )
 
 # What Python checks: what CEL cannot, and what is only to be warned of.
@@ -108,6 +109,7 @@ CHECKED = {
     "spec.container.app.env.variables.value_from.kind": "must be set, or nothing here can settle it: a warning",
     "spec.container.sidecars.ports.container_port.taken": "must not be the port of another container: a warning",
     "spec.container.sidecars.ports.name.taken": "must not be the name of another container's port: a warning",
+    "spec.network_policy.ingress.shut": "must let in the pods that the ingress comes through: a warning",
     "string.variable.unknown": "must not refer by `$(NAME)` to what is no variable, but nearly one: a warning",
     "string.whole_bytes.rounded": "must be a whole number of bytes, or the server rounds it up: a warning",
     "string.whole_bytes.unit": "must have a unit, where a number of bytes is next to nothing: a warning",

@@ -12,6 +12,7 @@ import (
 	_ "k8s.io/kubernetes/pkg/apis/core/install"
 	_ "k8s.io/kubernetes/pkg/apis/networking/install"
 	_ "k8s.io/kubernetes/pkg/apis/policy/install"
+	_ "k8s.io/kubernetes/pkg/apis/rbac/install"
 	"k8s.io/kubernetes/pkg/registry/apps/statefulset"
 	"k8s.io/kubernetes/pkg/registry/core/configmap"
 	"k8s.io/kubernetes/pkg/registry/core/namespace"
@@ -23,6 +24,8 @@ import (
 	"k8s.io/kubernetes/pkg/registry/networking/ingress"
 	"k8s.io/kubernetes/pkg/registry/networking/networkpolicy"
 	"k8s.io/kubernetes/pkg/registry/policy/poddisruptionbudget"
+	"k8s.io/kubernetes/pkg/registry/rbac/role"
+	"k8s.io/kubernetes/pkg/registry/rbac/rolebinding"
 )
 
 // strategy is what an API server asks about the objects of one kind.
@@ -51,6 +54,7 @@ func builtInKinds() map[schema.GroupVersionKind]*kind {
 	apps := schema.GroupVersion{Group: "apps", Version: "v1"}
 	policy := schema.GroupVersion{Group: "policy", Version: "v1"}
 	networking := schema.GroupVersion{Group: "networking.k8s.io", Version: "v1"}
+	rbac := schema.GroupVersion{Group: "rbac.authorization.k8s.io", Version: "v1"}
 	services := builtIn(core, "services", service.Strategy)
 	services.beginCreate, services.beginUpdate = serviceStorage()
 	return map[schema.GroupVersionKind]*kind{
@@ -65,5 +69,7 @@ func builtInKinds() map[schema.GroupVersionKind]*kind {
 		policy.WithKind("PodDisruptionBudget"): builtIn(policy, "poddisruptionbudgets", poddisruptionbudget.Strategy),
 		networking.WithKind("Ingress"):         builtIn(networking, "ingresses", ingress.Strategy),
 		networking.WithKind("NetworkPolicy"):   builtIn(networking, "networkpolicies", networkpolicy.Strategy),
+		rbac.WithKind("Role"):                  builtIn(rbac, "roles", role.Strategy),
+		rbac.WithKind("RoleBinding"):           builtIn(rbac, "rolebindings", rolebinding.Strategy),
 	}
 }

@@ -12,6 +12,7 @@ from planton_sts.messages import (
     ContainerResources,
     CpuMemory,
     EmptyDirVolumeSource,
+    IPBlock,
     KubernetesStatefulSetContainer,
     KubernetesStatefulSetContainerApp,
     KubernetesStatefulSetContainerAppEnv,
@@ -28,6 +29,7 @@ from planton_sts.validation.checks.credentials import docker_config
 from planton_sts.validation.checks.env import circles, expansions, sidecar_expansions, thin_references, too_early
 from planton_sts.validation.checks.env_sources import unknown_config_keys, unknown_containers, unknown_files
 from planton_sts.validation.checks.mounts import mounts
+from planton_sts.validation.checks.networks import outside, shut
 from planton_sts.validation.checks.ports import taken_names, taken_ports
 from planton_sts.validation.checks.volumes import unknown_keys
 
@@ -38,10 +40,11 @@ CHECKS: dict[str, tuple[Check, ...]] = {
     ContainerResources.DESCRIPTOR.full_name: (requested_memory,),
     CpuMemory.DESCRIPTOR.full_name: (memory,),
     EmptyDirVolumeSource.DESCRIPTOR.full_name: (size_limit,),
+    IPBlock.DESCRIPTOR.full_name: (outside,),
     KubernetesStatefulSetContainer.DESCRIPTOR.full_name: (taken_names, taken_ports, unknown_containers),
     KubernetesStatefulSetContainerApp.DESCRIPTOR.full_name: (expansions,),
     KubernetesStatefulSetContainerAppEnv.DESCRIPTOR.full_name: (thin_references, circles, too_early),
-    KubernetesStatefulSetSpec.DESCRIPTOR.full_name: (mounts, unknown_keys, unknown_config_keys, unknown_files),
+    KubernetesStatefulSetSpec.DESCRIPTOR.full_name: (mounts, shut, unknown_keys, unknown_config_keys, unknown_files),
     KubernetesStatefulSetStackInput.DESCRIPTOR.full_name: (docker_config,),
     KubernetesStatefulSetVolumeClaimTemplate.DESCRIPTOR.full_name: (claim_size,),
     VolumeAmount.DESCRIPTOR.full_name: (stored,),

@@ -73,11 +73,6 @@ field_path: _descriptor.FieldDescriptor
 BASE64_FIELD_NUMBER: _ClassVar[int]
 base64: _descriptor.FieldDescriptor
 """Bytes in base64, line breaks allowed."""
-FREE_LABEL_FIELD_NUMBER: _ClassVar[int]
-free_label: _descriptor.FieldDescriptor
-"""The key of a label that is free to be set. The selector and what finds the objects of a resource must stay what the
-renderer made them.
-"""
 FREE_ANNOTATION_FIELD_NUMBER: _ClassVar[int]
 free_annotation: _descriptor.FieldDescriptor
 """The key of an annotation that steers no pod. The renderer sets the first itself, and the server refuses the others on

@@ -4,11 +4,14 @@ from org.project_planton.provider.kubernetes import env_pb2 as _env_pb2
 from org.project_planton.provider.kubernetes import kubernetes_pb2 as _kubernetes_pb2
 from org.project_planton.provider.kubernetes import kubernetes_secret_pb2 as _kubernetes_secret_pb2
 from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1 import config_files_pb2 as _config_files_pb2
+from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1 import ingress_pb2 as _ingress_pb2
+from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1 import network_policy_pb2 as _network_policy_pb2
 from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1 import pod_pb2 as _pod_pb2
 from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1 import references_pb2 as _references_pb2
 from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1 import rollout_pb2 as _rollout_pb2
 from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1 import selector_pb2 as _selector_pb2
 from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1 import selectors_pb2 as _selectors_pb2
+from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1 import service_account_pb2 as _service_account_pb2
 from org.project_planton.provider.kubernetes import lifecycle_pb2 as _lifecycle_pb2
 from org.project_planton.provider.kubernetes import options_pb2 as _options_pb2
 from org.project_planton.provider.kubernetes import probe_pb2 as _probe_pb2
@@ -28,7 +31,7 @@ DESCRIPTOR: _descriptor.FileDescriptor
 
 class KubernetesStatefulSetSpec(_message.Message):
     """What is wanted of a stateful application."""
-    __slots__ = ("target_cluster", "namespace", "create_namespace", "container", "ingress", "availability", "volume_claim_templates", "pod_management_policy", "config_maps", "update_strategy", "min_ready_seconds", "revision_history_limit", "ordinals", "persistent_volume_claim_retention_policy", "pod", "selector", "plain", "config_files")
+    __slots__ = ("target_cluster", "namespace", "create_namespace", "container", "ingress", "availability", "volume_claim_templates", "pod_management_policy", "config_maps", "update_strategy", "min_ready_seconds", "revision_history_limit", "ordinals", "persistent_volume_claim_retention_policy", "pod", "selector", "plain", "network_policy", "service_account", "config_files")
     class ConfigMapsEntry(_message.Message):
         __slots__ = ("key", "value")
         KEY_FIELD_NUMBER: _ClassVar[int]
@@ -60,6 +63,8 @@ class KubernetesStatefulSetSpec(_message.Message):
     POD_FIELD_NUMBER: _ClassVar[int]
     SELECTOR_FIELD_NUMBER: _ClassVar[int]
     PLAIN_FIELD_NUMBER: _ClassVar[int]
+    NETWORK_POLICY_FIELD_NUMBER: _ClassVar[int]
+    SERVICE_ACCOUNT_FIELD_NUMBER: _ClassVar[int]
     CONFIG_FILES_FIELD_NUMBER: _ClassVar[int]
     target_cluster: _target_cluster_pb2.KubernetesClusterSelector
     """Optional. The cluster to deploy to; it chooses where the objects go and changes none of them."""
@@ -104,12 +109,18 @@ class KubernetesStatefulSetSpec(_message.Message):
     """
     plain: bool
     """Optional. Whether nothing in any object comes from elsewhere than the manifest: no labels, annotations and variables
-    of the renderer's, no ServiceAccount, and no default, so that Kubernetes' own hold. Thus what runs is adopted as it is.
+    of the renderer's, no ServiceAccount but one of `service_account`, and no default, so that Kubernetes' own hold. Thus what runs is adopted as it is.
     The renderer still gives names where the manifest has none.
+    """
+    network_policy: _network_policy_pb2.KubernetesStatefulSetNetworkPolicy
+    """Optional. Who may reach the pods, and whom they may reach; everybody when unset."""
+    service_account: _service_account_pb2.KubernetesStatefulSetServiceAccount
+    """Optional. The account that the pods run as, and what it may do. When unset, one of their own that may do
+    nothing; under `plain`, that of the namespace.
     """
     config_files: _containers.MessageMap[str, _config_files_pb2.KubernetesStatefulSetConfigFiles]
     """Optional. ConfigMaps of several files to render, by name. In a manifest they stand among `config_maps`."""
-    def __init__(self, target_cluster: _Optional[_Union[_target_cluster_pb2.KubernetesClusterSelector, _Mapping]] = ..., namespace: _Optional[_Union[_foreign_key_pb2.StringValueOrRef, _Mapping]] = ..., create_namespace: bool = ..., container: _Optional[_Union[KubernetesStatefulSetContainer, _Mapping]] = ..., ingress: _Optional[_Union[KubernetesStatefulSetIngress, _Mapping]] = ..., availability: _Optional[_Union[KubernetesStatefulSetAvailability, _Mapping]] = ..., volume_claim_templates: _Optional[_Iterable[_Union[KubernetesStatefulSetVolumeClaimTemplate, _Mapping]]] = ..., pod_management_policy: _Optional[str] = ..., config_maps: _Optional[_Mapping[str, str]] = ..., update_strategy: _Optional[_Union[_rollout_pb2.KubernetesStatefulSetUpdateStrategy, _Mapping]] = ..., min_ready_seconds: _Optional[int] = ..., revision_history_limit: _Optional[int] = ..., ordinals: _Optional[_Union[_rollout_pb2.KubernetesStatefulSetOrdinals, _Mapping]] = ..., persistent_volume_claim_retention_policy: _Optional[_Union[_rollout_pb2.KubernetesStatefulSetClaimRetentionPolicy, _Mapping]] = ..., pod: _Optional[_Union[_pod_pb2.KubernetesStatefulSetPod, _Mapping]] = ..., selector: _Optional[_Union[_selector_pb2.KubernetesStatefulSetSelector, _Mapping]] = ..., plain: bool = ..., config_files: _Optional[_Mapping[str, _config_files_pb2.KubernetesStatefulSetConfigFiles]] = ...) -> None:
+    def __init__(self, target_cluster: _Optional[_Union[_target_cluster_pb2.KubernetesClusterSelector, _Mapping]] = ..., namespace: _Optional[_Union[_foreign_key_pb2.StringValueOrRef, _Mapping]] = ..., create_namespace: bool = ..., container: _Optional[_Union[KubernetesStatefulSetContainer, _Mapping]] = ..., ingress: _Optional[_Union[KubernetesStatefulSetIngress, _Mapping]] = ..., availability: _Optional[_Union[KubernetesStatefulSetAvailability, _Mapping]] = ..., volume_claim_templates: _Optional[_Iterable[_Union[KubernetesStatefulSetVolumeClaimTemplate, _Mapping]]] = ..., pod_management_policy: _Optional[str] = ..., config_maps: _Optional[_Mapping[str, str]] = ..., update_strategy: _Optional[_Union[_rollout_pb2.KubernetesStatefulSetUpdateStrategy, _Mapping]] = ..., min_ready_seconds: _Optional[int] = ..., revision_history_limit: _Optional[int] = ..., ordinals: _Optional[_Union[_rollout_pb2.KubernetesStatefulSetOrdinals, _Mapping]] = ..., persistent_volume_claim_retention_policy: _Optional[_Union[_rollout_pb2.KubernetesStatefulSetClaimRetentionPolicy, _Mapping]] = ..., pod: _Optional[_Union[_pod_pb2.KubernetesStatefulSetPod, _Mapping]] = ..., selector: _Optional[_Union[_selector_pb2.KubernetesStatefulSetSelector, _Mapping]] = ..., plain: bool = ..., network_policy: _Optional[_Union[_network_policy_pb2.KubernetesStatefulSetNetworkPolicy, _Mapping]] = ..., service_account: _Optional[_Union[_service_account_pb2.KubernetesStatefulSetServiceAccount, _Mapping]] = ..., config_files: _Optional[_Mapping[str, _config_files_pb2.KubernetesStatefulSetConfigFiles]] = ...) -> None:
         """What is wanted of a stateful application.
 
         :param target_cluster: Optional. The cluster to deploy to; it chooses where the objects go and changes none of them.
@@ -128,7 +139,9 @@ class KubernetesStatefulSetSpec(_message.Message):
         :param persistent_volume_claim_retention_policy: Optional. What becomes of the claims when pods or the StatefulSet go; they stay when unset.
         :param pod: Optional. What a pod has, beside its containers.
         :param selector: Optional. By which labels the StatefulSet, its Services and its disruption budget find the pods, which have them then; by `app`, the name of the application, when unset. Cannot be changed later.
-        :param plain: Optional. Whether nothing in any object comes from elsewhere than the manifest: no labels, annotations and variables of the renderer's, no ServiceAccount, and no default, so that Kubernetes' own hold. Thus what runs is adopted as it is. The renderer still gives names where the manifest has none.
+        :param plain: Optional. Whether nothing in any object comes from elsewhere than the manifest: no labels, annotations and variables of the renderer's, no ServiceAccount but one of `service_account`, and no default, so that Kubernetes' own hold. Thus what runs is adopted as it is. The renderer still gives names where the manifest has none.
+        :param network_policy: Optional. Who may reach the pods, and whom they may reach; everybody when unset.
+        :param service_account: Optional. The account that the pods run as, and what it may do. When unset, one of their own that may do nothing; under `plain`, that of the namespace.
         :param config_files: Optional. ConfigMaps of several files to render, by name. In a manifest they stand among `config_maps`.
         """
 
@@ -344,21 +357,64 @@ class KubernetesStatefulSetContainerAppPort(_message.Message):
         """
 
 class KubernetesStatefulSetIngress(_message.Message):
-    """Access from outside the cluster over HTTPS."""
-    __slots__ = ("enabled", "hostname")
+    """Access from outside the cluster over HTTPS. Where neither `parentRefs` nor `ingressClassName` is set, it gets Gateways
+    of its own on the platform, for the host name and for the private network's. Gateways lead to a port whose `appProtocol`
+    is `grpc` or `grpcs` by a GRPCRoute, unless there is a `path`.
+    """
+    __slots__ = ("enabled", "hostname", "parent_refs", "tls_secret_name", "ingress_class_name", "annotations", "path", "path_type")
+    class AnnotationsEntry(_message.Message):
+        __slots__ = ("key", "value")
+        KEY_FIELD_NUMBER: _ClassVar[int]
+        VALUE_FIELD_NUMBER: _ClassVar[int]
+        key: str
+        value: str
+        def __init__(self, key: _Optional[str] = ..., value: _Optional[str] = ...) -> None: ...
     ENABLED_FIELD_NUMBER: _ClassVar[int]
     HOSTNAME_FIELD_NUMBER: _ClassVar[int]
+    PARENT_REFS_FIELD_NUMBER: _ClassVar[int]
+    TLS_SECRET_NAME_FIELD_NUMBER: _ClassVar[int]
+    INGRESS_CLASS_NAME_FIELD_NUMBER: _ClassVar[int]
+    ANNOTATIONS_FIELD_NUMBER: _ClassVar[int]
+    PATH_FIELD_NUMBER: _ClassVar[int]
+    PATH_TYPE_FIELD_NUMBER: _ClassVar[int]
     enabled: bool
     """Optional. Whether the ingress is rendered."""
     hostname: str
     """Required when enabled. Host name to serve, such as `search.example.com`; the private network's is the same
     with `internal-` in front.
     """
-    def __init__(self, enabled: bool = ..., hostname: _Optional[str] = ...) -> None:
-        """Access from outside the cluster over HTTPS.
+    parent_refs: _containers.RepeatedCompositeFieldContainer[_ingress_pb2.ParentReference]
+    """Optional. Gateways that exist and take the traffic, in place of new ones; they bring certificates and listeners."""
+    tls_secret_name: str
+    """Optional. Secret with the certificate of the host name, in place of one that the platform's issuer signs: in the
+    namespace of the application under `ingressClassName`, else in that of the Gateways, where it must hold for the
+    private network's host name too.
+    """
+    ingress_class_name: str
+    """Optional. Class of an Ingress to render in place of Gateways. It serves HTTPS with the certificate of
+    `tlsSecretName`, and without one plain HTTP, or whatever its controller does then.
+    """
+    annotations: _containers.ScalarMap[str, str]
+    """Optional. Annotations of the Ingress, or of the routes."""
+    path: str
+    """Optional. The path that leads to the application; `/` when unset."""
+    path_type: str
+    """Optional. `Prefix` takes what is below the path too, `Exact` the path alone; `ImplementationSpecific` is up to the
+    class of an Ingress. `Prefix` when unset.
+    """
+    def __init__(self, enabled: bool = ..., hostname: _Optional[str] = ..., parent_refs: _Optional[_Iterable[_Union[_ingress_pb2.ParentReference, _Mapping]]] = ..., tls_secret_name: _Optional[str] = ..., ingress_class_name: _Optional[str] = ..., annotations: _Optional[_Mapping[str, str]] = ..., path: _Optional[str] = ..., path_type: _Optional[str] = ...) -> None:
+        """Access from outside the cluster over HTTPS. Where neither `parentRefs` nor `ingressClassName` is set, it gets Gateways
+        of its own on the platform, for the host name and for the private network's. Gateways lead to a port whose `appProtocol`
+        is `grpc` or `grpcs` by a GRPCRoute, unless there is a `path`.
 
         :param enabled: Optional. Whether the ingress is rendered.
         :param hostname: Required when enabled. Host name to serve, such as `search.example.com`; the private network's is the same with `internal-` in front.
+        :param parent_refs: Optional. Gateways that exist and take the traffic, in place of new ones; they bring certificates and listeners.
+        :param tls_secret_name: Optional. Secret with the certificate of the host name, in place of one that the platform's issuer signs: in the namespace of the application under `ingressClassName`, else in that of the Gateways, where it must hold for the private network's host name too.
+        :param ingress_class_name: Optional. Class of an Ingress to render in place of Gateways. It serves HTTPS with the certificate of `tlsSecretName`, and without one plain HTTP, or whatever its controller does then.
+        :param annotations: Optional. Annotations of the Ingress, or of the routes.
+        :param path: Optional. The path that leads to the application; `/` when unset.
+        :param path_type: Optional. `Prefix` takes what is below the path too, `Exact` the path alone; `ImplementationSpecific` is up to the class of an Ingress. `Prefix` when unset.
         """
 
 class KubernetesStatefulSetAvailability(_message.Message):

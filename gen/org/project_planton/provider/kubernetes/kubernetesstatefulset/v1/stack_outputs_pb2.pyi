@@ -25,9 +25,13 @@ class KubernetesStatefulSetStackOutputs(_message.Message):
     kube_endpoint: str
     """Address within the cluster, such as `postgres.database.svc.cluster.local:5432`; without port when there is none."""
     external_hostname: str
-    """Address from outside the cluster, such as `https://search.example.com`; empty without ingress."""
+    """Address from outside the cluster, such as `https://search.example.com`; empty without ingress, and of plain HTTP where
+    that is an Ingress without certificate.
+    """
     internal_hostname: str
-    """Address from the private network, such as `https://internal-search.example.com`; empty without ingress."""
+    """Address from the private network, such as `https://internal-search.example.com`; empty without Gateways of the
+    ingress's own.
+    """
     def __init__(self, namespace: _Optional[str] = ..., headless_service: _Optional[str] = ..., service: _Optional[str] = ..., port_forward_command: _Optional[str] = ..., kube_endpoint: _Optional[str] = ..., external_hostname: _Optional[str] = ..., internal_hostname: _Optional[str] = ...) -> None:
         """Where a deployed application can be reached, for people and for references from other resources.
 
@@ -36,6 +40,6 @@ class KubernetesStatefulSetStackOutputs(_message.Message):
         :param service: Name of the client Service; empty when the application declares no port.
         :param port_forward_command: Command that forwards the first service port to this machine; empty when the application declares no port.
         :param kube_endpoint: Address within the cluster, such as `postgres.database.svc.cluster.local:5432`; without port when there is none.
-        :param external_hostname: Address from outside the cluster, such as `https://search.example.com`; empty without ingress.
-        :param internal_hostname: Address from the private network, such as `https://internal-search.example.com`; empty without ingress.
+        :param external_hostname: Address from outside the cluster, such as `https://search.example.com`; empty without ingress, and of plain HTTP where that is an Ingress without certificate.
+        :param internal_hostname: Address from the private network, such as `https://internal-search.example.com`; empty without Gateways of the ingress's own.
         """
