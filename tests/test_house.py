@@ -19,7 +19,7 @@ MODULES = sorted((ROOT / PACKAGE).rglob("*.py"))
 ORDER = [
     {"secrecy"},
     {"version", "wording", "paths", "quantity", "write", "messages", "protos"},
-    {"problems", "descent", "names", "variables"},
+    {"problems", "descent", "names", "variables", "counterparts"},
     {"defaults", "bounds", "nodes"},
     {"loading"},
     {"validation", "references"},
