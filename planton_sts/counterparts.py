@@ -55,6 +55,7 @@ SHAPES = {
         "spec.resources.requests.storage": "size",
         "spec.storageClassName": "storageClass",
     },
+    "CpuMemory": {"": "others", "cpu": "cpu", "memory": "memory"},
     "HTTPGetAction": {"port": "portNumber"},
     "TCPSocketAction": {"port": "portNumber"},
 }

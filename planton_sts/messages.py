@@ -32,6 +32,10 @@ from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.dns_pb2 im
     PodDNSConfig,
     PodDNSConfigOption,
 )
+from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.patches_pb2 import (
+    KubernetesStatefulSetPatch,
+    KubernetesStatefulSetPatchTarget,
+)
 from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.platform_pb2 import (
     KubernetesStatefulSetPlatform,
 )
@@ -113,7 +117,7 @@ from org.project_planton.shared.foreignkey.v1.foreign_key_pb2 import (
 from org.project_planton.shared.metadata_pb2 import CloudResourceMetadata
 from org.project_planton.shared.options.options_pb2 import default
 from org.project_planton.shared.relationship.v1.relationship_pb2 import CloudResourceRelationship
-from org.project_planton.shared.shapes_pb2 import number_or_text
+from org.project_planton.shared.shapes_pb2 import json_object, number_or_text
 
 __all__ = [
     "AnyMessage",
@@ -157,6 +161,8 @@ __all__ = [
     "KubernetesStatefulSetContainerAppPort",
     "KubernetesStatefulSetIngress",
     "KubernetesStatefulSetOrdinals",
+    "KubernetesStatefulSetPatch",
+    "KubernetesStatefulSetPatchTarget",
     "KubernetesStatefulSetPlatform",
     "KubernetesStatefulSetPod",
     "KubernetesStatefulSetPodDisruptionBudget",
@@ -192,6 +198,7 @@ __all__ = [
     "is_map",
     "is_secret",
     "json_name",
+    "json_object",
     "kind_meta",
     "known_part",
     "message_rules",

@@ -18,7 +18,7 @@ MODULES = sorted((ROOT / PACKAGE).rglob("*.py"))
 # Each room imports from those before it alone; those of one line know nothing of each other.
 ORDER = [
     {"secrecy"},
-    {"version", "wording", "paths", "quantity", "write", "messages", "protos"},
+    {"version", "wording", "paths", "quantity", "write", "messages", "protos", "json_objects"},
     {"problems", "descent", "names", "variables", "counterparts"},
     {"defaults", "bounds", "nodes"},
     {"loading"},
@@ -26,7 +26,7 @@ ORDER = [
     {"resolution"},
     {"application"},
     {"rendering", "stack_outputs"},
-    {"collisions", "masking", "sizes", "description"},
+    {"collisions", "masking", "sizes", "schemas", "description"},
     {"outcome"},
     {"report", "api", "answers"},
     {"cli"},

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Valid manifests: those of the examples and golden cases, and any that hypothesis can think of."""
 
+import json
 from pathlib import Path
 from typing import Any
 
@@ -58,6 +59,8 @@ def manifest(path: Path) -> KubernetesStatefulSet:
     spec["namespace"] = {"value": spec["namespace"]}
     for values in env.values():
         values.update({name: value if isinstance(value, dict) else {"value": value} for name, value in values.items()})
+    for patch in spec.get("patches", []):
+        patch["patch"] = json.dumps(patch["patch"])
     return ParseDict(tree, KubernetesStatefulSet())
 
 
@@ -303,6 +306,20 @@ POD = some(
 ).filter(lambda pod: pod.get("dns_policy") != "None" or "dns_config" in pod)
 
 
+# What no field says, and is accepted beside all that they say.
+OF_PODS: list[dict[str, Any]] = [
+    {"setHostnameAsFQDN": True},
+    {"preemptionPolicy": "Never"},
+    {"readinessGates": [{"conditionType": "example.com/ready"}]},
+    {"containers": [{"name": "app", "resizePolicy": [{"resourceName": "cpu", "restartPolicy": "NotRequired"}]}]},
+]
+PATCHES = st.lists(st.sampled_from(OF_PODS), max_size=2, unique_by=str).map(
+    lambda pods: [
+        {"target": {"kind": "StatefulSet"}, "patch": json.dumps({"spec": {"template": {"spec": pod}}})} for pod in pods
+    ]
+)
+
+
 @st.composite
 def stack_inputs(draw: st.DrawFn) -> KubernetesStatefulSetStackInput:
     """Any valid stack input whose references are settled."""
@@ -341,6 +358,7 @@ def stack_inputs(draw: st.DrawFn) -> KubernetesStatefulSetStackInput:
         "container": {"app": app, "sidecars": draw(sidecars())},
         "volume_claim_templates": templates,
         "config_maps": config_maps,
+        "patches": draw(PATCHES),
         "ingress": {"enabled": bool(tcp) and draw(st.booleans()), "hostname": f"{draw(PART)}.{draw(WORD)}.example"},
         "availability": availability,
         **rollout,

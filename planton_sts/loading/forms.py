@@ -5,7 +5,7 @@ from google.protobuf.descriptor import Descriptor, FieldDescriptor
 from yaml import MappingNode, Node, ScalarNode, SequenceNode
 
 from planton_sts.loading.meanings import WRITTEN
-from planton_sts.messages import default, field_rules, is_map, option
+from planton_sts.messages import default, field_rules, is_map, json_object, option
 from planton_sts.nodes.yaml_nodes import is_null
 from planton_sts.problems import Complaint
 
@@ -74,7 +74,7 @@ def fits(field: FieldDescriptor, node: Node | None) -> bool:
     message = field.message_type
     if isinstance(node, ScalarNode):
         return message is None or value_member(message) is not None
-    return message is not None and isinstance(node, MappingNode)
+    return isinstance(node, MappingNode) and (message is not None or option(field, json_object))
 
 
 def _keys(message: Descriptor) -> str:
@@ -86,6 +86,8 @@ def _keys(message: Descriptor) -> str:
 def _scalar(field: FieldDescriptor) -> str:
     if field.type == FieldDescriptor.TYPE_BOOL:
         return "must be `true` or `false`"
+    if option(field, json_object):
+        return "must be a mapping"
     rules = option(field, field_rules)
     if kind := WHOLE.get(field.type):
         example = [*map(str, getattr(rules, kind).example), option(field, default), "3"]

@@ -9,17 +9,23 @@ from planton_sts.rendering.disruption_budget import disruption_budget
 from planton_sts.rendering.ingress import ingress
 from planton_sts.rendering.kube_object import KubeObject
 from planton_sts.rendering.namespace import namespace
+from planton_sts.rendering.patches import Patched, patched
 from planton_sts.rendering.secrets import env_secret, is_literal, pull_secret
 from planton_sts.rendering.service_account import service_account
 from planton_sts.rendering.services import client_service, headless_service
 from planton_sts.rendering.stateful_set import stateful_set
 
-__all__ = ["KubeObject", "objects"]
+__all__ = ["KubeObject", "Patched", "objects", "rendered"]
 
 
 def objects(application: Application) -> list[KubeObject]:
     """The Kubernetes objects of the application, in the order to apply them."""
-    return list(_objects(application))
+    return rendered(application).objects
+
+
+def rendered(application: Application) -> Patched:
+    """The same, and what became of the patches of the manifest."""
+    return patched(application, list(_objects(application)))
 
 
 def _objects(application: Application) -> Iterator[KubeObject]:

@@ -27,7 +27,7 @@ def stateful_set(stack_input: KubernetesStatefulSetStackInput, names: Names) -> 
             "selector": {"matchLabels": dict(names.selector)},
             "template": _pod_template(stack_input, names),
             **given(volumeClaimTemplates=[_claim_template(template) for template in spec.volume_claim_templates]),
-            **beyond(spec, without={"pod"}),
+            **beyond(spec, without={"pod", "patches"}),
         },
     }
 

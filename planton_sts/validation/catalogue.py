@@ -9,6 +9,7 @@ from planton_sts.descent import reachable
 from planton_sts.messages import KubernetesStatefulSetStackInput, field_rules, message_rules, option, predefined_rules
 from planton_sts.problems import Problem
 from planton_sts.validation.checks.credentials import NO_OBJECT, TOO_LARGE
+from planton_sts.validation.checks.patches import NO_PATCH
 
 # What follows where a rule is broken: the source says nothing that can be judged; one value is as if it were unset, so
 # that rules about it say nothing new; or the value is there and wrong.
@@ -43,7 +44,16 @@ OF_STAGES = {
     "map.max_pairs": Rule("must have at most as many elements as its proto says", UNREAD),
     "render.apply": Rule("must be applied with `kubectl apply --server-side`, for it is large: a warning"),
     "render.collision": Rule("must not share an object, a claim or a host name with another manifest"),
+    "render.patch.identity": Rule("must leave kind, name, namespace and selector of the object as they are"),
+    "render.patch.nothing": Rule("must change something"),
+    "render.patch.said": Rule("must be said by the field of this API that says it"),
+    "render.patch.shape": Rule("must be of the shape of the object, a strategic merge patch"),
+    "render.patch.target": Rule("must be one of the objects that are rendered"),
+    "render.schema": Rule("must become what Kubernetes' own schema asks for, with `planton-sts[schema]`"),
     "render.size": Rule("must become objects of at most 1.5 MiB each, which is what etcd takes"),
+    "render.unchecked": Rule(
+        "must be held against Kubernetes' schema by `planton-sts[schema]`, or promises nothing: an info"
+    ),
     "repeated.max_items": Rule("must have at most as many elements as its proto says", UNREAD),
     "resolve.cycle": Rule("must not lead back to itself"),
     "resolve.docker_config_file": Rule("must name a file that can be read"),
@@ -76,7 +86,7 @@ STANDARD = {
 
 # What Python checks: what CEL cannot, and what is only to be warned of.
 CHECKED = {
-    **{known.rule: known.message for known in (NO_OBJECT, TOO_LARGE)},
+    **{known.rule: known.message for known in (NO_OBJECT, NO_PATCH, TOO_LARGE)},
     "message.size": "must have fewer elements; not all rules can judge so many",
     "message.unasked": "must be a message whose rules can be asked: one of them, perhaps your own, cannot",
     "message.unknown_field": "must have no field that this version does not know: a warning, unless told otherwise",

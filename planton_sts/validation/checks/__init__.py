@@ -15,6 +15,7 @@ from planton_sts.messages import (
     KubernetesStatefulSetContainer,
     KubernetesStatefulSetContainerApp,
     KubernetesStatefulSetContainerAppEnv,
+    KubernetesStatefulSetPatch,
     KubernetesStatefulSetStackInput,
     KubernetesStatefulSetVolumeClaimTemplate,
     Message,
@@ -25,6 +26,7 @@ from planton_sts.validation.checks.amounts import claim_size, memory, requested_
 from planton_sts.validation.checks.credentials import docker_config
 from planton_sts.validation.checks.env import circles, expansions, sidecar_expansions, thin_references
 from planton_sts.validation.checks.mounts import below_read_only_claims
+from planton_sts.validation.checks.patches import no_object
 from planton_sts.validation.checks.ports import taken_names, taken_ports
 
 Check = Callable[[Any, Path], Iterator[Finding]]
@@ -37,6 +39,7 @@ CHECKS: dict[str, tuple[Check, ...]] = {
     KubernetesStatefulSetContainer.DESCRIPTOR.full_name: (taken_names, taken_ports),
     KubernetesStatefulSetContainerApp.DESCRIPTOR.full_name: (expansions, below_read_only_claims),
     KubernetesStatefulSetContainerAppEnv.DESCRIPTOR.full_name: (thin_references, circles),
+    KubernetesStatefulSetPatch.DESCRIPTOR.full_name: (no_object,),
     KubernetesStatefulSetStackInput.DESCRIPTOR.full_name: (docker_config,),
     KubernetesStatefulSetVolumeClaimTemplate.DESCRIPTOR.full_name: (claim_size,),
 }

@@ -6,3 +6,6 @@ DESCRIPTOR: _descriptor.FileDescriptor
 NUMBER_OR_TEXT_FIELD_NUMBER: _ClassVar[int]
 number_or_text: _descriptor.FieldDescriptor
 """The text is rendered as a number where it is one: Kubernetes takes a number, or a text such as a percentage or a name."""
+JSON_OBJECT_FIELD_NUMBER: _ClassVar[int]
+json_object: _descriptor.FieldDescriptor
+"""The text is that of a JSON object; in a manifest it is a mapping."""
