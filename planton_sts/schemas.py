@@ -74,7 +74,8 @@ def _same(changes: Any, step: Step, key: str, patched: Any) -> Step | None:
 
 
 def _is_called(element: Any, key: str, other: Any) -> bool:
-    return isinstance(element, dict) and key in element and element[key] == other.get(key)
+    both = isinstance(element, dict) and isinstance(other, dict)
+    return both and key in element and element[key] == other.get(key)
 
 
 def _unknown(error: Any) -> list[str]:

@@ -328,6 +328,7 @@ def test_json() -> None:
         "podManagementPolicy",
         "containers",
         "objects",
+        "patched",
         "pods",
         "storage",
         "start",

@@ -14,6 +14,7 @@ from planton_sts import (
     KubernetesStatefulSet,
     KubernetesStatefulSetStackInput,
     Problem,
+    describe,
     load_one,
     render,
     schemas,
@@ -142,6 +143,11 @@ LISTS: dict[str, tuple[Any, Any, Any]] = {
     "an element that goes": ([X, Y], [X | {"$patch": "delete"}], [Y]),
     "an element replaced": ([X | {"b": 1}], [X | {"$patch": "replace", "c": 2}], [X | {"c": 2}]),
     "a list replaced": ([X], [{"$patch": "replace"}, Z], [Z]),
+    "elements of one key": (
+        [X | {"ports": [{"containerPort": 53, "protocol": "TCP"}, {"containerPort": 53, "protocol": "UDP"}]}],
+        [X | {"ports": [{"containerPort": 53, "a": 1}]}],
+        [X | {"ports": [{"containerPort": 53, "protocol": "TCP", "a": 1}, {"containerPort": 53, "protocol": "UDP"}]}],
+    ),
     "elements within": (
         [X | {"env": [Y | {"b": 1}], "ports": [{"containerPort": 1}]}],
         [X | {"env": [Y | {"c": 1}], "ports": [{"containerPort": 2}]}],
@@ -224,6 +230,24 @@ def test_patches_are_applied_in_order() -> None:
     assert (found.rule, found.path) == ("render.patch.nothing", "spec.patches[1].patch")
 
 
+def test_what_a_patch_left_is_patched_again() -> None:
+    """A list that one patch filled with anything is merged by the next, and the schema tells what is wrong."""
+    found = problems(
+        of_pod("{schedulingGates: [{$patch: replace}, 3, {nam: x}]}"), of_pod("{schedulingGates: [{name: a}]}")
+    )
+    assert {one.rule for one in found} == {"render.schema"}
+
+
+def test_many_elements() -> None:
+    """What is merged by a key is found by it, however many there are."""
+    gates = json.dumps([{"name": str(number)} for number in range(3_000)])
+    left = names(
+        pod(f"{{schedulingGates: {gates}}}", "{schedulingGates: [{name: '7', $patch: delete}]}")["schedulingGates"]
+    )
+    assert len(left) == 2_999
+    assert left[6:8] == ["6", "8"]
+
+
 def test_a_list_may_repeat_what_is_said() -> None:
     """What is replaced as one is taken as one: it may hold what can be said beside what cannot."""
     patched = pod(
@@ -269,12 +293,8 @@ def test_what_kubernetes_does_not_know(patch: tuple[str, str], path: str, words:
 
 def test_without_the_schemas(monkeypatch: pytest.MonkeyPatch) -> None:
     """Without them, an info says that patches are outside of the promise, and nothing is refused."""
-    schemas.newest.cache_clear()
-    monkeypatch.setattr(schemas, "find_spec", lambda _: None)
-    try:
-        application = settle(load_one(patching(of_pod("{setHostname: true}"))))
-    finally:
-        schemas.newest.cache_clear()
+    monkeypatch.setattr(schemas, "newest", lambda: None)
+    application = settle(load_one(patching(of_pod("{setHostname: true}"))))
     assert [(one.rule, one.severity) for one in application.warnings] == [("render.unchecked", "info")]
 
 
@@ -284,6 +304,15 @@ def test_validate_says_what_render_says(tmp_path: Path, capsys: pytest.CaptureFi
     file.write_text(patching(of_pod("{hostPID: true}")), encoding="utf-8")
     assert main(["validate", str(file)]) == 1
     assert f"{file}:15:" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("patch", ["{spec: {replicas: null}}", "{spec: {template: {spec: {containers: null}}}}"])
+def test_descriptions_stand(patch: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is described is what the fields say, and that an object is patched beside that; whatever patches break."""
+    monkeypatch.setattr(schemas, "newest", lambda: None)
+    told = describe(load_one(patching((SET, patch))))
+    assert "Patched      StatefulSet web, in ways that nothing here tells of" in told
+    assert "Resources    cpu 50m" in told
 
 
 def test_secrets_stay_masked() -> None:
@@ -329,6 +358,17 @@ def test_any_patch_ends_with_problems_or_objects(patch: Any, kind: str) -> None:
     else:
         assert render(message, secrets="mask")
     assert [path for path in found if not path.startswith("target.spec.patches[0]")] == []
+
+
+def test_where_the_schemas_are(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The newest are taken, by number and not by name; none where the package is not installed."""
+    found = schemas.newest()
+    assert found is not None
+    assert int(found.name.split(".")[1]) >= 34
+    schemas.newest.cache_clear()
+    monkeypatch.setattr(schemas, "find_spec", lambda _: None)
+    assert schemas.newest() is None
+    schemas.newest.cache_clear()
 
 
 # Kinds whose lists are merged, and the schemas that say so; what only the server writes is left out.

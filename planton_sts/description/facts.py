@@ -216,6 +216,7 @@ class Description:
         pod_management_policy: `OrderedReady` or `Parallel`.
         containers: The containers of each pod, the application's own first.
         objects: Every object, in the order to apply them.
+        patched: Those of them that patches change, in ways that are not told.
         pods: The pods; of more than six, the first three and the last.
         storage: What the pods keep.
         start: The order in which the pods start.
@@ -237,6 +238,7 @@ class Description:
     pod_management_policy: str
     containers: tuple[Container, ...]
     objects: tuple[Object, ...]
+    patched: tuple[Object, ...]
     pods: tuple[Pod, ...]
     storage: Storage
     start: Course

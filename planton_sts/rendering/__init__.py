@@ -15,7 +15,7 @@ from planton_sts.rendering.service_account import service_account
 from planton_sts.rendering.services import client_service, headless_service
 from planton_sts.rendering.stateful_set import stateful_set
 
-__all__ = ["KubeObject", "Patched", "objects", "rendered"]
+__all__ = ["KubeObject", "Patched", "objects", "rendered", "unpatched"]
 
 
 def objects(application: Application) -> list[KubeObject]:
@@ -25,7 +25,12 @@ def objects(application: Application) -> list[KubeObject]:
 
 def rendered(application: Application) -> Patched:
     """The same, and what became of the patches of the manifest."""
-    return patched(application, list(_objects(application)))
+    return patched(application, unpatched(application))
+
+
+def unpatched(application: Application) -> list[KubeObject]:
+    """The same without the patches of the manifest."""
+    return list(_objects(application))
 
 
 def _objects(application: Application) -> Iterator[KubeObject]:

@@ -11,7 +11,7 @@ from planton_sts.messages import KubernetesStatefulSetPatchTarget
 from planton_sts.paths import Key, Path
 from planton_sts.problems import Complaint, Finding
 from planton_sts.rendering.kube_object import KubeObject
-from planton_sts.rendering.strategic_merge import Merge
+from planton_sts.rendering.strategic_merge import OTHER_SHAPE, Merge
 from planton_sts.wording import closest, did_you_mean, or_list
 
 PATCHES = ("target", "spec", "patches")
@@ -74,6 +74,11 @@ def patched(application: Application, rendered: list[KubeObject]) -> Patched:
     return result
 
 
+def changed(application: Application, rendered: list[KubeObject]) -> list[int]:
+    """The numbers of the rendered objects that patches change."""
+    return sorted({patch.object for patch in patched(application, rendered).applied})
+
+
 def _apply(application: Application, patch: Patch, result: Patched) -> None:
     before = result.objects[patch.object]
     merge = Merge(before["kind"], _role(application, before), APP_CONTAINER)
@@ -129,7 +134,11 @@ def _unfound(stateful_set: KubeObject) -> Iterator[Finding]:
 def _no_texts(metadata: dict[str, Any]) -> Iterator[Finding]:
     """Labels and annotations that are no texts, with which nothing could be done."""
     for name in ("labels", "annotations"):
-        for key, value in metadata.get(name, {}).items():
+        held = metadata.get(name, {})
+        if not isinstance(held, dict):
+            yield Finding(("metadata", name), OTHER_SHAPE)
+            continue
+        for key, value in held.items():
             if not isinstance(value, str):
                 yield Finding(("metadata", name, Key(key)), TEXT)
 

@@ -33,6 +33,9 @@ MERGE_KEYS = {
     "ServiceAccount": {"secrets": "name"},
 }
 
+# The key of an element, and what stands there.
+Name = tuple[str, str | int]
+
 CONTAINERS = ("spec", "template", "spec", "containers")
 
 DIRECTIVE, RETAIN = "$patch", "$retainKeys"
@@ -89,28 +92,30 @@ class Merge:
 
     def _list(self, base: list[Any], patch: list[Any], key: str, at: Path, where: Steps) -> list[Any]:
         """The list, with the elements of the patch merged into those of the same key, or added."""
-        found = list(base)
+        found: dict[Any, Any] = {}
+        for index, each in enumerate(base):
+            name = _name(each, key)
+            # Two ports may be one number, of two protocols; the first is meant.
+            found[index if name is None or name in found else name] = each
         for index, element in enumerate(patch):
-            if isinstance(element, dict) and isinstance(element.get(key), str | int):
-                self._element(found, element, key, (*at, index), where)
+            if name := _name(element, key):
+                self._element(found, name, element, (*at, index), where)
             else:
                 self._refuse((*at, index), _keyless(key))
-        return found
+        return list(found.values())
 
-    def _element(self, found: list[Any], element: dict[str, Any], key: str, at: Path, where: Steps) -> None:
-        position = next((number for number, each in enumerate(found) if each.get(key) == element[key]), None)
-        place = (*where, APP if where == CONTAINERS and element[key] == self.app else ELEMENT)
-        is_to_go = self._directive(element, at) == "delete"
-        if is_to_go and position is None:
-            self._refuse(at, NOTHING_THERE)
-        elif is_to_go:
-            found[:] = [each for each in found if each.get(key) != element[key]]
-        elif position is None:
-            found.append(self._whole(element, at, place))
+    def _element(self, found: dict[Any, Any], name: Name, element: dict[str, Any], at: Path, where: Steps) -> None:
+        key, value = name
+        place = (*where, APP if where == CONTAINERS and value == self.app else ELEMENT)
+        if self._directive(element, at) == "delete":
+            if found.pop(name, None) is None:
+                self._refuse(at, NOTHING_THERE)
+        elif name not in found:
+            found[name] = self._whole(element, at, place)
         else:
             # The key only says which element is meant.
-            rest = {name: value for name, value in element.items() if name != key}
-            found[position] = {key: element[key], **self.merged(found[position], rest, at, place)}
+            rest = {field: held for field, held in element.items() if field != key}
+            found[name] = {key: value, **self.merged(found[name], rest, at, place)}
 
     def _whole(self, value: Any, at: Path, where: Steps) -> Any:
         """What is set, added or replaced as one; it may repeat what can be said where it says what cannot be, too."""
@@ -148,6 +153,12 @@ class Merge:
         """Note what is wrong at the path; given back is what stays instead."""
         self.findings.append(Finding(at, complaint))
         return instead
+
+
+def _name(element: Any, key: str) -> Name | None:
+    """By what the element is told from others; None where nothing tells it."""
+    value = element.get(key) if isinstance(element, dict) else None
+    return (key, value) if isinstance(value, str | int) else None
 
 
 def _keyless(key: str) -> Complaint:
