@@ -30,7 +30,7 @@ OBJECTS = {
         "spec.template.spec": "spec.pod",
         "spec.template.spec.containers[app]": "spec.container.app",
         "spec.template.spec.containers[]": "spec.container.sidecars[]",
-        "spec.template.spec.initContainers[]": "spec.container.initContainers[]",
+        "spec.template.spec.initContainers": "spec.container.initContainers",
         "spec.template.spec.serviceAccount": "spec.serviceAccount.name",
         "spec.template.spec.serviceAccountName": "spec.serviceAccount.name",
     },

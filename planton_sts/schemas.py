@@ -2,7 +2,7 @@
 """What patches make of the objects, held against Kubernetes' own schemas, which the package kubernetes-validate has."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from importlib.util import find_spec
 from itertools import islice
@@ -12,7 +12,7 @@ from typing import Any
 from planton_sts.application import Application
 from planton_sts.paths import Path, Step, spell
 from planton_sts.problems import Complaint, Finding
-from planton_sts.rendering import KubeObject, rendered
+from planton_sts.rendering import KubeObject, rendered, unpatched
 from planton_sts.rendering.patches import PATCHES, Patch
 from planton_sts.rendering.strategic_merge import MERGE_KEYS
 from planton_sts.wording import or_list, visible
@@ -30,22 +30,38 @@ def patch_findings(application: Application) -> Iterator[Finding]:
     """What is wrong with the patches, and with what they make of the objects."""
     if not application.input.target.spec.patches:
         return
-    result = rendered(application)
+    result, before = rendered(application), unpatched(application)
     yield from result.findings
-    last = {patch.object: patch for patch in result.applied}
-    for number, patch in last.items():
-        if validator := _validator(result.objects[number]):
-            for error in islice(validator.iter_errors(result.objects[number]), MOST):
-                yield _finding(patch, result.objects[number], error)
-        else:
-            yield Finding((*PATCHES, patch.number), UNCHECKED, "info")
+    for number in sorted({patch.object for patch in result.applied}):
+        patches = [patch for patch in result.applied if patch.object == number]
+        yield from _of_object(patches, before[number], result.objects[number])
 
 
-def _finding(patch: Patch, patched: KubeObject, error: Any) -> Finding:
-    """What the schema asks for, at the place in the patch that is nearest to where it asks."""
+def _of_object(patches: Sequence[Patch], before: KubeObject, after: KubeObject) -> Iterator[Finding]:
+    """What is wrong with an object that was right before it was patched."""
+    validator = _validator(after)
+    if validator is None:
+        yield Finding((*PATCHES, patches[-1].number), UNCHECKED, "info")
+        return
+    # The schemas ask for more than the server does, such as a value of each sysctl.
+    known = {_fault(error) for error in validator.iter_errors(before)}
+    new = (error for error in validator.iter_errors(after) if _fault(error) not in known)
+    for error in islice(new, MOST):
+        yield _finding(patches, after, error)
+
+
+def _fault(error: Any) -> tuple[Any, ...]:
+    """What tells an error from others, wherever in a list it stands."""
+    return error.validator, error.message, *(step for step in error.absolute_path if isinstance(step, str))
+
+
+def _finding(patches: Sequence[Patch], patched: KubeObject, error: Any) -> Finding:
+    """What the schema asks for, at the place in the patches that is nearest to where it asks."""
     path, unknown = tuple(error.absolute_path), _unknown(error)
-    near = _nearest(patch.changes, patched, (*path, *unknown[:1]))
-    return Finding((*PATCHES, patch.number, "patch", *near), Complaint("render.schema", _asked(error, path, unknown)))
+    near = [
+        (*PATCHES, patch.number, "patch", *_nearest(patch.changes, patched, (*path, *unknown[:1]))) for patch in patches
+    ]
+    return Finding(max(reversed(near), key=len), Complaint("render.schema", _asked(error, path, unknown)))
 
 
 def _nearest(changes: Any, patched: Any, path: Path) -> Path:

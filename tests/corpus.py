@@ -25,6 +25,7 @@ SAYS_NOTHING = {
     "spec.template.metadata.creationTimestamp",
     "spec.template.metadata.name",
     "spec.template.metadata.namespace",
+    "spec.template.spec.restartPolicy",
     "spec.volumeClaimTemplates[].apiVersion",
     "spec.volumeClaimTemplates[].kind",
     "spec.volumeClaimTemplates[].metadata.creationTimestamp",

@@ -265,9 +265,9 @@ def test_what_is_ours_can_be_taken_away() -> None:
 
 def test_objects_of_one_kind_go_by_name() -> None:
     """A patch changes the object of its name, and no other."""
-    patch = ("{kind: Service, name: web-headless}", "{spec: {ipFamilyPolicy: SingleStack}}")
-    assert rendered("Service", patch, name="web-headless")["spec"]["ipFamilyPolicy"] == "SingleStack"
-    assert "ipFamilyPolicy" not in rendered("Service", patch)["spec"]
+    patch = ("{kind: Service, name: web}", "{spec: {externalIPs: [192.0.2.1]}}")
+    assert rendered("Service", patch)["spec"]["externalIPs"] == ["192.0.2.1"]
+    assert "externalIPs" not in rendered("Service", patch, name="web-headless")["spec"]
 
 
 @pytest.mark.parametrize(
@@ -289,6 +289,19 @@ def test_what_kubernetes_does_not_know(patch: tuple[str, str], path: str, words:
     assert found.rule == "render.schema"
     assert found.path == f"spec.patches[0].patch{path}"
     assert words in found.message
+
+
+def test_what_was_so_before() -> None:
+    """What the schema asks for and the server does not is no fault of a patch; each problem stands at its patch."""
+    lax = MANIFEST.replace(
+        "  patches:", "  pod: {securityContext: {sysctls: [{name: net.core.somaxconn}]}}\n  patches:"
+    )
+    patches = (QUALIFIED, of_pod("{readinessGates: 3}"), of_pod("{preemptionPolicy: Never}"))
+    assert render(load_one(patching(QUALIFIED).replace(MANIFEST, lax)))
+    with pytest.raises(InvalidManifestError) as caught:
+        render(load_one(patching(*patches).replace(MANIFEST, lax)))
+    (found,) = caught.value.problems
+    assert found.path == "spec.patches[1].patch.spec.template.spec.readinessGates"
 
 
 def test_without_the_schemas(monkeypatch: pytest.MonkeyPatch) -> None:

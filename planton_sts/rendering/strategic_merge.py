@@ -7,6 +7,7 @@ from typing import Any
 from planton_sts.counterparts import APP, ELEMENT, Steps, counterpart, spelled
 from planton_sts.paths import Key, Path
 from planton_sts.problems import Complaint, Finding
+from planton_sts.wording import visible
 
 _OF_CONTAINERS = {"env": "name", "ports": "containerPort", "volumeDevices": "devicePath", "volumeMounts": "mountPath"}
 _OF_POD = {
@@ -122,7 +123,7 @@ class Merge:
         fields = [counterpart(self.role, (*where, *steps)) for steps in _leaves(value)]
         if all(fields):
             field = counterpart(self.role, where) or fields[0] or ()
-            self._refuse(at, Complaint("render.patch.said", f"must be said by `{spelled(field)}`"))
+            self._refuse(at, Complaint("render.patch.said", f"must be said by `{visible(spelled(field))}`"))
         return _without_directives(value)
 
     def _key(self, patch: list[Any], where: Steps) -> str | None:
