@@ -132,6 +132,7 @@ MERGED: dict[str, tuple[Any, Any, Any]] = {
     "nothing said": ({"a": {"b": 1}}, {"a": {}}, {"a": {"b": 1}}),
     "another list": ({"a": [1, 2]}, {"a": [3]}, {"a": [3]}),
     "a mapping that goes": ({"a": {"b": 1}}, {"a": {"$patch": "delete"}}, {}),
+    "a mapping emptied": ({"a": {"b": 1}}, {"a": {"$patch": "replace"}}, {"a": {}}),
     "a mapping replaced": ({"a": {"b": 1}}, {"a": {"$patch": "replace", "c": 2}}, {"a": {"c": 2}}),
     "fields retained": ({"a": {"b": 1, "d": 3}}, {"a": {"$retainKeys": ["c", "d"], "c": 2}}, {"a": {"c": 2, "d": 3}}),
 }
@@ -143,6 +144,7 @@ LISTS: dict[str, tuple[Any, Any, Any]] = {
     "an element that goes": ([X, Y], [X | {"$patch": "delete"}], [Y]),
     "an element replaced": ([X | {"b": 1}], [X | {"$patch": "replace", "c": 2}], [X | {"c": 2}]),
     "a list replaced": ([X], [{"$patch": "replace"}, Z], [Z]),
+    "a list emptied": ([X], [{"$patch": "replace"}], []),
     "elements of one key": (
         [X | {"ports": [{"containerPort": 53, "protocol": "TCP"}, {"containerPort": 53, "protocol": "UDP"}]}],
         [X | {"ports": [{"containerPort": 53, "a": 1}]}],

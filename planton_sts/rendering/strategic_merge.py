@@ -121,7 +121,7 @@ class Merge:
     def _whole(self, value: Any, at: Path, where: Steps) -> Any:
         """What is set, added or replaced as one; it may repeat what can be said where it says what cannot be, too."""
         fields = [counterpart(self.role, (*where, *steps)) for steps in _leaves(value)]
-        if all(fields):
+        if fields and all(fields):
             field = counterpart(self.role, where) or fields[0] or ()
             self._refuse(at, Complaint("render.patch.said", f"must be said by `{visible(spelled(field))}`"))
         return _without_directives(value)
