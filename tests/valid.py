@@ -311,7 +311,6 @@ OF_PODS: list[dict[str, Any]] = [
     {"setHostnameAsFQDN": True},
     {"preemptionPolicy": "Never"},
     {"readinessGates": [{"conditionType": "example.com/ready"}]},
-    {"containers": [{"name": "app", "resizePolicy": [{"resourceName": "cpu", "restartPolicy": "NotRequired"}]}]},
 ]
 PATCHES = st.lists(st.sampled_from(OF_PODS), max_size=2, unique_by=str).map(
     lambda pods: [
