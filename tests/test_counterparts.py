@@ -12,7 +12,7 @@ from planton_sts.descent import reachable
 
 # What is said today of the StatefulSets of the corpus: to be raised as fields are added.
 FIT_WHOLLY = 0
-SAID = 0.5
+SAID = 0.97
 
 
 def steps(text: str) -> tuple[str, ...]:
@@ -49,6 +49,14 @@ def steps(text: str) -> tuple[str, ...]:
             "spec.volumeClaimTemplates[].size",
         ),
         ("PodDisruptionBudget", "spec.minAvailable", "spec.availability.podDisruptionBudget.minAvailable"),
+        ("StatefulSet", "spec.selector.matchLabels.app", "spec.selector.matchLabels.app"),
+        ("StatefulSet", "spec.template.spec.volumes[].nfs.path", "spec.pod.volumes[].nfs.path"),
+        ("StatefulSet", "spec.template.spec.initContainers[].image", "spec.container.initContainers[].image"),
+        (
+            "StatefulSet",
+            "spec.template.spec.containers[app].env[].valueFrom.fieldRef.fieldPath",
+            "spec.container.app.env.entries[].valueFrom.fieldRef.fieldPath",
+        ),
         ("ConfigMap", "data.settings", "spec.configMaps.settings"),
         ("Secret", "stringData.PASSWORD", "spec.container.app.env.secrets.PASSWORD"),
     ],

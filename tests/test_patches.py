@@ -45,10 +45,10 @@ def patching(*patches: tuple[str, str]) -> str:
     return MANIFEST + "".join(f"    - target: {target}\n      patch: {patch}\n" for target, patch in patches)
 
 
-def problems(*patches: tuple[str, str]) -> list[Problem]:
+def problems(*patches: tuple[str, str], manifest: str = MANIFEST) -> list[Problem]:
     """What rendering the manifest says is wrong."""
     with pytest.raises(InvalidManifestError) as caught:
-        render(load_one(patching(*patches)))
+        render(load_one(patching(*patches).replace(MANIFEST, manifest)))
     return caught.value.problems
 
 
@@ -265,6 +265,26 @@ def test_what_is_ours_can_be_taken_away() -> None:
     assert "K8S_POD_IP" not in names(variables)
 
 
+def test_the_application_by_its_name() -> None:
+    """A container of another name is the application's own where the manifest calls it so, wherever it stands."""
+    named = MANIFEST.replace(
+        "  container:\n    app:\n",
+        "  container:\n    sidecars: [{name: app, image: b}]\n    order: [app, web]\n    app:\n      name: web\n",
+    )
+    cases = {"web": "spec.container.app.args", "app": "spec.container.sidecars[].args"}
+    for container, field in cases.items():
+        (found,) = problems(of_pod(f"{{containers: [{{name: {container}, args: [a]}}]}}"), manifest=named)
+        assert (found.rule, found.message) == ("render.patch.said", f"must be said by `{field}`")
+
+
+def test_selectors_of_the_user_stay() -> None:
+    """Of a plain rendering too, the labels by which the selector finds the pods are left to them."""
+    plain = MANIFEST.replace("  patches:", "  plain: true\n  selector: {matchLabels: {team: a}}\n  patches:")
+    patch = ("{kind: StatefulSet}", "{spec: {template: {metadata: {labels: {team: null}}}}}")
+    (found,) = problems(patch, manifest=plain)
+    assert (found.rule, found.path) == ("render.patch.identity", "spec.patches[0].patch.spec.template.metadata.labels")
+
+
 def test_objects_of_one_kind_go_by_name() -> None:
     """A patch changes the object of its name, and no other."""
     patch = ("{kind: Service, name: web}", "{spec: {externalIPs: [192.0.2.1]}}")
@@ -300,9 +320,7 @@ def test_what_was_so_before() -> None:
     )
     patches = (QUALIFIED, of_pod("{readinessGates: 3}"), of_pod("{preemptionPolicy: Never}"))
     assert render(load_one(patching(QUALIFIED).replace(MANIFEST, lax)))
-    with pytest.raises(InvalidManifestError) as caught:
-        render(load_one(patching(*patches).replace(MANIFEST, lax)))
-    (found,) = caught.value.problems
+    (found,) = problems(*patches, manifest=lax)
     assert found.path == "spec.patches[1].patch.spec.template.spec.readinessGates"
 
 

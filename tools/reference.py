@@ -125,12 +125,22 @@ class Reference:
         if field.enum_type is not None:
             return enum(field.enum_type)
         if field.message_type is not None:
-            shorthand = "text, or " if is_value(field.message_type) else ""
-            return f"{shorthand}[{field.message_type.name}]({link(field.message_type)})"
-        shapes = {option.name for option, value in options_of(self.pool, field) if value is True}
+            return f"{self._instead(field.message_type)}[{field.message_type.name}]({link(field.message_type)})"
+        shapes = self._shapes(field)
         if "number_or_text" in shapes:
             return "number or text"
         return "mapping" if "json_object" in shapes else WORDS[field.type]
+
+    def _instead(self, message: Descriptor) -> str:
+        """What else may stand in the message's place."""
+        marked = (field for field in message.fields if self._shapes(field) & {"shorthand", "list_for_message"})
+        if field := next(marked, None):
+            return f"{self._type(field)}, or "
+        return "text, or " if is_value(message) else ""
+
+    def _shapes(self, field: FieldDescriptor) -> set[str]:
+        """How the field is written in manifests, where that is otherwise than protobuf has it."""
+        return {option.name for option, value in options_of(self.pool, field) if value is True}
 
     def _asked(self, field: FieldDescriptor) -> Iterator[str]:
         """What the descriptor says of the field's values: what it is when unset, its bounds, and what it must be."""
@@ -153,7 +163,7 @@ class Reference:
             elif rule.name in BOUNDS:
                 yield BOUNDS[rule.name].format(value)
             elif rule.name == "in":
-                yield or_list(value)
+                yield or_list(filter(None, value))
             elif rule.name == "const":
                 yield f"`{value}`"
 

@@ -15,8 +15,6 @@ from planton_sts.rendering.strategic_merge import OTHER_SHAPE, Merge
 from planton_sts.wording import closest, did_you_mean, or_list
 
 PATCHES = ("target", "spec", "patches")
-# What our container is called.
-APP_CONTAINER = "app"
 # What makes an object the one that it is, and finds the pods.
 IDENTITY: tuple[Path, ...] = (
     ("apiVersion",),
@@ -81,7 +79,8 @@ def changed(application: Application, rendered: list[KubeObject]) -> list[int]:
 
 def _apply(application: Application, patch: Patch, result: Patched) -> None:
     before = result.objects[patch.object]
-    merge = Merge(before["kind"], _role(application, before), APP_CONTAINER)
+    app = application.input.target.spec.container.app.name or "app"
+    merge = Merge(before["kind"], _role(application, before), app)
     after = merge.merged(before, patch.changes)
     faults = merge.findings or _faults(before, after)
     if faults:
