@@ -40,14 +40,19 @@ image: $(IMAGE)  ## Compile proto/ to planton_sts/image.binpb, and let plain buf
 generate = { $(BUF) generate --output $(1) 2>build/generate.log || { cat build/generate.log; exit 1; }; } && \
 	touch $(1)/gen/org/project_planton/py.typed $(1)/gen/buf/validate/py.typed
 
-gen: $(IMAGE)  ## Generate gen/ from proto/
+gen: reference  ## Generate gen/ and docs/reference/ from proto/
 	rm -rf gen
 	$(call generate,.)
 
-check-gen: $(IMAGE)  ## Fail when gen/ is not what proto/ generates
+reference: $(IMAGE)  ## Write docs/reference/ from the protos' comments
+	$(BIN)/python tools/reference.py $(IMAGE) docs/reference
+
+check-gen: $(IMAGE)  ## Fail when gen/ or docs/reference/ is not what proto/ generates
 	rm -rf build/check
 	$(call generate,build/check)
-	@diff -r -x __pycache__ gen build/check/gen || { echo 'gen/ is stale: run `make gen` and commit what it writes'; exit 1; }
+	$(BIN)/python tools/reference.py $(IMAGE) build/check/docs/reference
+	@for made in gen docs/reference; do diff -r -x __pycache__ $$made build/check/$$made || \
+	{ echo "$$made is stale: run \`make gen\` and commit what it writes"; exit 1; }; done
 
 lint-proto: $(IMAGE)  ## Check the protos' names, comments and format
 	$(BUF) lint
@@ -199,4 +204,4 @@ check: check-gen lint types coverage  ## Everything that must hold before a comm
 clean:  ## Remove what was built and installed
 	rm -rf build dist $(IMAGE) $(VENV) $(VENV)-lowest $(VENV)-newest
 
-.PHONY: help setup demo image gen check-gen lint-proto breaking lint types test coverage hook portability portability/typescript portability/go portability/java test-lowest test-newest bench peers fuzz judge judge-fuzz e2e dist check clean
+.PHONY: help setup demo image gen reference check-gen lint-proto breaking lint types test coverage hook portability portability/typescript portability/go portability/java test-lowest test-newest bench peers fuzz judge judge-fuzz e2e dist check clean

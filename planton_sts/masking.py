@@ -30,8 +30,8 @@ def with_secrets(objects: Iterable[KubeObject], secrecy: Secrecy) -> list[KubeOb
 
 def _masked(secret: KubeObject) -> KubeObject:
     """The Secret with masks for its values; that of a registry stays valid JSON, which the server asks for."""
-    mask = MASKED_CONFIG if secret["type"] == "kubernetes.io/dockerconfigjson" else MASK
-    return {**secret, "data": dict.fromkeys(secret["data"], mask)}
+    mask = MASKED_CONFIG if secret.get("type") == "kubernetes.io/dockerconfigjson" else MASK
+    return {**secret, "data": dict.fromkeys(secret.get("data", {}), mask)}
 
 
 def redacted(message: AnyMessage) -> AnyMessage:

@@ -69,6 +69,10 @@ from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.network_po
     NetworkPolicyPeer,
     NetworkPolicyPort,
 )
+from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.patches_pb2 import (
+    KubernetesStatefulSetPatch,
+    KubernetesStatefulSetPatchTarget,
+)
 from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.placement_pb2 import (
     Affinity,
     NodeAffinity,
@@ -189,6 +193,7 @@ from org.project_planton.shared.options.options_pb2 import default
 from org.project_planton.shared.relationship.v1.relationship_pb2 import CloudResourceRelationship
 from org.project_planton.shared.shapes_pb2 import (
     inline,
+    json_object,
     list_for_message,
     number_or_name,
     number_or_text,
@@ -260,6 +265,8 @@ __all__ = [
     "KubernetesStatefulSetIngress",
     "KubernetesStatefulSetNetworkPolicy",
     "KubernetesStatefulSetOrdinals",
+    "KubernetesStatefulSetPatch",
+    "KubernetesStatefulSetPatchTarget",
     "KubernetesStatefulSetPlatform",
     "KubernetesStatefulSetPod",
     "KubernetesStatefulSetPodDisruptionBudget",
@@ -340,6 +347,7 @@ __all__ = [
     "is_map",
     "is_secret",
     "json_name",
+    "json_object",
     "kind_meta",
     "known_part",
     "list_for_message",

@@ -10,6 +10,7 @@ from planton_sts.messages import KubernetesStatefulSetPlatform
 from planton_sts.problems import InvalidManifestError, Problem, errors_of
 from planton_sts.references import Resources
 from planton_sts.rendering import objects
+from planton_sts.schemas import patch_findings
 from planton_sts.sizes import too_large
 
 
@@ -17,7 +18,7 @@ def outcome(subject: Subject, resources: Resources, platform: KubernetesStateful
     """What the manifest becomes, settled from the resources, on the platform if one is given."""
     application, problems = settled(subject, resources, platform)
     if application is not None:
-        problems += [told(subject, finding) for finding in too_large(application)]
+        problems += [told(subject, finding) for finding in (*patch_findings(application), *too_large(application))]
     return Settled(application, problems)
 
 

@@ -329,6 +329,7 @@ def test_json() -> None:
         "containers",
         "initContainers",
         "objects",
+        "patched",
         "pods",
         "storage",
         "start",

@@ -14,7 +14,7 @@ from planton_sts.cli import main
 from planton_sts.validation.catalogue import UNREAD, UNREADABLE, catalogue
 from tables import HERE, ROOT, facts
 
-DOCUMENTS = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]
+DOCUMENTS = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").rglob("*.md"))]
 BLOCK = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 TIME = re.compile(r"\b[\d.]+ m?s$", re.MULTILINE)
 

@@ -18,15 +18,15 @@ MODULES = sorted((ROOT / PACKAGE).rglob("*.py"))
 # Each room imports from those before it alone; those of one line know nothing of each other.
 ORDER = [
     {"secrecy"},
-    {"version", "wording", "paths", "quantity", "write", "messages", "protos"},
-    {"problems", "descent", "names", "variables"},
+    {"version", "wording", "paths", "quantity", "write", "messages", "protos", "json_objects"},
+    {"problems", "descent", "names", "variables", "counterparts"},
     {"defaults", "bounds", "nodes"},
     {"loading"},
     {"validation", "references"},
     {"resolution"},
     {"application"},
     {"rendering", "stack_outputs"},
-    {"collisions", "masking", "sizes", "description"},
+    {"collisions", "masking", "sizes", "schemas", "description"},
     {"outcome"},
     {"report", "api", "answers"},
     {"cli"},

@@ -46,6 +46,13 @@ VALUES: dict[int, tuple[Any, Any]] = {
     FieldDescriptor.CPPTYPE_ENUM: (1, 2),
 }
 
+# And two of those that are read: which object is meant, and what becomes of it.
+READ: dict[str, tuple[Any, Any]] = {
+    "target.spec.patches[].target.kind": ("ServiceAccount", "StatefulSet"),
+    "target.spec.patches[].target.name": ("", "nobody"),
+    "target.spec.patches[].patch": ('{"automountServiceAccountToken": true}', '{"secrets": [{"name": "a"}]}'),
+}
+
 
 class Leaf(NamedTuple):
     """A field that holds no other fields, or the keys or values of a map.
@@ -77,7 +84,8 @@ def leaves(
         elif field.is_repeated:
             yield Leaf(path, holders, lambda held, value, n=name: getattr(held, n).append(value), of(field))
         else:
-            yield Leaf(path, holders, lambda held, value, n=name: setattr(held, n, value), of(field))
+            values = READ.get(path) or of(field)
+            yield Leaf(path, holders, lambda held, value, n=name: setattr(held, n, value), values)
 
 
 def map_leaves(field: FieldDescriptor, path: str, holders: Callable[[Message], Iterator[Any]]) -> Iterator[Leaf]:
@@ -115,6 +123,7 @@ def of(field: FieldDescriptor) -> tuple[Any, Any]:
 
 
 FULL = case("everything")
+FULL.target.spec.patches.add(target={"kind": "ServiceAccount"}, patch='{"automountServiceAccountToken": true}')
 LEAVES = {leaf.path: leaf for leaf in leaves(FULL.DESCRIPTOR)}
 
 

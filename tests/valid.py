@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Valid manifests: those of the examples and golden cases, and any that hypothesis can think of."""
 
+import json
 import re
 from collections.abc import Iterable
 from pathlib import Path
@@ -741,6 +742,19 @@ WAY_IN = st.one_of(
 )
 
 
+# What no field says, and is accepted beside all that they say.
+OF_PODS: list[dict[str, Any]] = [
+    {"setHostnameAsFQDN": True},
+    {"preemptionPolicy": "Never"},
+    {"readinessGates": [{"conditionType": "example.com/ready"}]},
+]
+PATCHES = st.lists(st.sampled_from(OF_PODS), max_size=2, unique_by=str).map(
+    lambda pods: [
+        {"target": {"kind": "StatefulSet"}, "patch": json.dumps({"spec": {"template": {"spec": pod}}})} for pod in pods
+    ]
+)
+
+
 def kept(labels: dict[str, str], keys: Iterable[str]) -> dict[str, str]:
     """The labels of these keys."""
     return {key: labels[key] for key in keys if key in labels}
@@ -826,6 +840,7 @@ def stack_inputs(draw: st.DrawFn) -> KubernetesStatefulSetStackInput:
         "container": {"app": app, **draw(beside([*taken, *numbers], sorted(mountable), blocks))},
         "volume_claim_templates": templates,
         "config_maps": config_maps,
+        "patches": draw(PATCHES),
         "config_files": {name: {"files": files} for name, files in config_files.items()},
         "ingress": {
             "enabled": bool(tcp) and draw(st.booleans()),

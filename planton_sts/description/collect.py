@@ -25,13 +25,15 @@ from planton_sts.description.gates import gates
 from planton_sts.description.layout import listed
 from planton_sts.names import Names
 from planton_sts.quantity import amount
-from planton_sts.rendering import KubeObject, objects
+from planton_sts.rendering import KubeObject, unpatched
+from planton_sts.rendering.patches import changed
 from planton_sts.stack_outputs import stack_outputs
 
 
 def description(application: Application) -> Description:
     """What the application becomes."""
-    rendered, names = objects(application), application.names
+    # A patch may make of them what nothing here knows to read.
+    rendered, names = unpatched(application), application.names
     spec = _spec(rendered, "StatefulSet", names.stateful_set)
     replicas, policy = spec.get("replicas", 1), spec.get("podManagementPolicy", "OrderedReady")
     first = spec.get("ordinals", {}).get("start", 0)
@@ -49,6 +51,9 @@ def description(application: Application) -> Description:
         containers=tuple(map(_container, containers)),
         init_containers=tuple(map(_container, pod.get("initContainers", ()))),
         objects=tuple(_object(kube_object["kind"], kube_object["metadata"]) for kube_object in rendered),
+        patched=tuple(
+            _object(rendered[number]["kind"], rendered[number]["metadata"]) for number in changed(application, rendered)
+        ),
         pods=tuple(_pod(ordinals[number], templates, names) for number in listed(replicas)),
         storage=storage(templates, ordinals, names),
         start=start(policy, ordinals, names),

@@ -217,6 +217,7 @@ class Description:
         containers: The containers of each pod, the application's own first.
         init_containers: The containers that each pod starts before them, in order.
         objects: Every object, in the order to apply them.
+        patched: Those of them that patches change, in ways that are not told.
         pods: The pods; of more than six, the first three and the last.
         storage: What the pods keep.
         start: The order in which the pods start.
@@ -239,6 +240,7 @@ class Description:
     containers: tuple[Container, ...]
     init_containers: tuple[Container, ...]
     objects: tuple[Object, ...]
+    patched: tuple[Object, ...]
     pods: tuple[Pod, ...]
     storage: Storage
     start: Course

@@ -4,7 +4,7 @@
 from collections.abc import Sequence
 from fractions import Fraction
 
-from planton_sts.description.facts import Claims, Container, Course, Description, Evictions, Gate, Rollout
+from planton_sts.description.facts import Claims, Container, Course, Description, Evictions, Gate, Object, Rollout
 from planton_sts.quantity import shortest
 
 # An exact amount longer than this tells people less than a rounded one.
@@ -18,6 +18,12 @@ def heading(description: Description) -> str:
     """The application in a line."""
     pods, image = counted(description.replicas, "pod"), description.containers[0].image
     return f"{description.name} in namespace {description.namespace}: {pods} of {image}"
+
+
+def patched(objects: Sequence[Object]) -> str:
+    """The objects that patches change; nothing where there are none."""
+    names = joined([f"{each.kind} {each.name}" for each in objects])
+    return names and f"{names}, in ways that nothing here tells of"
 
 
 def resources(container: Container) -> str:

@@ -14,6 +14,7 @@ from planton_sts.messages import (
     field_rules,
     inline,
     is_map,
+    json_object,
     list_for_message,
     number_or_name,
     option,
@@ -124,7 +125,7 @@ def fits(field: FieldDescriptor, node: Node | None) -> bool:
         return message is None or scalar_member(message) is not None
     if isinstance(node, SequenceNode):
         return message is not None and list_member(message) is not None
-    return message is not None and isinstance(node, MappingNode)
+    return isinstance(node, MappingNode) and (message is not None or option(field, json_object))
 
 
 def _keys(message: Descriptor) -> str:
@@ -136,6 +137,8 @@ def _keys(message: Descriptor) -> str:
 def _scalar(field: FieldDescriptor) -> str:
     if field.type == FieldDescriptor.TYPE_BOOL:
         return "must be `true` or `false`"
+    if option(field, json_object):
+        return "must be a mapping"
     rules = option(field, field_rules)
     if kind := WHOLE.get(field.type):
         example = [*map(str, getattr(rules, kind).example), option(field, default), "3"]

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """What a scalar means in a field of a given type."""
 
+import math
 import re
 from collections.abc import Callable
 from decimal import Decimal, DecimalException
@@ -132,6 +133,17 @@ def _number(value: str, *, quoted: bool) -> int | Decimal:
 
 
 whole_32, whole_64 = whole(32), whole(64)
+
+
+def number_or_text(value: str) -> float | str:
+    """The number that a plain scalar stands for, in the notations of YAML 1.1 and 1.2; the text, where it is none."""
+    try:
+        found = _number(value, quoted=False)
+    except (TooLarge, Refusal):
+        return value
+    if isinstance(found, int):
+        return found
+    return value if math.isinf(near := float(found)) else near
 
 
 # So many names can be listed in a sentence.

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """How what is written fills a message: its keys, in both spellings, and what the value of each may be."""
 
+import json
 from collections.abc import Hashable, Iterable
 from functools import cache, cached_property
 from typing import Any, TypeGuard
@@ -13,8 +14,9 @@ from planton_sts.loading.forms import element, entry, expected, expected_message
 from planton_sts.loading.hints import Stray, unknown
 from planton_sts.loading.scalars import is_number, reader, refused
 from planton_sts.loading.standing import Guest, guests
+from planton_sts.loading.untyped import KEY, ONCE, untyped
 from planton_sts.loading.walk import Trail, Walk, as_key, as_step, path_of
-from planton_sts.messages import Message, inline, is_map, is_secret, json_name, number_or_name, option
+from planton_sts.messages import Message, inline, is_map, is_secret, json_name, json_object, number_or_name, option
 from planton_sts.nodes.faults import LONG_TEXT
 from planton_sts.nodes.merges import Pair, is_mapping
 from planton_sts.nodes.yaml_nodes import is_null
@@ -22,7 +24,6 @@ from planton_sts.problems import Complaint, Refusal
 
 _LIST_TAGS = {"", "tag:yaml.org,2002:seq"}
 
-ONCE = Complaint("load.duplicate_key", "must be written once")
 HALF = Complaint("load.encoding", "must be Unicode text, without halves of surrogate pairs")
 
 
@@ -83,6 +84,21 @@ class Scalar(Member):
         else:
             if len(node.value) > LONG_TEXT:
                 walk.visits.add_text(node, len(node.value))
+
+
+class Untyped(Scalar):
+    """A field that holds the text of a JSON object, and is written as a mapping."""
+
+    def fill(self, walk: Walk, message: Message, node: Node, trail: Trail) -> None:
+        """Set the field to the mapping as a text."""
+        if not is_mapping(node):
+            super().fill(walk, message, node, trail)
+            return
+        value = untyped(walk, node, (trail, self.json_name))
+        try:
+            setattr(message, self.name, json.dumps(value, ensure_ascii=False, separators=(",", ":")))
+        except UnicodeEncodeError as error:
+            refuse(walk, node, (trail, self.json_name), error, self.expected)
 
 
 class NumberOrName(Member):
@@ -233,7 +249,7 @@ class Map(Many):
         for key, value in pairs:
             place = (trail, as_key(key))
             if not isinstance(key, ScalarNode) or is_null(key):
-                walk.refuse(key, place, Complaint("load.type", "must have text for its key"))
+                walk.refuse(key, place, KEY)
             elif self.shape and self.shape.is_secret and is_null(value):
                 # What stands there without a value may be the secret itself.
                 walk.refuse(key, trail, self.element)
@@ -416,4 +432,6 @@ def member(field: FieldDescriptor) -> Member:
     shape = message and shape_of(message)
     if field.is_repeated:
         return List(field, shape)
-    return Single(field, shape) if shape else Scalar(field)
+    if shape:
+        return Single(field, shape)
+    return Untyped(field) if option(field, json_object) else Scalar(field)

@@ -10,16 +10,27 @@ from planton_sts.rendering.ingress import ingress
 from planton_sts.rendering.kube_object import KubeObject
 from planton_sts.rendering.namespace import namespace
 from planton_sts.rendering.network_policy import network_policy
+from planton_sts.rendering.patches import Patched, patched
 from planton_sts.rendering.secrets import env_secret, is_literal, pull_secret
 from planton_sts.rendering.service_account import service_account
 from planton_sts.rendering.services import client_service, headless_service
 from planton_sts.rendering.stateful_set import stateful_set
 
-__all__ = ["KubeObject", "objects"]
+__all__ = ["KubeObject", "Patched", "objects", "rendered", "unpatched"]
 
 
 def objects(application: Application) -> list[KubeObject]:
     """The Kubernetes objects of the application, in the order to apply them."""
+    return rendered(application).objects
+
+
+def rendered(application: Application) -> Patched:
+    """The same, and what became of the patches of the manifest."""
+    return patched(application, unpatched(application))
+
+
+def unpatched(application: Application) -> list[KubeObject]:
+    """The same without the patches of the manifest."""
     return list(_objects(application))
 
 

@@ -22,6 +22,7 @@ from planton_sts.validation.checks.mounts import (
     UNPRIVILEGED,
 )
 from planton_sts.validation.checks.networks import OUTSIDE
+from planton_sts.validation.checks.patches import NO_PATCH
 from planton_sts.validation.checks.volumes import NO_KEY
 
 # What follows where a rule is broken: the source says nothing that can be judged; one value is as if it were unset, so
@@ -59,7 +60,16 @@ OF_STAGES = {
     "render.collision": Rule(
         "must not share an object, a claim, the labels of its pods or a host name with another manifest"
     ),
+    "render.patch.identity": Rule("must leave kind, name, namespace and selector of the object as they are"),
+    "render.patch.nothing": Rule("must change something"),
+    "render.patch.said": Rule("must be said by the field of this API that says it"),
+    "render.patch.shape": Rule("must be of the shape of the object, a strategic merge patch"),
+    "render.patch.target": Rule("must be one of the objects that are rendered"),
+    "render.schema": Rule("must become what Kubernetes' own schema asks for, with `planton-sts[schema]`"),
     "render.size": Rule("must become objects of at most 1.5 MiB each, which is what etcd takes"),
+    "render.unchecked": Rule(
+        "must be held against Kubernetes' schema by `planton-sts[schema]`, or promises nothing: an info"
+    ),
     "repeated.max_items": Rule("must have at most as many elements as its proto says", UNREAD),
     "resolve.cycle": Rule("must not lead back to itself"),
     "resolve.docker_config_file": Rule("must name a file that can be read"),
@@ -94,7 +104,7 @@ STANDARD = {
 SAID_THERE = (
     *(BELOW_FILE, BLOCK, MOUNTED, MOUNTED_THERE, NO_BLOCK, NO_FILE, UNKNOWN, UNKNOWN_DEVICE),
     UNPRIVILEGED,
-    *(NO_KEY, NO_OBJECT, OUTSIDE, TOO_LARGE, UNKNOWN_CONTAINER, UNKNOWN_KEY, UNKNOWN_VOLUME),
+    *(NO_KEY, NO_OBJECT, NO_PATCH, OUTSIDE, TOO_LARGE, UNKNOWN_CONTAINER, UNKNOWN_KEY, UNKNOWN_VOLUME),
 )
 
 # What Python checks: what CEL cannot, and what is only to be warned of.

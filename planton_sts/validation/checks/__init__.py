@@ -16,6 +16,7 @@ from planton_sts.messages import (
     KubernetesStatefulSetContainer,
     KubernetesStatefulSetContainerApp,
     KubernetesStatefulSetContainerAppEnv,
+    KubernetesStatefulSetPatch,
     KubernetesStatefulSetSpec,
     KubernetesStatefulSetStackInput,
     KubernetesStatefulSetVolumeClaimTemplate,
@@ -30,6 +31,7 @@ from planton_sts.validation.checks.env import circles, expansions, sidecar_expan
 from planton_sts.validation.checks.env_sources import unknown_config_keys, unknown_containers, unknown_files
 from planton_sts.validation.checks.mounts import mounts
 from planton_sts.validation.checks.networks import outside, shut
+from planton_sts.validation.checks.patches import no_object
 from planton_sts.validation.checks.ports import taken_names, taken_ports
 from planton_sts.validation.checks.volumes import unknown_keys
 
@@ -44,6 +46,7 @@ CHECKS: dict[str, tuple[Check, ...]] = {
     KubernetesStatefulSetContainer.DESCRIPTOR.full_name: (taken_names, taken_ports, unknown_containers),
     KubernetesStatefulSetContainerApp.DESCRIPTOR.full_name: (expansions,),
     KubernetesStatefulSetContainerAppEnv.DESCRIPTOR.full_name: (thin_references, circles, too_early),
+    KubernetesStatefulSetPatch.DESCRIPTOR.full_name: (no_object,),
     KubernetesStatefulSetSpec.DESCRIPTOR.full_name: (mounts, shut, unknown_keys, unknown_config_keys, unknown_files),
     KubernetesStatefulSetStackInput.DESCRIPTOR.full_name: (docker_config,),
     KubernetesStatefulSetVolumeClaimTemplate.DESCRIPTOR.full_name: (claim_size,),

@@ -1,10 +1,9 @@
 # SPDX-License-Identifier: Apache-2.0
 """The credentials to pull images with."""
 
-import json
-import math
 from collections.abc import Iterator
 
+from planton_sts.json_objects import json_object
 from planton_sts.messages import KubernetesStatefulSetStackInput
 from planton_sts.paths import Path
 from planton_sts.problems import Complaint, Finding
@@ -21,24 +20,5 @@ def docker_config(stack_input: KubernetesStatefulSetStackInput, path: Path) -> I
     text, place = stack_input.docker_config_json, (*path, "dockerConfigJson")
     if len(text.encode()) > SECRET_BYTES:
         yield Finding(place, TOO_LARGE)
-    elif text and not _is_json_object(text):
+    elif text and json_object(text) is None:
         yield Finding(place, NO_OBJECT)
-
-
-def _is_json_object(text: str) -> bool:
-    try:
-        return isinstance(json.loads(text, parse_constant=_refuse, parse_float=_finite), dict)
-    except (ValueError, RecursionError):
-        return False
-
-
-def _refuse(constant: str) -> None:
-    """Python reads NaN and Infinity; the server does not."""
-    raise ValueError(constant)
-
-
-def _finite(number: str) -> float:
-    value = float(number)
-    if math.isinf(value):
-        raise ValueError(number)
-    return value

@@ -20,6 +20,9 @@ map that a message of this field holds.
 INLINE_FIELD_NUMBER: _ClassVar[int]
 inline: _descriptor.FieldDescriptor
 """In a manifest, the entries of the map stand in the message itself, beside its fields: `nvidia.com/gpu: 1`."""
+JSON_OBJECT_FIELD_NUMBER: _ClassVar[int]
+json_object: _descriptor.FieldDescriptor
+"""The text is that of a JSON object; in a manifest it is a mapping."""
 NUMBER_OR_NAME_FIELD_NUMBER: _ClassVar[int]
 number_or_name: _descriptor.FieldDescriptor
 """In a manifest, the oneof's name is a key: what is written as a number fills the member that takes one, and text the

@@ -6,6 +6,7 @@ from org.project_planton.provider.kubernetes import kubernetes_secret_pb2 as _ku
 from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1 import config_files_pb2 as _config_files_pb2
 from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1 import ingress_pb2 as _ingress_pb2
 from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1 import network_policy_pb2 as _network_policy_pb2
+from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1 import patches_pb2 as _patches_pb2
 from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1 import pod_pb2 as _pod_pb2
 from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1 import references_pb2 as _references_pb2
 from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1 import rollout_pb2 as _rollout_pb2
@@ -31,7 +32,7 @@ DESCRIPTOR: _descriptor.FileDescriptor
 
 class KubernetesStatefulSetSpec(_message.Message):
     """What is wanted of a stateful application."""
-    __slots__ = ("target_cluster", "namespace", "create_namespace", "container", "ingress", "availability", "volume_claim_templates", "pod_management_policy", "config_maps", "update_strategy", "min_ready_seconds", "revision_history_limit", "ordinals", "persistent_volume_claim_retention_policy", "pod", "selector", "plain", "network_policy", "service_account", "config_files")
+    __slots__ = ("target_cluster", "namespace", "create_namespace", "container", "ingress", "availability", "volume_claim_templates", "pod_management_policy", "config_maps", "update_strategy", "min_ready_seconds", "revision_history_limit", "ordinals", "persistent_volume_claim_retention_policy", "pod", "selector", "plain", "network_policy", "service_account", "config_files", "patches")
     class ConfigMapsEntry(_message.Message):
         __slots__ = ("key", "value")
         KEY_FIELD_NUMBER: _ClassVar[int]
@@ -66,6 +67,7 @@ class KubernetesStatefulSetSpec(_message.Message):
     NETWORK_POLICY_FIELD_NUMBER: _ClassVar[int]
     SERVICE_ACCOUNT_FIELD_NUMBER: _ClassVar[int]
     CONFIG_FILES_FIELD_NUMBER: _ClassVar[int]
+    PATCHES_FIELD_NUMBER: _ClassVar[int]
     target_cluster: _target_cluster_pb2.KubernetesClusterSelector
     """Optional. The cluster to deploy to; it chooses where the objects go and changes none of them."""
     namespace: _foreign_key_pb2.StringValueOrRef
@@ -120,7 +122,9 @@ class KubernetesStatefulSetSpec(_message.Message):
     """
     config_files: _containers.MessageMap[str, _config_files_pb2.KubernetesStatefulSetConfigFiles]
     """Optional. ConfigMaps of several files to render, by name. In a manifest they stand among `config_maps`."""
-    def __init__(self, target_cluster: _Optional[_Union[_target_cluster_pb2.KubernetesClusterSelector, _Mapping]] = ..., namespace: _Optional[_Union[_foreign_key_pb2.StringValueOrRef, _Mapping]] = ..., create_namespace: bool = ..., container: _Optional[_Union[KubernetesStatefulSetContainer, _Mapping]] = ..., ingress: _Optional[_Union[KubernetesStatefulSetIngress, _Mapping]] = ..., availability: _Optional[_Union[KubernetesStatefulSetAvailability, _Mapping]] = ..., volume_claim_templates: _Optional[_Iterable[_Union[KubernetesStatefulSetVolumeClaimTemplate, _Mapping]]] = ..., pod_management_policy: _Optional[str] = ..., config_maps: _Optional[_Mapping[str, str]] = ..., update_strategy: _Optional[_Union[_rollout_pb2.KubernetesStatefulSetUpdateStrategy, _Mapping]] = ..., min_ready_seconds: _Optional[int] = ..., revision_history_limit: _Optional[int] = ..., ordinals: _Optional[_Union[_rollout_pb2.KubernetesStatefulSetOrdinals, _Mapping]] = ..., persistent_volume_claim_retention_policy: _Optional[_Union[_rollout_pb2.KubernetesStatefulSetClaimRetentionPolicy, _Mapping]] = ..., pod: _Optional[_Union[_pod_pb2.KubernetesStatefulSetPod, _Mapping]] = ..., selector: _Optional[_Union[_selector_pb2.KubernetesStatefulSetSelector, _Mapping]] = ..., plain: bool = ..., network_policy: _Optional[_Union[_network_policy_pb2.KubernetesStatefulSetNetworkPolicy, _Mapping]] = ..., service_account: _Optional[_Union[_service_account_pb2.KubernetesStatefulSetServiceAccount, _Mapping]] = ..., config_files: _Optional[_Mapping[str, _config_files_pb2.KubernetesStatefulSetConfigFiles]] = ...) -> None:
+    patches: _containers.RepeatedCompositeFieldContainer[_patches_pb2.KubernetesStatefulSetPatch]
+    """Optional. Changes to the objects after they are rendered, in order, for what no other field of this API says."""
+    def __init__(self, target_cluster: _Optional[_Union[_target_cluster_pb2.KubernetesClusterSelector, _Mapping]] = ..., namespace: _Optional[_Union[_foreign_key_pb2.StringValueOrRef, _Mapping]] = ..., create_namespace: bool = ..., container: _Optional[_Union[KubernetesStatefulSetContainer, _Mapping]] = ..., ingress: _Optional[_Union[KubernetesStatefulSetIngress, _Mapping]] = ..., availability: _Optional[_Union[KubernetesStatefulSetAvailability, _Mapping]] = ..., volume_claim_templates: _Optional[_Iterable[_Union[KubernetesStatefulSetVolumeClaimTemplate, _Mapping]]] = ..., pod_management_policy: _Optional[str] = ..., config_maps: _Optional[_Mapping[str, str]] = ..., update_strategy: _Optional[_Union[_rollout_pb2.KubernetesStatefulSetUpdateStrategy, _Mapping]] = ..., min_ready_seconds: _Optional[int] = ..., revision_history_limit: _Optional[int] = ..., ordinals: _Optional[_Union[_rollout_pb2.KubernetesStatefulSetOrdinals, _Mapping]] = ..., persistent_volume_claim_retention_policy: _Optional[_Union[_rollout_pb2.KubernetesStatefulSetClaimRetentionPolicy, _Mapping]] = ..., pod: _Optional[_Union[_pod_pb2.KubernetesStatefulSetPod, _Mapping]] = ..., selector: _Optional[_Union[_selector_pb2.KubernetesStatefulSetSelector, _Mapping]] = ..., plain: bool = ..., network_policy: _Optional[_Union[_network_policy_pb2.KubernetesStatefulSetNetworkPolicy, _Mapping]] = ..., service_account: _Optional[_Union[_service_account_pb2.KubernetesStatefulSetServiceAccount, _Mapping]] = ..., config_files: _Optional[_Mapping[str, _config_files_pb2.KubernetesStatefulSetConfigFiles]] = ..., patches: _Optional[_Iterable[_Union[_patches_pb2.KubernetesStatefulSetPatch, _Mapping]]] = ...) -> None:
         """What is wanted of a stateful application.
 
         :param target_cluster: Optional. The cluster to deploy to; it chooses where the objects go and changes none of them.
@@ -143,6 +147,7 @@ class KubernetesStatefulSetSpec(_message.Message):
         :param network_policy: Optional. Who may reach the pods, and whom they may reach; everybody when unset.
         :param service_account: Optional. The account that the pods run as, and what it may do. When unset, one of their own that may do nothing; under `plain`, that of the namespace.
         :param config_files: Optional. ConfigMaps of several files to render, by name. In a manifest they stand among `config_maps`.
+        :param patches: Optional. Changes to the objects after they are rendered, in order, for what no other field of this API says.
         """
 
 class KubernetesStatefulSetContainer(_message.Message):

@@ -1,0 +1,47 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Texts that must be JSON objects, from whoever sent them."""
+
+import json
+import math
+from typing import Any
+
+# Far more than any Kubernetes object nests.
+MAX_DEPTH = 50
+
+
+def json_object(text: str) -> dict[str, Any] | None:
+    """The object that the text is; None where it is none that a server would read, or nests too deep."""
+    try:
+        found = json.loads(text, parse_constant=_refuse, parse_float=_finite)
+        # Escapes can write halves of surrogate pairs, which no text in UTF-8 can hold.
+        json.dumps(found, ensure_ascii=False).encode()
+    except (ValueError, RecursionError):
+        return None
+    return found if isinstance(found, dict) and _is_shallow(found) else None
+
+
+def _refuse(constant: str) -> None:
+    """Python reads NaN and Infinity; the server does not."""
+    raise ValueError(constant)
+
+
+def _finite(number: str) -> float:
+    value = float(number)
+    if math.isinf(value):
+        raise ValueError(number)
+    return value
+
+
+def _is_shallow(value: Any) -> bool:
+    level = [value]
+    for _ in range(MAX_DEPTH):
+        level = [child for held in level for child in _children(held)]
+        if not level:
+            return True
+    return False
+
+
+def _children(value: Any) -> list[Any]:
+    if isinstance(value, dict):
+        return list(value.values())
+    return value if isinstance(value, list) else []
