@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""What several applications would fight over if their objects were applied together.
+"""What several applications would fight over if their objects were applied together, and what one has twice.
 
 Two that both render one Namespace share it, and its first rendering stands for all.
 Every other object, claim or host name belongs to one application alone.
@@ -10,10 +10,17 @@ from typing import NamedTuple
 
 from planton_sts.application import Application
 from planton_sts.loading import Document
+from planton_sts.paths import Path
 from planton_sts.problems import Complaint, Finding
 from planton_sts.rendering import KubeObject
+from planton_sts.services import is_created, pods_with_service, serves_clients
 
-NAME = ("target", "metadata", "name")
+NAME: Path = ("target", "metadata", "name")
+SPEC: Path = ("target", "spec")
+
+TWO_OF_ONE_NAME = (
+    "one Service names the pods, another serves clients: call one otherwise, or have `create: false` in it"
+)
 
 
 class Held(NamedTuple):
@@ -22,7 +29,7 @@ class Held(NamedTuple):
     kind: str
     namespace: str
     name: str
-    path: tuple[str, ...] = NAME
+    path: Path = NAME
 
     def __str__(self) -> str:
         where = f" of namespace `{self.namespace}`" if self.namespace else ""
@@ -37,8 +44,9 @@ def called(document: Document, application: Application) -> str:
 def claims(application: Application) -> Iterator[tuple[str, str]]:
     """Every namespace and name at which the application may hold something; only those who share one can collide."""
     spec, names = application.input.target.spec, application.names
-    for name in (names.name, names.headless_service, names.env_secret, names.pull_secret, *spec.config_maps):
+    for name in (names.name, names.env_secret, names.pull_secret, *spec.config_maps):
         yield names.namespace, name
+    yield from ((service.namespace, service.name) for service in services(application))
     for template in spec.volume_claim_templates:
         yield names.namespace, names.claim(template.name, 0)
     if names.ingress:
@@ -46,12 +54,45 @@ def claims(application: Application) -> Iterator[tuple[str, str]]:
         yield from ((entrance.namespace, entrance.hostname) for entrance in names.ingress.entrances)
 
 
+def services(application: Application) -> list[Held]:
+    """The Services, each with where its name comes from; first those that are called after the application."""
+    spec, names = application.input.target.spec, application.names
+    named: list[tuple[str, Path]] = []
+    if is_created(spec.headless_service):
+        place = (*SPEC, "headlessService", "name") if spec.headless_service.name else (*SPEC, "serviceName")
+        is_given = spec.headless_service.name or spec.service_name
+        named.append((names.headless_service, place if is_given else NAME))
+    if serves_clients(spec):
+        named.append((names.service, (*SPEC, "service", "name") if spec.service.name else NAME))
+    named += [
+        (service.name, (*SPEC, "services", index, "name"))
+        for index, service in enumerate(spec.services)
+        if is_created(service)
+    ]
+    place = (*SPEC, "podServices", "name") if spec.pod_services.name else NAME
+    named += [(names.service_of_pod(ordinal), place) for ordinal in pods_with_service(spec)]
+    return sorted((Held("Service", names.namespace, *each) for each in named), key=lambda held: held.path != NAME)
+
+
+def clashes_within(application: Application) -> Iterator[Finding]:
+    """The Services that the application would write over each other."""
+    taken: set[str] = set()
+    for held in services(application):
+        if held.name in taken:
+            message = f"must be another name; there is a Service `{held.name}` in this manifest already"
+            hint = TWO_OF_ONE_NAME if held.name == application.names.headless_service else ""
+            yield Finding(held.path, Complaint("render.collision", message, hint))
+        taken.add(held.name)
+
+
 def holdings(application: Application, rendered: Sequence[KubeObject]) -> Iterator[Held]:
     """Everything that the application, rendered as these objects, must have for itself."""
+    places = {service.name: service.path for service in services(application)}
     for kube_object in rendered:
-        if kube_object["kind"] != "Namespace":
+        if (kind := kube_object["kind"]) != "Namespace":
             metadata = kube_object["metadata"]
-            yield Held(kube_object["kind"], metadata["namespace"], metadata["name"])
+            path = places[metadata["name"]] if kind == "Service" else NAME
+            yield Held(kind, metadata["namespace"], metadata["name"], path)
     names = application.names
     for template in application.input.target.spec.volume_claim_templates:
         yield Held("PersistentVolumeClaim", names.namespace, names.claim(template.name, 0))

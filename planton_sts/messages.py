@@ -55,6 +55,12 @@ from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.security_p
     SELinuxOptions,
     Sysctl,
 )
+from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.service_pb2 import (
+    ClientIPConfig,
+    KubernetesStatefulSetService,
+    ServicePort,
+    SessionAffinityConfig,
+)
 from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.spec_pb2 import (
     KubernetesStatefulSetAvailability,
     KubernetesStatefulSetContainer,
@@ -118,6 +124,7 @@ from org.project_planton.shared.shapes_pb2 import number_or_text
 __all__ = [
     "AnyMessage",
     "AppArmorProfile",
+    "ClientIPConfig",
     "CloudResourceKind",
     "CloudResourceMetadata",
     "CloudResourceProvider",
@@ -162,6 +169,7 @@ __all__ = [
     "KubernetesStatefulSetPodDisruptionBudget",
     "KubernetesStatefulSetProblem",
     "KubernetesStatefulSetRollingUpdate",
+    "KubernetesStatefulSetService",
     "KubernetesStatefulSetSpec",
     "KubernetesStatefulSetStackInput",
     "KubernetesStatefulSetStackOutputs",
@@ -178,6 +186,8 @@ __all__ = [
     "SELinuxOptions",
     "SeccompProfile",
     "SecretVolumeSource",
+    "ServicePort",
+    "SessionAffinityConfig",
     "StringValueOrRef",
     "Sysctl",
     "TCPSocketAction",

@@ -7,6 +7,7 @@ from itertools import chain
 
 from planton_sts.messages import (
     CloudResourceMetadata,
+    KubernetesStatefulSet,
     KubernetesStatefulSetContainerAppPort,
     KubernetesStatefulSetStackInput,
 )
@@ -82,13 +83,13 @@ class Names:
         namespace: Namespace of every object but the ingress's own.
         headless_service: Name of the Service that names the pods.
         service: Name of the client Service.
+        pod_service: What the names of the pods' own Services begin with.
         service_account: Name of the pods' ServiceAccount.
         stateful_set: Name of the StatefulSet.
         env_secret: Name of the Secret that holds the literal secret variables.
         pull_secret: Name of the Secret that holds the credentials for registries.
         budget: Name of the PodDisruptionBudget.
-        service_host: Host name of the client Service within the cluster.
-        headless_host: Host name of the headless Service within the cluster, to which those of the pods belong.
+        domain: What the host names of the namespace's Services end in.
         selector: The labels that select the pods; they can never change.
         labels: The labels of every object.
         ingress: The names of the ingress; None when it is not enabled.
@@ -99,20 +100,38 @@ class Names:
     namespace: str
     headless_service: str
     service: str
+    pod_service: str
     service_account: str
     stateful_set: str
     env_secret: str
     pull_secret: str
     budget: str
-    service_host: str
-    headless_host: str
+    domain: str
     selector: Labels
     labels: Labels
     ingress: IngressNames | None
 
+    @property
+    def service_host(self) -> str:
+        """Host name of the client Service within the cluster."""
+        return self.host(self.service)
+
+    @property
+    def headless_host(self) -> str:
+        """Host name of the headless Service within the cluster, to which those of the pods belong."""
+        return self.host(self.headless_service)
+
+    def host(self, service: str) -> str:
+        """Host name of the Service within the cluster."""
+        return f"{service}.{self.domain}"
+
     def pod(self, ordinal: int) -> str:
         """Name of the pod of that number, from 0; it is also the pod's HOSTNAME."""
         return f"{self.stateful_set}-{ordinal}"
+
+    def service_of_pod(self, ordinal: int) -> str:
+        """Name of the pod's own Service."""
+        return f"{self.pod_service}-{ordinal}"
 
     def pod_host(self, ordinal: int) -> str:
         """Host name of the pod within the cluster."""
@@ -125,25 +144,29 @@ class Names:
 
 def names(stack_input: KubernetesStatefulSetStackInput) -> Names:
     """Every derived name of a manifest with nothing left open."""
-    metadata, namespace = stack_input.target.metadata, stack_input.target.spec.namespace.value
-    name = metadata.name
-    domain = f"{namespace}.svc.{stack_input.platform.cluster_domain}"
+    metadata, spec = stack_input.target.metadata, stack_input.target.spec
+    name, namespace = metadata.name, spec.namespace.value
     return Names(
         name=name,
         namespace=namespace,
-        headless_service=f"{name}-headless",
-        service=name,
+        headless_service=spec.headless_service.name or spec.service_name or f"{name}-headless",
+        service=spec.service.name or name,
+        pod_service=spec.pod_services.name or name,
         service_account=name,
         stateful_set=name,
         env_secret=f"{name}-env-secrets",
         pull_secret=f"{name}-image-pull",
         budget=name,
-        service_host=f"{name}.{domain}",
-        headless_host=f"{name}-headless.{domain}",
-        selector=(("app", name),),
+        domain=f"{namespace}.svc.{stack_input.platform.cluster_domain}",
+        selector=selector(stack_input.target),
         labels=_labels(metadata),
-        ingress=_ingress(stack_input) if stack_input.target.spec.ingress.enabled else None,
+        ingress=_ingress(stack_input) if spec.ingress.enabled else None,
     )
+
+
+def selector(target: KubernetesStatefulSet) -> Labels:
+    """The labels that select the pods of the application."""
+    return (("app", target.metadata.name),)
 
 
 def _labels(metadata: CloudResourceMetadata) -> Labels:
@@ -173,7 +196,7 @@ def _ingress(stack_input: KubernetesStatefulSetStackInput) -> IngressNames:
         gateway_class=platform.gateway_class,
         certificate=f"{name}-ingress-cert",
         issuer=platform.cluster_issuer or hostname.partition(".")[2],
-        port=_ingress_port(spec.container.app.ports),
+        port=ingress_port(spec.container.app.ports),
         external=_entrance(name, "external", hostname, platform.external_gateway_address, namespace),
         internal=_entrance(name, "internal", f"internal-{hostname}", platform.internal_gateway_address, namespace),
     )
@@ -192,8 +215,8 @@ def _entrance(name: str, side: str, hostname: str, address: str, namespace: str)
     )
 
 
-def _ingress_port(ports: Sequence[KubernetesStatefulSetContainerAppPort]) -> int:
-    """The port that is marked; without a mark, the only one that speaks TCP."""
+def ingress_port(ports: Sequence[KubernetesStatefulSetContainerAppPort]) -> int:
+    """The client Service's port for the ingress: the marked one, or without a mark the only one that speaks TCP."""
     marked = (port.service_port for port in ports if port.is_ingress_port)
     tcp = (port.service_port for port in ports if port.network_protocol == "TCP")
     return next(chain(marked, tcp), 0)

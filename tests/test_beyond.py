@@ -36,6 +36,14 @@ MOVED = {
     ("template", "spec"): ("pod",),
     ("replicas",): ("availability", "replicas"),
 }
+# A Service of each base, as it stands in a manifest's spec.
+PORTS = [{"name": "http", "port": 80, "targetPort": 80}]
+SERVICES: dict[str, dict[str, Any]] = {
+    "svc": {"ports": PORTS},
+    "svc-np": {"ports": PORTS, "type": "NodePort"},
+    "svc-lb": {"ports": PORTS, "type": "LoadBalancer"},
+    "svc-headless": {"ports": PORTS, "clusterIP": "None"},
+}
 # What of Project Planton's stands there as Kubernetes has it.
 THEIRS = {"availability", "podManagementPolicy"}
 
@@ -45,15 +53,19 @@ SAYS_NOTHING = {"", None}
 
 def placed(field: str, value: Any) -> dict[str, Any] | None:
     """The manifest with the value in the field's place; None where the API has not all of it."""
-    known = FIELDS.get(field, {"path": []})
-    if known["path"][:1] != ["spec"] or not known["base"].startswith("ss"):
+    known = FIELDS.get(field, {"path": [], "base": ""})
+    is_of_service = known["base"] in SERVICES
+    if not is_of_service and (known["path"][:1] != ["spec"] or not known["base"].startswith("ss")):
         return None
     parts = value.items() if known["mode"] == "merge" and isinstance(value, dict) else [(None, value)]
     manifest = deepcopy(BASE)
     if known["base"] == "ss-noclaim":
         del manifest["spec"]["volumeClaimTemplates"], manifest["spec"]["container"]["app"]["volumeMounts"]
+    if is_of_service:
+        manifest["spec"]["service"] = deepcopy(SERVICES[known["base"]])
     for key, part in parts:
-        path = moved([*known["path"][1:], *([key] if key else [])])
+        inner = [*known["path"][1:], *([key] if key else [])]
+        path = ["service", *inner] if is_of_service else moved(inner)
         if not is_known(path):
             return None
         put(manifest["spec"], path, part)

@@ -20,6 +20,7 @@ ORDER = [
     {"secrecy"},
     {"version", "wording", "paths", "quantity", "write", "messages", "protos"},
     {"problems", "descent", "names", "variables"},
+    {"services"},
     {"defaults", "bounds", "nodes"},
     {"loading"},
     {"validation", "references"},

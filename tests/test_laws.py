@@ -10,11 +10,12 @@ import pytest
 import yaml
 from hypothesis import given
 
-from planton_sts import KubernetesStatefulSetStackInput
+from planton_sts import KubernetesStatefulSetSpec, KubernetesStatefulSetStackInput
 from planton_sts.api import render
 from planton_sts.description import as_dict, description, mermaid, text
 from planton_sts.description.layout import LISTED
 from planton_sts.rendering import KubeObject, objects
+from planton_sts.services import is_created, pods_with_service, serves_clients
 from planton_sts.stack_outputs import stack_outputs
 from planton_sts.validation import findings
 from planton_sts.variables import POD_FACTS
@@ -91,14 +92,22 @@ def nothing_is_shared(stack_input: KubernetesStatefulSetStackInput) -> None:
 
 @law
 def selector(stack_input: KubernetesStatefulSetStackInput) -> None:
-    """All that selects the pods does so by `app` alone, which is never to change, and the pods bear it."""
+    """All that selects the pods does so by `app`, which is never to change, and they bear it; Services may ask more."""
     rendered = objects(application(stack_input))
     selector = {"app": stack_input.target.metadata.name}
     workload = of_kind(rendered, "StatefulSet")[0]["spec"]
     assert workload["template"]["metadata"]["labels"].items() >= selector.items()
-    assert all(service["spec"]["selector"] == selector for service in of_kind(rendered, "Service"))
+    services = [service["spec"]["selector"] for service in of_kind(rendered, "Service")]
+    assert all(chosen.items() >= selector.items() for chosen in services)
+    assert any(len(chosen) > 1 for chosen in services) == narrows(stack_input.target.spec)
     budgets = of_kind(rendered, "PodDisruptionBudget")
     assert all(chosen["selector"]["matchLabels"] == selector for chosen in (workload, *(b["spec"] for b in budgets)))
+
+
+def narrows(spec: KubernetesStatefulSetSpec) -> bool:
+    """Whether the manifest asks for a Service that leads to some of the pods only."""
+    own = [spec.headless_service, *([spec.service] if serves_clients(spec) else []), *spec.services]
+    return any(is_created(one) and one.selector for one in own) or bool(pods_with_service(spec))
 
 
 @law
@@ -120,7 +129,8 @@ def references(stack_input: KubernetesStatefulSetStackInput) -> None:
     names = {(found["kind"], found["metadata"]["name"]) for found in rendered}
     workload = of_kind(rendered, "StatefulSet")[0]["spec"]
     pod = workload["template"]["spec"]
-    assert {("Service", workload["serviceName"]), ("ServiceAccount", pod["serviceAccountName"])} <= names
+    assert ("ServiceAccount", pod["serviceAccountName"]) in names
+    assert ("Service", workload["serviceName"]) in names or not is_created(target.spec.headless_service)
     own = {target.spec.container.app.image.pull_secret_name}
     own |= {secret.name for secret in target.spec.pod.image_pull_secrets}
     assert {secret["name"] for secret in pod.get("imagePullSecrets", [])} - own <= named(names, "Secret")
@@ -154,7 +164,12 @@ def stack_outputs_name_objects(stack_input: KubernetesStatefulSetStackInput) -> 
     """The outputs name what is rendered, and nothing else."""
     rendered, outputs = objects(application(stack_input)), stack_outputs(application(stack_input))
     services = {service["metadata"]["name"] for service in of_kind(rendered, "Service")}
-    assert {outputs.headless_service, outputs.service} - {""} == services
+    spec = stack_input.target.spec
+    assert ({outputs.headless_service} & services != set()) == is_created(spec.headless_service)
+    assert (outputs.service in services) == serves_clients(spec)
+    own = {service.name for service in spec.services if is_created(service)}
+    own |= {application(stack_input).names.service_of_pod(ordinal) for ordinal in pods_with_service(spec)}
+    assert services - own <= {outputs.headless_service, outputs.service}
     hosts = [f"https://{route['spec']['hostnames'][0]}" for route in of_kind(rendered, "HTTPRoute")]
     assert {outputs.external_hostname, outputs.internal_hostname} - {""} == set(hosts)
 

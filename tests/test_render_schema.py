@@ -99,7 +99,7 @@ CUSTOM = {
 }
 
 # The minor versions that brought fields which the oldest of these has not.
-SINCE = {"appArmorProfile": 30, "supplementalGroupsPolicy": 31}
+SINCE = {"appArmorProfile": 30, "trafficDistribution": 30, "supplementalGroupsPolicy": 31}
 
 
 def without_later(value: Any, minor: int) -> Any:

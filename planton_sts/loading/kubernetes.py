@@ -85,6 +85,8 @@ COUNTERPARTS = {
     "KubernetesStatefulSetVolumeClaimTemplate": ("PersistentVolumeClaim", "PersistentVolumeClaimSpec", "ObjectMeta"),
     "KubernetesStatefulSetPod": ("PodSpec", "ObjectMeta"),
     "PodSecurityContext": ("PodSecurityContext",),
+    "KubernetesStatefulSetService": ("ServiceSpec", "ObjectMeta"),
+    "ServicePort": ("ServicePort",),
     "KubernetesStatefulSetIngress": ("IngressSpec",),
     "KubernetesStatefulSetAvailability": ("HorizontalPodAutoscalerSpec",),
     "KubernetesStatefulSetPodDisruptionBudget": ("PodDisruptionBudgetSpec",),

@@ -23,7 +23,7 @@ ANY = "*"
 _IN_SECRETS = "a secret stands below `spec.container.app.env.secrets`, as `secretRef` with `name` and `key`"
 _POD_FACT = "the pod's own name, namespace and address are in `K8S_POD_NAME`, `K8S_POD_NAMESPACE` and `K8S_POD_IP`"
 _PLAIN = "a sidecar's variables are plain text: write `value`"
-_NO_SERVICE = "no Service leads to a port of a sidecar; leave it out"
+_TO_SIDECAR = "`spec.service.ports` leads the Service to a port of a sidecar, by its name; leave it out"
 _ONE_FILE = "write the one `key` to mount, and as `path` what its file is called"
 _WAITS = "the pod waits until it is there; leave it out"
 _ONE_TEXT = "write the whole reference as `image`, such as `fluent/fluent-bit:3.1`"
@@ -39,8 +39,7 @@ MEANT: dict[str, dict[str, Meant]] = {
     "KubernetesStatefulSetSpec": {
         "containerPort": Meant(words="it belongs into `spec.container.app.ports`"),
         "mountPath": Meant(words="it belongs into `spec.container.app.volumeMounts`"),
-        "service": Meant(words="the Services are rendered from `spec.container.app.ports`; leave it out"),
-        "type": Meant(words="the Service is of type ClusterIP; `spec.ingress` opens the application to the outside"),
+        "type": Meant(words="the type of the Service stands at `spec.service.type`"),
     },
     "KubernetesStatefulSetPod": {
         "hostname": Meant(words=_NAMED),
@@ -61,6 +60,7 @@ MEANT: dict[str, dict[str, Meant]] = {
         "secret": Meant(("secrets",)),
     },
     "KubernetesStatefulSetContainerAppPort": {
+        "nodePort": Meant(words="write the port into `spec.service.ports`, with `nodePort`"),
         "port": Meant(("containerPort", "servicePort")),
         "protocol": Meant(("networkProtocol",)),
         "targetPort": Meant(("containerPort",)),
@@ -72,11 +72,11 @@ MEANT: dict[str, dict[str, Meant]] = {
         "tag": Meant(("image",), _ONE_TEXT),
     },
     "ContainerPort": {
-        "appProtocol": Meant(words=_NO_SERVICE),
-        "isIngressPort": Meant(words=_NO_SERVICE),
+        "appProtocol": Meant(words=_TO_SIDECAR),
+        "isIngressPort": Meant(words=_TO_SIDECAR),
         "networkProtocol": Meant(("protocol",)),
         "port": Meant(("containerPort",)),
-        "servicePort": Meant(words=_NO_SERVICE),
+        "servicePort": Meant(words=_TO_SIDECAR),
         "targetPort": Meant(("containerPort",)),
     },
     "ContainerEnvVar": {"secretRef": Meant(words=_PLAIN), "valueFrom": Meant(words=_PLAIN)},
@@ -158,6 +158,17 @@ MEANT: dict[str, dict[str, Meant]] = {
         "storage": Meant(("size",)),
         "storageClassName": Meant(("storageClass",)),
     },
+    "KubernetesStatefulSetService": {
+        "externalName": Meant(words="a Service leads to the pods; leave it out"),
+        "metadata": Meant(("name", "labels", "annotations"), f"{_ABOVE}`name`, `labels` and `annotations`"),
+        "spec": Meant(words="what stands below it belongs one level higher"),
+    },
+    "ServicePort": {
+        "containerPort": Meant(("targetPort",)),
+        "networkProtocol": Meant(("protocol",)),
+        "servicePort": Meant(("port",)),
+    },
+    "KubernetesStatefulSetPodDisruptionBudget": {"selector": Meant(words="it is set for you")},
     "KubernetesStatefulSetIngress": {
         "host": Meant(("hostname",)),
         "path": Meant(words="all paths lead to the port that has `isIngressPort`; leave it out"),
@@ -169,17 +180,14 @@ MEANT: dict[str, dict[str, Meant]] = {
 # What to do instead of fields of Kubernetes that this API does not have, wherever they are written.
 INSTEAD = {
     "it is set for you": (
-        "clusterIP clusterIPs creationTimestamp externalName generation managedFields ownerReferences "
-        "publishNotReadyAddresses resourceVersion selector selfLink serviceAccount serviceAccountName serviceName "
-        "uid"
+        "clusterIPs creationTimestamp generation managedFields ownerReferences resourceVersion selfLink "
+        "serviceAccount serviceAccountName uid"
     ),
     _NAMED: "subdomain",
     "pods of a StatefulSet always restart": "restartPolicy activeDeadlineSeconds",
     "set `spec.availability.replicas`": "maxReplicas minReplicas scaleTargetRef",
-    "`spec.ingress` opens the application to the outside": (
-        "externalIPs externalTrafficPolicy hostIP hostPort loadBalancerClass loadBalancerIP loadBalancerSourceRanges "
-        "nodePort"
-    ),
+    "it is deprecated, and clusters stop implementing it; `type: LoadBalancer` opens a Service to the outside": "externalIPs",
+    "`spec.ingress` and `spec.service` open the application to the outside": "hostIP hostPort",
     "write `storageClass` in `spec.volumeClaimTemplates`": "storageClassName",
 }
 

@@ -11,7 +11,7 @@ from planton_sts.rendering.kube_object import KubeObject
 from planton_sts.rendering.namespace import namespace
 from planton_sts.rendering.secrets import env_secret, is_literal, pull_secret
 from planton_sts.rendering.service_account import service_account
-from planton_sts.rendering.services import client_service, headless_service
+from planton_sts.rendering.services import client_services, headless_service
 from planton_sts.rendering.stateful_set import stateful_set
 
 __all__ = ["KubeObject", "objects"]
@@ -35,10 +35,9 @@ def _objects(application: Application) -> Iterator[KubeObject]:
         yield env_secret(app.env.secrets, names)
     for name, content in sorted(spec.config_maps.items()):
         yield config_map(name, content, names)
-    yield headless_service(spec, names)
+    yield from headless_service(spec, names)
     yield stateful_set(stack_input, names)
-    if app.ports:
-        yield client_service(spec, names)
+    yield from client_services(spec, names)
     if budget.enabled:
         yield disruption_budget(budget, names)
     if names.ingress:

@@ -9,6 +9,9 @@ from planton_sts.rendering.kube_object import KubeObject, given, metadata
 from planton_sts.rendering.own_form import beyond, own_form
 from planton_sts.rendering.volumes import volumes
 
+# What of the spec is rendered elsewhere than in the StatefulSet's own.
+ELSEWHERE = {"pod", "service_name", "service", "headless_service", "services", "pod_services"}
+
 # What of a pod is merged with what we add to it.
 MERGED = {"labels", "annotations", "image_pull_secrets"}
 
@@ -27,7 +30,7 @@ def stateful_set(stack_input: KubernetesStatefulSetStackInput, names: Names) -> 
             "selector": {"matchLabels": dict(names.selector)},
             "template": _pod_template(stack_input, names),
             **given(volumeClaimTemplates=[_claim_template(template) for template in spec.volume_claim_templates]),
-            **beyond(spec, without={"pod"}),
+            **beyond(spec, without=ELSEWHERE),
         },
     }
 

@@ -12,9 +12,11 @@ from planton_sts.messages import (
     ContainerResources,
     CpuMemory,
     EmptyDirVolumeSource,
+    KubernetesStatefulSet,
     KubernetesStatefulSetContainer,
     KubernetesStatefulSetContainerApp,
     KubernetesStatefulSetContainerAppEnv,
+    KubernetesStatefulSetSpec,
     KubernetesStatefulSetStackInput,
     KubernetesStatefulSetVolumeClaimTemplate,
     Message,
@@ -26,6 +28,13 @@ from planton_sts.validation.checks.credentials import docker_config
 from planton_sts.validation.checks.env import circles, expansions, sidecar_expansions, thin_references
 from planton_sts.validation.checks.mounts import below_read_only_claims
 from planton_sts.validation.checks.ports import taken_names, taken_ports
+from planton_sts.validation.checks.services import (
+    ingress_service,
+    pod_services,
+    service_ports,
+    service_selectors,
+    unwise_services,
+)
 
 Check = Callable[[Any, Path], Iterator[Finding]]
 
@@ -34,9 +43,11 @@ CHECKS: dict[str, tuple[Check, ...]] = {
     ContainerResources.DESCRIPTOR.full_name: (requested_memory,),
     CpuMemory.DESCRIPTOR.full_name: (memory,),
     EmptyDirVolumeSource.DESCRIPTOR.full_name: (size_limit,),
+    KubernetesStatefulSet.DESCRIPTOR.full_name: (service_selectors,),
     KubernetesStatefulSetContainer.DESCRIPTOR.full_name: (taken_names, taken_ports),
     KubernetesStatefulSetContainerApp.DESCRIPTOR.full_name: (expansions, below_read_only_claims),
     KubernetesStatefulSetContainerAppEnv.DESCRIPTOR.full_name: (thin_references, circles),
+    KubernetesStatefulSetSpec.DESCRIPTOR.full_name: (service_ports, ingress_service, pod_services, unwise_services),
     KubernetesStatefulSetStackInput.DESCRIPTOR.full_name: (docker_config,),
     KubernetesStatefulSetVolumeClaimTemplate.DESCRIPTOR.full_name: (claim_size,),
 }
