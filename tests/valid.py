@@ -423,11 +423,7 @@ def stack_inputs(draw: st.DrawFn) -> KubernetesStatefulSetStackInput:
         "ingress": {"enabled": has_ingress, "hostname": f"{draw(PART)}.{draw(WORD)}.example"},
         "availability": availability,
         **rollout,
-        **draw(
-            all_services(
-                [port["name"] for port in ports], has_ingress=has_ingress, replicas=availability.get("replicas", 1)
-            )
-        ),
+        **draw(all_services(port_names, has_ingress=has_ingress, replicas=availability.get("replicas", 1))),
         **draw(
             some(
                 pod=POD,

@@ -186,7 +186,7 @@ INSTEAD = {
     _NAMED: "subdomain",
     "pods of a StatefulSet always restart": "restartPolicy activeDeadlineSeconds",
     "set `spec.availability.replicas`": "maxReplicas minReplicas scaleTargetRef",
-    "it is deprecated, and clusters stop implementing it; `type: LoadBalancer` opens a Service to the outside": "externalIPs",
+    "it is deprecated, and clusters stop serving it; `type: LoadBalancer` opens a Service": "externalIPs",
     "`spec.ingress` and `spec.service` open the application to the outside": "hostIP hostPort",
     "write `storageClass` in `spec.volumeClaimTemplates`": "storageClassName",
 }
