@@ -13,7 +13,7 @@ from planton_sts.loading import Document
 from planton_sts.paths import Path
 from planton_sts.problems import Complaint, Finding
 from planton_sts.rendering import KubeObject
-from planton_sts.services import is_created, pods_with_service, serves_clients
+from planton_sts.services import NO_ADDRESS, every_service, is_created, pods_with_service, serves_clients
 
 NAME: Path = ("target", "metadata", "name")
 SPEC: Path = ("target", "spec")
@@ -46,7 +46,7 @@ def claims(application: Application) -> Iterator[tuple[str, str]]:
     spec, names = application.input.target.spec, application.names
     for name in (names.name, names.env_secret, names.pull_secret, *spec.config_maps):
         yield names.namespace, name
-    yield from ((service.namespace, service.name) for service in services(application))
+    yield from ((held.namespace, held.name) for held in (*services(application), *numbers(application)))
     for template in spec.volume_claim_templates:
         yield names.namespace, names.claim(template.name, 0)
     if names.ingress:
@@ -74,8 +74,22 @@ def services(application: Application) -> list[Held]:
     return sorted((Held("Service", names.namespace, *each) for each in named), key=lambda held: held.path != NAME)
 
 
+def numbers(application: Application) -> Iterator[Held]:
+    """The node ports and addresses that the Services ask for: each is given to one Service of the whole cluster."""
+    spec = application.input.target.spec
+    for place, service in every_service(spec):
+        if is_created(service):
+            ports = {port.node_port: ("ports", index, "nodePort") for index, port in enumerate(service.ports)}
+            ports[service.health_check_node_port] = ("healthCheckNodePort",)
+            yield from (
+                Held("node port", "", str(port), (*SPEC, *place, *step)) for port, step in ports.items() if port
+            )
+            if service.cluster_ip not in {"", NO_ADDRESS}:
+                yield Held("cluster IP", "", service.cluster_ip, (*SPEC, *place, "clusterIP"))
+
+
 def clashes_within(application: Application) -> Iterator[Finding]:
-    """The Services that the application would write over each other."""
+    """What two Services of the application would fight over: their names, node ports and addresses."""
     taken: set[str] = set()
     for held in services(application):
         if held.name in taken:
@@ -83,6 +97,11 @@ def clashes_within(application: Application) -> Iterator[Finding]:
             hint = TWO_OF_ONE_NAME if held.name == application.names.headless_service else ""
             yield Finding(held.path, Complaint("render.collision", message, hint))
         taken.add(held.name)
+    given: set[tuple[str, str, str]] = set()
+    for held in numbers(application):
+        if held[:3] in given:
+            yield Finding(held.path, Complaint("render.collision", f"must not share {held} with another Service"))
+        given.add(held[:3])
 
 
 def holdings(application: Application, rendered: Sequence[KubeObject]) -> Iterator[Held]:
@@ -93,6 +112,7 @@ def holdings(application: Application, rendered: Sequence[KubeObject]) -> Iterat
             metadata = kube_object["metadata"]
             path = places[metadata["name"]] if kind == "Service" else NAME
             yield Held(kind, metadata["namespace"], metadata["name"], path)
+    yield from numbers(application)
     names = application.names
     for template in application.input.target.spec.volume_claim_templates:
         yield Held("PersistentVolumeClaim", names.namespace, names.claim(template.name, 0))

@@ -20,6 +20,8 @@ ALLOWED = [
     re.compile(r'fractional byte value "\d+([KMGTPE]i?)?" is invalid'),
     # The judge's cluster has addresses of version 4 alone.
     re.compile("not configured (on this cluster|for dual-stack services)"),
+    # Which numbers and addresses there are to give is the cluster's affair.
+    re.compile(r"(port|IP \(.*\)) is not in the valid range|the provided network does not match the current range"),
 ]
 
 

@@ -72,6 +72,11 @@ CLASHES = {
         manifest("b", service_name="shared", headless_service={"create": False}),
         None,
     ),
+    "a node port": (
+        manifest("a", service={"ports": [{"port": 1, "node_port": 30001}]}),
+        manifest("b", "other", service={"health_check_node_port": 30001}),
+        "node port `30001`",
+    ),
     "a pod's Service": (
         manifest("a", pod_services={"type": "NodePort"}),
         manifest("a-0"),
@@ -106,6 +111,7 @@ def test_names_clash_only_where_one_is_derived_from_another(names: list[str]) ->
     assert bool(clashes) == bool(derived & set(names))
 
 
+NODE_PORT = {"type": "NodePort", "ports": [{"port": 1, "node_port": 30001}]}
 WITHIN: dict[str, tuple[dict[str, Any], list[str]]] = {
     "none": ({"services": [{"name": "b"}], "pod_services": {}}, []),
     "the headless one, called as the application is": ({"service_name": "a"}, ["serviceName"]),
@@ -117,6 +123,15 @@ WITHIN: dict[str, tuple[dict[str, Any], list[str]]] = {
     "another one that is switched off": ({"services": [{"name": "a", "create": False}]}, []),
     "the one for clients": ({"service": {"name": "a-headless"}}, ["service.name"]),
     "a pod's": ({"services": [{"name": "a-1"}], "pod_services": {}}, ["services[0].name"]),
+    "a node port": (
+        {"service": NODE_PORT, "services": [{"name": "b", **NODE_PORT}]},
+        ["services[0].ports[0].nodePort"],
+    ),
+    "a node port of one": ({"service": NODE_PORT, "services": [{"name": "b", **NODE_PORT, "create": False}]}, []),
+    "an address": (
+        {"service": {"cluster_ip": "10.0.0.1"}, "services": [{"name": "b", "cluster_ip": "10.0.0.1"}]},
+        ["services[0].clusterIP"],
+    ),
     "a pod's by a name of its own": ({"service": {"name": "x-1"}, "pod_services": {"name": "x"}}, ["podServices.name"]),
 }
 
