@@ -79,8 +79,10 @@ def numbers(application: Application) -> Iterator[Held]:
     spec = application.input.target.spec
     for place, service in every_service(spec):
         if is_created(service):
-            ports = {port.node_port: ("ports", index, "nodePort") for index, port in enumerate(service.ports)}
-            ports[service.health_check_node_port] = ("healthCheckNodePort",)
+            ports: dict[int, Path] = {
+                service.health_check_node_port: ("healthCheckNodePort",),
+                **{port.node_port: ("ports", index, "nodePort") for index, port in enumerate(service.ports)},
+            }
             yield from (
                 Held("node port", "", str(port), (*SPEC, *place, *step)) for port, step in ports.items() if port
             )
@@ -90,6 +92,9 @@ def numbers(application: Application) -> Iterator[Held]:
 
 def clashes_within(application: Application) -> Iterator[Finding]:
     """What two Services of the application would fight over: their names, node ports and addresses."""
+    spec = application.input.target.spec
+    if not (spec.service_name or any(every_service(spec))):
+        return
     taken: set[str] = set()
     for held in services(application):
         if held.name in taken:

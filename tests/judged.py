@@ -21,7 +21,8 @@ ALLOWED = [
     # The judge's cluster has addresses of version 4 alone.
     re.compile("not configured (on this cluster|for dual-stack services)"),
     # Which numbers and addresses there are to give is the cluster's affair.
-    re.compile(r"(port|IP \(.*\)) is not in the valid range|the provided network does not match the current range"),
+    re.compile(r" (?!65536)\d{1,5}: provided port is not in the valid range"),
+    re.compile(r"provided IP \(.*\) is not in the valid range|provided network does not match the current range"),
 ]
 
 

@@ -44,12 +44,13 @@ def _service(
 ) -> KubeObject:
     """The Service of that name: what it is by itself, and what the manifest says of it."""
     described = metadata(name, names, annotations=dict(sorted(service.annotations.items())))
-    labels = {**described["labels"], **service.labels}
+    if service.labels:
+        described["labels"] = dict(sorted({**described["labels"], **service.labels}.items()))
     selector = {**dict(names.selector), **dict(sorted(service.selector.items())), **own.get("selector", {})}
     return {
         "apiVersion": "v1",
         "kind": "Service",
-        "metadata": {**described, "labels": dict(sorted(labels.items()))},
+        "metadata": described,
         "spec": {
             **own,
             "selector": selector,
