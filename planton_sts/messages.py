@@ -4,12 +4,29 @@
 from functools import cache
 from typing import Any, TypeVar
 
-from buf.validate.validate_pb2 import FieldPath
+from buf.validate.validate_pb2 import IGNORE_IF_ZERO_VALUE, FieldPath
 from buf.validate.validate_pb2 import field as field_rules
 from buf.validate.validate_pb2 import message as message_rules
 from buf.validate.validate_pb2 import predefined as predefined_rules
-from google.protobuf.descriptor import Descriptor, EnumValueDescriptor, FieldDescriptor
+from google.protobuf.descriptor import Descriptor, EnumValueDescriptor, FieldDescriptor, OneofDescriptor
 from google.protobuf.message import Message
+from org.project_planton.provider.kubernetes.container_security_pb2 import (
+    AppArmorProfile,
+    Capabilities,
+    SeccompProfile,
+    SecurityContext,
+    SELinuxOptions,
+)
+from org.project_planton.provider.kubernetes.env_pb2 import (
+    ConfigMapEnvSource,
+    ConfigMapKeySelector,
+    EnvFieldSelector,
+    EnvFromSource,
+    EnvResourceSelector,
+    EnvVarSource,
+    SecretEnvSource,
+    SecretKeySelector,
+)
 from org.project_planton.provider.kubernetes.kubernetes_pb2 import (
     Container,
     ContainerEnvVar,
@@ -27,20 +44,41 @@ from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.api_pb2 im
     KubernetesStatefulSet,
     KubernetesStatefulSetStatus,
 )
+from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.claims_pb2 import (
+    PersistentVolumeClaimMetadata,
+    PersistentVolumeClaimSpec,
+    PersistentVolumeClaimTemplate,
+    VolumeAmount,
+    VolumeResources,
+)
+from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.config_files_pb2 import (
+    KubernetesStatefulSetConfigFiles,
+)
 from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.dns_pb2 import (
     HostAlias,
     PodDNSConfig,
     PodDNSConfigOption,
 )
-from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.platform_pb2 import (
-    KubernetesStatefulSetPlatform,
+from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.placement_pb2 import (
+    Affinity,
+    NodeAffinity,
+    NodeFieldRequirement,
+    NodeSelector,
+    NodeSelectorTerm,
+    PodAffinity,
+    PodAffinityTerm,
+    PreferredSchedulingTerm,
+    Toleration,
+    TopologySpreadConstraint,
+    WeightedPodAffinityTerm,
 )
-from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.pod_pb2 import (
-    KubernetesStatefulSetPod,
+from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.platform_pb2 import KubernetesStatefulSetPlatform
+from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.pod_pb2 import KubernetesStatefulSetPod
+from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.problem_pb2 import KubernetesStatefulSetProblem
+from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.references_pb2 import (
     LocalObjectReference,
-)
-from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.problem_pb2 import (
-    KubernetesStatefulSetProblem,
+    TypedLocalObjectReference,
+    TypedObjectReference,
 )
 from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.rollout_pb2 import (
     KubernetesStatefulSetClaimRetentionPolicy,
@@ -48,12 +86,11 @@ from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.rollout_pb
     KubernetesStatefulSetRollingUpdate,
     KubernetesStatefulSetUpdateStrategy,
 )
-from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.security_pb2 import (
-    AppArmorProfile,
-    PodSecurityContext,
-    SeccompProfile,
-    SELinuxOptions,
-    Sysctl,
+from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.security_pb2 import PodSecurityContext, Sysctl
+from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.selector_pb2 import KubernetesStatefulSetSelector
+from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.selectors_pb2 import (
+    LabelRequirement,
+    LabelSelector,
 )
 from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.service_pb2 import (
     ClientIPConfig,
@@ -78,6 +115,28 @@ from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.stack_inpu
 from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.stack_outputs_pb2 import (
     KubernetesStatefulSetStackOutputs,
 )
+from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.volumes_pb2 import (
+    ConfigMapProjection,
+    ConfigMapVolume,
+    CSIVolume,
+    DownwardAPIFile,
+    DownwardAPIProjection,
+    DownwardAPIVolume,
+    EphemeralVolume,
+    ImageVolume,
+    KeyToPath,
+    NFSVolume,
+    PersistentVolumeClaimVolume,
+    ProjectedVolume,
+    SecretProjection,
+    SecretVolume,
+    ServiceAccountTokenProjection,
+    Volume,
+    VolumeFieldSelector,
+    VolumeProjection,
+    VolumeResourceSelector,
+)
+from org.project_planton.provider.kubernetes.lifecycle_pb2 import Lifecycle, LifecycleHandler, SleepAction
 from org.project_planton.provider.kubernetes.options_pb2 import default_container_resources
 from org.project_planton.provider.kubernetes.probe_pb2 import (
     ExecAction,
@@ -102,6 +161,7 @@ from org.project_planton.provider.kubernetes.volume_mount_pb2 import (
     HostPathVolumeSource,
     PvcVolumeSource,
     SecretVolumeSource,
+    VolumeDevice,
     VolumeMount,
 )
 from org.project_planton.shared.cloudresourcekind.cloud_resource_kind_pb2 import CloudResourceKind, kind_meta
@@ -119,16 +179,31 @@ from org.project_planton.shared.foreignkey.v1.foreign_key_pb2 import (
 from org.project_planton.shared.metadata_pb2 import CloudResourceMetadata
 from org.project_planton.shared.options.options_pb2 import default
 from org.project_planton.shared.relationship.v1.relationship_pb2 import CloudResourceRelationship
-from org.project_planton.shared.shapes_pb2 import number_or_text
+from org.project_planton.shared.shapes_pb2 import (
+    inline,
+    list_for_message,
+    number_or_name,
+    number_or_text,
+    shorthand,
+    stands_among,
+)
 
 __all__ = [
+    "IGNORE_IF_ZERO_VALUE",
+    "Affinity",
     "AnyMessage",
     "AppArmorProfile",
+    "CSIVolume",
+    "Capabilities",
     "ClientIPConfig",
     "CloudResourceKind",
     "CloudResourceMetadata",
     "CloudResourceProvider",
     "CloudResourceRelationship",
+    "ConfigMapEnvSource",
+    "ConfigMapKeySelector",
+    "ConfigMapProjection",
+    "ConfigMapVolume",
     "ConfigMapVolumeSource",
     "Container",
     "ContainerEnvVar",
@@ -136,7 +211,15 @@ __all__ = [
     "ContainerPort",
     "ContainerResources",
     "CpuMemory",
+    "DownwardAPIFile",
+    "DownwardAPIProjection",
+    "DownwardAPIVolume",
     "EmptyDirVolumeSource",
+    "EnvFieldSelector",
+    "EnvFromSource",
+    "EnvResourceSelector",
+    "EnvVarSource",
+    "EphemeralVolume",
     "ExecAction",
     "FieldPath",
     "GRPCAction",
@@ -144,7 +227,9 @@ __all__ = [
     "HTTPHeader",
     "HostAlias",
     "HostPathVolumeSource",
+    "ImageVolume",
     "Int32ValueOrRef",
+    "KeyToPath",
     "KubernetesClusterSelector",
     "KubernetesProvider",
     "KubernetesProviderConfig",
@@ -158,6 +243,7 @@ __all__ = [
     "KubernetesStatefulSet",
     "KubernetesStatefulSetAvailability",
     "KubernetesStatefulSetClaimRetentionPolicy",
+    "KubernetesStatefulSetConfigFiles",
     "KubernetesStatefulSetContainer",
     "KubernetesStatefulSetContainerApp",
     "KubernetesStatefulSetContainerAppEnv",
@@ -169,6 +255,7 @@ __all__ = [
     "KubernetesStatefulSetPodDisruptionBudget",
     "KubernetesStatefulSetProblem",
     "KubernetesStatefulSetRollingUpdate",
+    "KubernetesStatefulSetSelector",
     "KubernetesStatefulSetService",
     "KubernetesStatefulSetSpec",
     "KubernetesStatefulSetStackInput",
@@ -176,40 +263,81 @@ __all__ = [
     "KubernetesStatefulSetStatus",
     "KubernetesStatefulSetUpdateStrategy",
     "KubernetesStatefulSetVolumeClaimTemplate",
+    "LabelRequirement",
+    "LabelSelector",
+    "Lifecycle",
+    "LifecycleHandler",
     "LocalObjectReference",
     "Message",
+    "NFSVolume",
+    "NodeAffinity",
+    "NodeFieldRequirement",
+    "NodeSelector",
+    "NodeSelectorTerm",
+    "PersistentVolumeClaimMetadata",
+    "PersistentVolumeClaimSpec",
+    "PersistentVolumeClaimTemplate",
+    "PersistentVolumeClaimVolume",
+    "PodAffinity",
+    "PodAffinityTerm",
     "PodDNSConfig",
     "PodDNSConfigOption",
     "PodSecurityContext",
+    "PreferredSchedulingTerm",
     "Probe",
+    "ProjectedVolume",
     "PvcVolumeSource",
     "SELinuxOptions",
     "SeccompProfile",
+    "SecretEnvSource",
+    "SecretKeySelector",
+    "SecretProjection",
+    "SecretVolume",
     "SecretVolumeSource",
+    "SecurityContext",
+    "ServiceAccountTokenProjection",
     "ServicePort",
     "SessionAffinityConfig",
+    "SleepAction",
     "StringValueOrRef",
     "Sysctl",
     "TCPSocketAction",
+    "Toleration",
+    "TopologySpreadConstraint",
+    "TypedLocalObjectReference",
+    "TypedObjectReference",
     "ValueFromRef",
+    "Volume",
+    "VolumeAmount",
+    "VolumeDevice",
+    "VolumeFieldSelector",
     "VolumeMount",
+    "VolumeProjection",
+    "VolumeResourceSelector",
+    "VolumeResources",
+    "WeightedPodAffinityTerm",
     "default",
     "default_container_resources",
     "default_kind",
     "default_kind_field_path",
     "field_rules",
     "fields_of",
+    "inline",
     "is_map",
     "is_secret",
     "json_name",
     "kind_meta",
     "known_part",
+    "list_for_message",
     "message_rules",
+    "number_or_name",
     "number_or_text",
     "option",
     "predefined_rules",
     "provider_meta",
     "rivals",
+    "shorthand",
+    "stands_among",
     "type_in",
 ]
 
@@ -228,8 +356,10 @@ def known_part(message: AnyMessage) -> AnyMessage:
 
 
 @cache
-def option(descriptor: Descriptor | FieldDescriptor | EnumValueDescriptor, extension: FieldDescriptor) -> Any:
-    """What the message, field or enum value carries of the option; its empty value when it carries none."""
+def option(
+    descriptor: Descriptor | FieldDescriptor | EnumValueDescriptor | OneofDescriptor, extension: FieldDescriptor
+) -> Any:
+    """What the message, field, oneof or enum value carries of the option; its empty value when it carries none."""
     # Options are parsed anew each time they are asked for, so each answer is kept; nobody may change it.
     # The published stubs know only extensions that their own generator made.
     return descriptor.GetOptions().Extensions[extension]  # type: ignore[index]

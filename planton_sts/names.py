@@ -84,7 +84,7 @@ class Names:
         headless_service: Name of the Service that names the pods.
         service: Name of the client Service.
         pod_service: What the names of the pods' own Services begin with.
-        service_account: Name of the pods' ServiceAccount.
+        service_account: Name of the pods' ServiceAccount; empty where they have none of their own.
         stateful_set: Name of the StatefulSet.
         env_secret: Name of the Secret that holds the literal secret variables.
         pull_secret: Name of the Secret that holds the credentials for registries.
@@ -141,36 +141,47 @@ class Names:
         """Name of the PersistentVolumeClaim that the pod gets from the template."""
         return f"{template}-{self.pod(ordinal)}"
 
+    def ephemeral_claim(self, volume: str, ordinal: int) -> str:
+        """Name of the PersistentVolumeClaim that goes with the pod."""
+        return f"{self.pod(ordinal)}-{volume}"
+
 
 def names(stack_input: KubernetesStatefulSetStackInput) -> Names:
     """Every derived name of a manifest with nothing left open."""
-    metadata, spec = stack_input.target.metadata, stack_input.target.spec
-    name, namespace = metadata.name, spec.namespace.value
+    target, spec = stack_input.target, stack_input.target.spec
+    name, namespace = target.metadata.name, spec.namespace.value
     return Names(
         name=name,
         namespace=namespace,
         headless_service=spec.headless_service.name or spec.service_name or f"{name}-headless",
         service=spec.service.name or name,
         pod_service=spec.pod_services.name or name,
-        service_account=name,
+        service_account="" if spec.plain else name,
         stateful_set=name,
         env_secret=f"{name}-env-secrets",
         pull_secret=f"{name}-image-pull",
         budget=name,
         domain=f"{namespace}.svc.{stack_input.platform.cluster_domain}",
-        selector=selector(stack_input.target),
-        labels=_labels(metadata),
+        selector=selector(target),
+        labels=labels(target),
         ingress=_ingress(stack_input) if spec.ingress.enabled else None,
     )
 
 
 def selector(target: KubernetesStatefulSet) -> Labels:
     """The labels that select the pods of the application."""
-    return (("app", target.metadata.name),)
+    return tuple(sorted(target.spec.selector.match_labels.items())) or (("app", target.metadata.name),)
 
 
-def _labels(metadata: CloudResourceMetadata) -> Labels:
+def labels(target: KubernetesStatefulSet) -> Labels:
     """The labels of every object; those that find them go before the user's own."""
+    given = {key: value for key, value in target.metadata.labels.items() if not key.startswith(INSTRUCTION)}
+    own = {} if target.spec.plain else _own_labels(target.metadata)
+    return tuple(sorted({**given, **own}.items()))
+
+
+def _own_labels(metadata: CloudResourceMetadata) -> dict[str, str]:
+    """The labels that find the objects of a resource."""
     own = {
         "app": metadata.name,
         "app.kubernetes.io/managed-by": "planton-sts",
@@ -184,8 +195,7 @@ def _labels(metadata: CloudResourceMetadata) -> Labels:
         "planton.ai/id": metadata.id,
         "planton.ai/organization": metadata.org,
     }
-    given = {key: value for key, value in metadata.labels.items() if not key.startswith(INSTRUCTION)}
-    return tuple(sorted({**given, **{key: value for key, value in known.items() if value}, **own}.items()))
+    return {**{key: value for key, value in known.items() if value}, **own}
 
 
 def _ingress(stack_input: KubernetesStatefulSetStackInput) -> IngressNames:

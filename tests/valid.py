@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Valid manifests: those of the examples and golden cases, and any that hypothesis can think of."""
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -56,7 +57,10 @@ def manifest(path: Path) -> KubernetesStatefulSet:
     spec = tree["spec"]
     env = spec["container"]["app"].get("env", {})
     spec["namespace"] = {"value": spec["namespace"]}
-    for values in env.values():
+    contents = spec.pop("configMaps", {})
+    spec["configMaps"] = {name: text for name, text in contents.items() if isinstance(text, str)}
+    spec["configFiles"] = {name: {"files": files} for name, files in contents.items() if isinstance(files, dict)}
+    for values in (env.get("variables", {}), env.get("secrets", {})):
         values.update({name: value if isinstance(value, dict) else {"value": value} for name, value in values.items()})
     return ParseDict(tree, KubernetesStatefulSet())
 
@@ -95,9 +99,24 @@ def up_to(count: int, element: st.SearchStrategy[Any], *keys: str) -> st.SearchS
     return st.lists(element, max_size=count, unique_by=tuple(lambda held, key=key: held.get(key) for key in keys))
 
 
+FILES = st.dictionaries(DATA_KEY, TEXT, max_size=3)
+
 # No process starts in less than 4 MiB; requests without limits are below every limit.
-LIMITS = some(cpu=AMOUNT, memory=st.sampled_from(["0", "4Mi", "5e6", "1.5Gi", "+1G"]))
-RESOURCES = some(limits=LIMITS) | some(requests=some(cpu=AMOUNT, memory=BYTES))
+DEVICES = some(**{"nvidia.com/gpu": st.sampled_from(["0", "1", "2k"]), "example.com/a_b": AMOUNT})
+LIMITS = st.fixed_dictionaries(
+    {"cpu": AMOUNT},
+    optional={
+        "memory": st.sampled_from(["0", "4Mi", "5e6", "1.5Gi", "+1G"]),
+        "others": st.builds(
+            dict.__or__, DEVICES, some(**{"ephemeral-storage": BYTES, "hugepages-2Mi": st.sampled_from(["0", "4Mi"])})
+        ),
+    },
+)
+RESOURCES = (
+    some(limits=LIMITS)
+    | some(requests=some(cpu=AMOUNT, memory=BYTES))
+    | DEVICES.map(lambda devices: {"limits": {"others": devices}, "requests": {"others": devices}})
+)
 
 APP_PORT = st.fixed_dictionaries(
     {
@@ -109,30 +128,111 @@ APP_PORT = st.fixed_dictionaries(
     }
 )
 
+FIELD_PATH = st.sampled_from(["metadata.name", "metadata.uid", "spec.nodeName", "status.hostIPs"]) | st.builds(
+    "metadata.{}['{}']".format, st.sampled_from(["labels", "annotations"]), PART
+)
+RESOURCE = st.fixed_dictionaries(
+    {"resource": st.sampled_from(["limits.memory", "requests.ephemeral-storage", "limits.hugepages-2Mi"])},
+    optional={"divisor": st.sampled_from(["0", "1", "1k", "1Mi"]), "container_name": st.just("app")},
+) | st.fixed_dictionaries({"resource": st.just("limits.cpu")}, optional={"divisor": st.sampled_from(["1", "1m"])})
+# No ConfigMap of the manifest's own is called so.
+ELSEWHERE = SUBDOMAIN.map(lambda name: f"elsewhere.{name}")
+OPTIONAL = {"optional": st.booleans()}
+KEY_OF_OTHER = st.fixed_dictionaries({"name": ELSEWHERE, "key": DATA_KEY}, optional=OPTIONAL)
+VALUE_FROM = st.one_of(
+    st.fixed_dictionaries({"field_ref": st.fixed_dictionaries({"field_path": FIELD_PATH})}),
+    st.fixed_dictionaries({"resource_field_ref": RESOURCE}),
+    st.fixed_dictionaries({"config_map_key_ref": KEY_OF_OTHER}),
+    st.fixed_dictionaries({"secret_key_ref": KEY_OF_OTHER}),
+)
+VARIABLE = some(value=TEXT) | st.fixed_dictionaries({"value_from": VALUE_FROM})
+ALL_OF_OTHER = st.fixed_dictionaries({"name": SUBDOMAIN}, optional=OPTIONAL)
+ENV_FROM = st.lists(
+    st.sampled_from(["config_map_ref", "secret_ref"]).flatmap(
+        lambda source: st.fixed_dictionaries({source: ALL_OF_OTHER}, optional={"prefix": ENV_NAME})
+    ),
+    max_size=2,
+)
+ID = st.integers(0, 2**31 - 1)
+PROFILE = st.sampled_from(["RuntimeDefault", "Unconfined"]).map(lambda kind: {"type": kind}) | FILE_PATH.map(
+    lambda path: {"type": "Localhost", "localhost_profile": path}
+)
+SELINUX = some(user=TEXT, role=TEXT, type=TEXT, level=TEXT)
+CAPABILITY = st.sampled_from(["ALL", "NET_ADMIN", "IPC_LOCK"])
+SECURITY_CONTEXT = some(
+    privileged=st.just(value=False),
+    run_as_user=st.integers(1, 2**31 - 1),
+    run_as_group=ID,
+    run_as_non_root=st.booleans(),
+    read_only_root_filesystem=st.booleans(),
+    capabilities=some(add=st.lists(CAPABILITY, max_size=2), drop=st.lists(CAPABILITY, max_size=2)),
+    seccomp_profile=PROFILE,
+    allow_privilege_escalation=st.booleans(),
+    proc_mount=st.just("Default"),
+    se_linux_options=SELINUX,
+    app_armor_profile=PROFILE,
+) | st.just({"privileged": True, "allow_privilege_escalation": True})
+PLACE = FILE_PATH.map(lambda path: f"/{path}")
+PROGRAM = some(args=st.lists(TEXT, max_size=3), command=st.lists(TEXT, max_size=2).map(lambda rest: ["run", *rest]))
+# What containers of all kinds have.
+OWN = {
+    "working_dir": PLACE,
+    "image_pull_policy": st.sampled_from(["Always", "IfNotPresent", "Never"]),
+    "security_context": SECURITY_CONTEXT,
+    "termination_message_path": PLACE,
+    "termination_message_policy": st.sampled_from(["File", "FallbackToLogsOnError"]),
+    "stdin": st.booleans(),
+    "stdin_once": st.booleans(),
+    "tty": st.booleans(),
+}
+
 SIDECAR = st.fixed_dictionaries(
     {"name": LABEL.filter(lambda name: name != "app"), "image": IMAGE},
     optional={
         "resources": RESOURCES,
-        "env": up_to(3, st.fixed_dictionaries({"name": ENV_NAME}, optional={"value": TEXT}), "name"),
+        "env": up_to(3, st.builds(lambda name, variable: {"name": name, **variable}, ENV_NAME, VARIABLE), "name"),
+        "env_from": ENV_FROM,
+        **OWN,
     },
 )
 
-TEMPLATE = st.fixed_dictionaries(
-    {"name": LABEL, "size": SIZE},
-    optional={
-        "storage_class": SUBDOMAIN,
-        "access_modes": st.lists(st.sampled_from(["ReadWriteOnce", "ReadOnlyMany", "ReadWriteMany"]), max_size=2)
-        | st.just(["ReadWriteOncePod"]),
-    },
+LABELS = st.dictionaries(WORD, LABEL_VALUE, max_size=2)
+ANNOTATIONS = st.dictionaries(DATA_KEY.map(lambda key: f"a{key}z"), TEXT, max_size=2)
+ACCESS_MODE = st.sampled_from(["ReadWriteOnce", "ReadOnlyMany", "ReadWriteMany"])
+OPERATOR = st.sampled_from(["In", "NotIn"])
+REQUIREMENT = st.fixed_dictionaries(
+    {"key": WORD, "operator": OPERATOR, "values": LABEL_VALUE.map(lambda value: [value])}
+) | st.fixed_dictionaries({"key": WORD, "operator": st.sampled_from(["Exists", "DoesNotExist"])})
+SELECTOR = some(match_labels=LABELS, match_expressions=st.lists(REQUIREMENT, max_size=2))
+CLAIMED = some(volume_attributes_class_name=SUBDOMAIN, selector=SELECTOR)
+SOURCE = st.fixed_dictionaries({"kind": st.just("PersistentVolumeClaim"), "name": SUBDOMAIN}) | st.fixed_dictionaries(
+    {"api_group": SUBDOMAIN, "kind": st.just("VolumeSnapshot"), "name": SUBDOMAIN}
+)
+FILLED = st.builds(lambda key, source: {key: source}, st.sampled_from(["data_source", "data_source_ref"]), SOURCE)
+TEMPLATE = st.builds(
+    lambda *parts: {key: value for part in parts for key, value in part.items()},
+    st.fixed_dictionaries(
+        {"name": LABEL, "size": SIZE},
+        optional={
+            "storage_class": SUBDOMAIN,
+            "access_modes": st.lists(ACCESS_MODE, max_size=2) | st.just(["ReadWriteOncePod"]),
+            "labels": LABELS,
+            "annotations": ANNOTATIONS,
+            "volume_mode": st.sampled_from(["Filesystem", "Block"]),
+        },
+    ),
+    CLAIMED,
+    some() | FILLED,
 )
 
 KEYED = some(default_mode=MODE) | st.fixed_dictionaries(
     {"key": DATA_KEY}, optional={"path": FILE_PATH, "default_mode": MODE}
 )
 
-SECRET_REF = st.fixed_dictionaries({"name": SUBDOMAIN, "key": DATA_KEY})
+SECRET_REF = st.fixed_dictionaries({"name": SUBDOMAIN, "key": DATA_KEY}, optional=OPTIONAL)
 SECRET = st.fixed_dictionaries({"value": TEXT}) | st.fixed_dictionaries({"secret_ref": SECRET_REF})
 HEADER = st.fixed_dictionaries({"name": st.just("X-Probe")}, optional={"value": LABEL_VALUE})
+ADDRESS = st.one_of(st.ip_addresses(v=4), st.ip_addresses(v=6).filter(lambda ip: not ip.ipv4_mapped)).map(str)
 HOST = st.sampled_from(["127.0.0.1", "localhost", "::1"])
 
 HTTP_GET = some(
@@ -191,26 +291,70 @@ def probes(draw: st.DrawFn, ports: list[dict[str, Any]], *, is_readiness: bool) 
         timeout_seconds=COUNT,
         failure_threshold=COUNT,
         success_threshold=COUNT if is_readiness else st.integers(0, 1),
+        **({} if is_readiness else {"termination_grace_period_seconds": st.integers(1, 2**63 - 1)}),
     )
     return {**draw(st.sampled_from(handlers)), **draw(numbers)}
 
 
 @st.composite
-def sidecars(draw: st.DrawFn) -> list[dict[str, Any]]:
-    """Containers beside the application's own; some have ports."""
-    containers = draw(up_to(2, SIDECAR, "name"))
-    numbers = draw(st.lists(PORT, max_size=3, unique=True))
+def lifecycles(draw: st.DrawFn, ports: list[dict[str, Any]]) -> dict[str, Any]:
+    """What is done when a container that has the ports starts and stops."""
+    names = [st.fixed_dictionaries({"port_name": st.sampled_from([port["name"] for port in ports])})] if ports else []
+    port = draw(st.one_of(st.fixed_dictionaries({"port_number": PORT}), *names))
+    handlers: list[dict[str, Any]] = [
+        {"exec": {"command": ["true", *draw(st.lists(TEXT, max_size=2))]}},
+        {"http_get": {**port, **draw(HTTP_GET)}},
+        {"sleep": {}},
+    ]
+    stops = [*handlers, {"tcp_socket": {"port_number": draw(PORT), **draw(some(host=HOST))}}]
+    return draw(some(post_start=st.sampled_from(handlers), pre_stop=st.sampled_from(stops)))
+
+
+@st.composite
+def whole(draw: st.DrawFn, container: dict[str, Any]) -> dict[str, Any]:
+    """The container with the probes and the acts of one that goes on."""
+    ports = [port for port in container.get("ports", []) if "name" in port]
+    asked = some(
+        liveness_probe=probes(ports, is_readiness=False),
+        readiness_probe=probes(ports, is_readiness=True),
+        startup_probe=probes(ports, is_readiness=False),
+        lifecycle=lifecycles(ports),
+    )
+    return {**container, **draw(PROGRAM), **draw(asked)}
+
+
+@st.composite
+def beside(draw: st.DrawFn, taken: list[int], volumes: list[str], blocks: list[str]) -> dict[str, list[dict[str, Any]]]:
+    """The containers beside the application's own; some have ports, mounts and devices."""
+    containers = draw(up_to(4, SIDECAR, "name"))
+    for container in containers:
+        container["volume_mounts"] = draw(named_mounts(volumes))
+        container["volume_devices"] = draw(devices(blocks))
+    numbers = draw(st.lists(PORT.filter(lambda port: port not in taken), max_size=3, unique=True))
     for container, number in zip(containers * 2, numbers, strict=False):
         ports = container.setdefault("ports", [])
         ports.append({"container_port": number, **draw(some(protocol=PROTOCOL))})
         ports[0]["name"] = draw(PORT_NAME)
-    return containers
+    cut = draw(st.integers(0, len(containers)))
+    inits = [
+        draw(whole({**container, "restart_policy": "Always"}) if draw(st.booleans()) else PROGRAM.map(container.__or__))
+        for container in containers[cut:]
+    ]
+    sidecars = [draw(whole(container)) for container in containers[:cut]]
+    order = draw(st.just([]) | st.permutations(["app", *(container["name"] for container in sidecars)]))
+    return {"sidecars": sidecars, "init_containers": inits, "order": order}
 
 
 @st.composite
-def volume_mounts(draw: st.DrawFn, templates: list[str], config_maps: list[str]) -> list[dict[str, Any]]:
+def volume_mounts(
+    draw: st.DrawFn,
+    templates: list[str],
+    config_maps: list[str],
+    config_files: dict[str, dict[str, str]],
+    taken: list[str],
+) -> list[dict[str, Any]]:
     """Mounts of claim templates, and of volumes that the mounts declare; some mounted or declared twice."""
-    own = SUBDOMAIN.filter(lambda name: name not in config_maps)
+    own = SUBDOMAIN.filter(lambda name: name not in {*config_maps, *config_files})
     sources: list[st.SearchStrategy[dict[str, Any]]] = [
         st.builds(lambda name, keyed: {"config_map": {"name": name, **keyed}}, own, KEYED),
         st.builds(lambda name, keyed: {"secret": {"name": name, **keyed}}, SUBDOMAIN, KEYED),
@@ -220,6 +364,11 @@ def volume_mounts(draw: st.DrawFn, templates: list[str], config_maps: list[str])
     ]
     if config_maps:
         sources.append(st.sampled_from(config_maps).map(lambda name: {"config_map": {"name": name, "key": name}}))
+    sources += [
+        st.sampled_from([*files]).map(lambda file, name=name: {"config_map": {"name": name, "key": file}})
+        for name, files in config_files.items()
+        if files
+    ]
     if templates:
         sources.append(
             st.builds(
@@ -228,7 +377,7 @@ def volume_mounts(draw: st.DrawFn, templates: list[str], config_maps: list[str])
                 st.booleans(),
             )
         )
-    free = LABEL.filter(lambda name: name not in templates)
+    free = LABEL.filter(lambda name: name not in [*templates, *taken])
     declared = draw(st.dictionaries(free, st.one_of(sources), max_size=4))
     volumes = [{"name": name, **source} for name, source in declared.items()]
     known = [*volumes, *({"name": name} for name in [*templates, *declared])]
@@ -246,6 +395,122 @@ def within(source: dict[str, Any]) -> st.SearchStrategy[dict[str, Any]]:
     return some(read_only=st.booleans(), sub_path=st.just(file) if file else FILE_PATH)
 
 
+# One file's path never leads below another's.
+ITEM = st.fixed_dictionaries({"key": DATA_KEY}, optional={"mode": MODE})
+ITEMS = st.lists(st.tuples(ITEM, FILE_PATH), max_size=2).map(
+    lambda items: [{**item, "path": f"{index}-{path}"} for index, (item, path) in enumerate(items)]
+)
+FIELD = st.sampled_from(["metadata.name", "metadata.labels", "metadata.annotations['a.b/c']"])
+AMOUNT_OF = st.sampled_from(
+    [{"resource": "limits.cpu", "divisor": "1m"}, {"resource": "requests.memory", "divisor": "1Mi"}]
+)
+FACT = st.builds(lambda path: {"field_ref": {"field_path": path}}, FIELD) | st.builds(
+    lambda amount: {"resource_field_ref": {"container_name": "app", **amount}}, AMOUNT_OF
+)
+FACTS = st.lists(FACT, max_size=2).map(
+    lambda facts: [{**fact, "path": f"f{index}"} for index, fact in enumerate(facts)]
+)
+TOKEN = st.builds(
+    lambda rest: {"service_account_token": {"path": "token", **rest}},
+    some(audience=TEXT, expiration_seconds=st.integers(600, 2**32)),
+)
+OPTIONAL = some(optional=st.booleans())
+READ_ONLY = some(read_only=st.booleans())
+EPHEMERAL = st.builds(
+    lambda metadata, spec, rest: {"ephemeral": {"volume_claim_template": {"metadata": metadata, "spec": spec | rest}}},
+    some(labels=LABELS, annotations=ANNOTATIONS),
+    st.fixed_dictionaries(
+        {
+            "access_modes": st.lists(ACCESS_MODE, min_size=1, max_size=3),
+            "resources": st.just({"requests": {"storage": "1Gi"}}),
+        },
+        optional={"storage_class_name": st.just("") | SUBDOMAIN, "volume_mode": st.just("Filesystem")},
+    ),
+    CLAIMED,
+)
+
+
+def with_source(kind: str, *parts: st.SearchStrategy[dict[str, Any]]) -> st.SearchStrategy[dict[str, Any]]:
+    """A volume of the kind, of which the parts say what it is."""
+    return st.tuples(*parts).map(lambda told: {kind: {key: one for part in told for key, one in part.items()}})
+
+
+def pod_volumes(config_maps: list[str]) -> st.SearchStrategy[list[dict[str, Any]]]:
+    """Volumes in Kubernetes' own form; of the ConfigMaps that are rendered, all is known, so they are mounted whole."""
+    rendered = st.sampled_from(config_maps) if config_maps else st.nothing()
+    elsewhere = SUBDOMAIN.filter(lambda name: name not in config_maps)
+    config_map = st.builds(lambda name, items: {"name": name, "items": items}, elsewhere, ITEMS) | st.builds(
+        lambda name: {"name": name, "items": [{"key": name, "path": "a"}]}, rendered
+    )
+    secret = st.builds(lambda name, items: {"secret_name": name, "items": items}, SUBDOMAIN, ITEMS)
+    mode = some(default_mode=MODE)
+    projected = st.lists(
+        st.one_of(
+            with_source("config_map", elsewhere.map(lambda name: {"name": name}), OPTIONAL),
+            with_source("secret", SUBDOMAIN.map(lambda name: {"name": name}), OPTIONAL),
+        ),
+        max_size=2,
+    )
+    sources = st.one_of(
+        with_source("config_map", config_map, mode, OPTIONAL),
+        with_source("secret", secret, mode, OPTIONAL),
+        with_source("empty_dir", some(size_limit=BYTES, medium=st.just("Memory"))),
+        with_source("host_path", FILE_PATH.map(lambda path: {"path": f"/{path}"})),
+        with_source("persistent_volume_claim", SUBDOMAIN.map(lambda name: {"claim_name": name}), READ_ONLY),
+        with_source(
+            "projected",
+            st.builds(
+                lambda sources, token, facts: {"sources": [*sources, *token, {"downward_api": {"items": facts}}]},
+                projected,
+                st.lists(TOKEN, max_size=1),
+                FACTS,
+            ),
+            mode,
+        ),
+        with_source("downward_api", FACTS.map(lambda items: {"items": items}), mode),
+        with_source("nfs", ADDRESS.map(lambda server: {"server": server, "path": "/exports"}), READ_ONLY),
+        with_source(
+            "csi",
+            LABEL.map(lambda driver: {"driver": driver}),
+            some(fs_type=WORD, volume_attributes=ANNOTATIONS, read_only=st.booleans()),
+        ),
+        EPHEMERAL,
+        with_source(
+            "image",
+            st.tuples(IMAGE).map(lambda image: {"reference": image[0]}),
+            some(pull_policy=st.sampled_from(["Always", "Never"])),
+        ),
+    )
+    return up_to(3, st.builds(lambda name, source: {"name": name, **source}, LABEL, sources), "name")
+
+
+@st.composite
+def named_mounts(draw: st.DrawFn, names: list[str], start: int = 0) -> list[dict[str, Any]]:
+    """Mounts of volumes that stand elsewhere, each at a path of its own."""
+    if not names:
+        return []
+    told = some(
+        read_only=st.booleans(),
+        sub_path_expr=st.just("$(K8S_POD_NAME)"),
+        mount_propagation=st.sampled_from(["None", "HostToContainer"]),
+    ) | st.just({"read_only": True, "recursive_read_only": "IfPossible"})
+    return [
+        {"name": draw(st.sampled_from(names)), "mount_path": f"/named/{index}", **draw(told)}
+        for index in range(start, start + draw(st.integers(0, 2)))
+    ]
+
+
+def devices(names: list[str]) -> st.SearchStrategy[list[dict[str, Any]]]:
+    """Some of the volumes that have no files, as devices."""
+    return (
+        st.lists(st.sampled_from(names), unique=True).map(
+            lambda some: [{"name": name, "device_path": f"/dev/{name}"} for name in some]
+        )
+        if names
+        else st.just([])
+    )
+
+
 SHARE = st.sampled_from(["1", "3", "1%", "100%"])
 RETENTION = st.sampled_from(["Retain", "Delete"])
 ROLLOUT = some(
@@ -257,11 +522,6 @@ ROLLOUT = some(
     persistent_volume_claim_retention_policy=some(when_deleted=RETENTION, when_scaled=RETENTION),
 )
 
-ID = st.integers(0, 2**31 - 1)
-ADDRESS = st.one_of(st.ip_addresses(v=4), st.ip_addresses(v=6).filter(lambda ip: not ip.ipv4_mapped)).map(str)
-PROFILE = st.sampled_from(["RuntimeDefault", "Unconfined"]).map(lambda kind: {"type": kind}) | FILE_PATH.map(
-    lambda path: {"type": "Localhost", "localhost_profile": path}
-)
 SYSCTL = st.fixed_dictionaries({"name": st.lists(PART, min_size=1, max_size=3).map("/".join)}, optional={"value": TEXT})
 SECURITY = some(
     run_as_user=ID,
@@ -274,7 +534,7 @@ SECURITY = some(
     sysctls=up_to(2, SYSCTL, "name"),
     seccomp_profile=PROFILE,
     app_armor_profile=PROFILE,
-    se_linux_options=some(user=TEXT, role=TEXT, type=TEXT, level=TEXT),
+    se_linux_options=SELINUX,
 )
 POD_DNS = st.fixed_dictionaries(
     {"nameservers": st.lists(ADDRESS, min_size=1, max_size=3)},
@@ -283,7 +543,101 @@ POD_DNS = st.fixed_dictionaries(
         "options": st.lists(st.fixed_dictionaries({"name": WORD}, optional={"value": TEXT}), max_size=2),
     },
 )
+LABELS = st.dictionaries(WORD, LABEL_VALUE, max_size=2)
+VALUES = st.lists(LABEL_VALUE, min_size=1, max_size=2)
+
+
+def requirement(*operators: str) -> st.SearchStrategy[dict[str, Any]]:
+    """What a label is held to, by one of the operators, or by whether it is there."""
+    by_values = st.fixed_dictionaries({"key": WORD, "operator": st.sampled_from(["In", "NotIn"]), "values": VALUES})
+    by_presence = st.fixed_dictionaries({"key": WORD, "operator": st.sampled_from(["Exists", "DoesNotExist"])})
+    number = st.integers(0, 10**18 - 1).map(lambda number: [str(number)])
+    by_size = [
+        st.fixed_dictionaries({"key": WORD, "operator": st.just(operator), "values": number}) for operator in operators
+    ]
+    return st.one_of(by_values, by_presence, *by_size)
+
+
+SELECTOR = some(match_labels=LABELS, match_expressions=st.lists(requirement(), max_size=2))
+NODE_NAME = st.fixed_dictionaries(
+    {
+        "key": st.just("metadata.name"),
+        "operator": st.sampled_from(["In", "NotIn"]),
+        "values": SUBDOMAIN.map(lambda name: [name]),
+    }
+)
+NODES = some(
+    match_expressions=st.lists(requirement("Gt", "Lt"), min_size=1, max_size=2),
+    match_fields=st.lists(NODE_NAME, min_size=1, max_size=2),
+).filter(bool)
+WEIGHT = st.integers(1, 100)
+# Keys that no selector of these has, for they begin with a letter.
+LIKE, UNLIKE = (st.lists(st.sampled_from([f"{digit}a", f"{digit}b"]), unique=True, max_size=2) for digit in "12")
+PODS = st.fixed_dictionaries(
+    {"label_selector": SELECTOR, "topology_key": WORD},
+    optional={
+        "namespaces": st.lists(LABEL, max_size=2),
+        "namespace_selector": SELECTOR,
+        "match_label_keys": LIKE,
+        "mismatch_label_keys": UNLIKE,
+    },
+)
+PODS_AFFINITY = some(
+    required_during_scheduling_ignored_during_execution=st.lists(PODS, max_size=2),
+    preferred_during_scheduling_ignored_during_execution=st.lists(
+        st.fixed_dictionaries({"weight": WEIGHT, "pod_affinity_term": PODS}), max_size=2
+    ),
+)
+AFFINITY = some(
+    node_affinity=some(
+        required_during_scheduling_ignored_during_execution=st.fixed_dictionaries(
+            {"node_selector_terms": st.lists(NODES, min_size=1, max_size=2)}
+        ),
+        preferred_during_scheduling_ignored_during_execution=st.lists(
+            st.fixed_dictionaries({"weight": WEIGHT, "preference": NODES}), max_size=2
+        ),
+    ),
+    pod_affinity=PODS_AFFINITY,
+    pod_anti_affinity=PODS_AFFINITY,
+)
+EFFECT = st.sampled_from(["", "NoSchedule", "PreferNoSchedule", "NoExecute"])
+TOLERATION = st.one_of(
+    st.fixed_dictionaries({"operator": st.just("Exists")}, optional={"key": WORD, "effect": EFFECT}),
+    st.fixed_dictionaries(
+        {"key": WORD}, optional={"operator": st.just("Equal"), "value": LABEL_VALUE, "effect": EFFECT}
+    ),
+    st.fixed_dictionaries(
+        {
+            "key": WORD,
+            "effect": st.just("NoExecute"),
+            "toleration_seconds": st.integers(-(2**63), 2**63 - 1),
+        }
+    ),
+)
+WHETHER = st.sampled_from(["", "Honor", "Ignore"])
+SPREAD = st.one_of(
+    st.fixed_dictionaries(
+        {
+            "max_skew": st.integers(1, 2**31 - 1),
+            "topology_key": WORD,
+            "when_unsatisfiable": st.just(wish),
+            "label_selector": SELECTOR,
+        },
+        optional={"node_affinity_policy": WHETHER, "node_taints_policy": WHETHER, "match_label_keys": LIKE, **more},
+    )
+    for wish, more in (("DoNotSchedule", {"min_domains": st.integers(1, 2**31 - 1)}), ("ScheduleAnyway", {}))
+)
+PLACEMENT: dict[str, st.SearchStrategy[Any]] = {
+    "node_selector": LABELS,
+    "affinity": AFFINITY,
+    "tolerations": st.lists(TOLERATION, max_size=2),
+    "topology_spread_constraints": up_to(2, SPREAD, "topology_key"),
+    "priority_class_name": SUBDOMAIN,
+    "scheduler_name": TEXT,
+    "runtime_class_name": SUBDOMAIN,
+}
 POD = some(
+    **PLACEMENT,
     labels=st.dictionaries(WORD.filter(lambda key: key not in FORBIDDEN), LABEL_VALUE, max_size=3),
     annotations=st.dictionaries(DATA_KEY.map(lambda key: f"a{key}z"), TEXT, max_size=3),
     termination_grace_period_seconds=st.integers(0, 2**63 - 1),
@@ -303,6 +657,34 @@ POD = some(
 ).filter(lambda pod: pod.get("dns_policy") != "None" or "dns_config" in pod)
 
 
+def narrowing(spec: dict[str, Any]) -> set[str]:
+    """The labels by which the Services choose among the pods."""
+    services = [*spec["services"], *(spec.get(field, {}) for field in ("service", "headless_service", "pod_services"))]
+    return {key for service in services for key in service.get("selector", {})}
+
+
+def kept(labels: dict[str, str], keys: Iterable[str]) -> dict[str, str]:
+    """The labels of these keys."""
+    return {key: labels[key] for key in keys if key in labels}
+
+
+def without_defaults(spec: dict[str, Any]) -> dict[str, Any]:
+    """What a spec says for a plain rendering, in which what no cluster does without must be set."""
+    templates = [{"access_modes": ["ReadWriteOnce"]} | template for template in spec["volume_claim_templates"]]
+    availability = spec["availability"]
+    if "pod_disruption_budget" in availability:
+        budget = availability["pod_disruption_budget"]
+        bound = {} if {"min_available", "max_unavailable"} & budget.keys() else {"max_unavailable": "1"}
+        availability = {**availability, "pod_disruption_budget": budget | bound}
+    return {
+        "plain": True,
+        "availability": availability,
+        "volume_claim_templates": [
+            {**template, "access_modes": template["access_modes"] or ["ReadWriteMany"]} for template in templates
+        ],
+    }
+
+
 # Services' names start with a letter; those of `spec.services` begin with `x`, so that no two Services share one.
 SERVICE_NAME = st.from_regex(r"[a-w][-a-z0-9]{0,20}[a-z]-y", fullmatch=True)
 POLICY = st.sampled_from(["Cluster", "Local"])
@@ -316,7 +698,7 @@ BESIDE = some(
     internal_traffic_policy=POLICY,
     traffic_distribution=st.sampled_from(["PreferSameZone", "PreferSameNode"]),
 )
-AFFINITY = some(session_affinity=st.just("None")) | st.fixed_dictionaries(
+STICKY = some(session_affinity=st.just("None")) | st.fixed_dictionaries(
     {"session_affinity": st.just("ClientIP")},
     optional={"session_affinity_config": some(client_ip=some(timeout_seconds=st.integers(1, 86400)))},
 )
@@ -333,7 +715,7 @@ def services(draw: st.DrawFn, ports: list[str], *, is_shared: bool = True) -> di
     kind = draw(st.sampled_from(["", "ClusterIP", "NodePort", "LoadBalancer"]))
     known = {"name": draw(PORT_NAME), "target_port": draw(st.sampled_from(["", *ports]) | PORT.map(str))}
     own = draw(up_to(2, st.fixed_dictionaries({"port": PORT}, optional={"protocol": PROTOCOL}), "port"))
-    service = {"type": kind, **draw(BESIDE), **draw(FAMILIES), **draw(AFFINITY)}
+    service = {"type": kind, **draw(BESIDE), **draw(FAMILIES), **draw(STICKY)}
     service["ports"] = [{**known, "name": f"p{index}", **port} for index, port in enumerate(own)]
     if kind in {"NodePort", "LoadBalancer"}:
         service["external_traffic_policy"] = draw(POLICY)
@@ -385,28 +767,52 @@ def all_services(draw: st.DrawFn, ports: list[str], *, has_ingress: bool, replic
 def stack_inputs(draw: st.DrawFn) -> KubernetesStatefulSetStackInput:
     """Any valid stack input whose references are settled."""
     templates = draw(up_to(3, TEMPLATE, "name"))
-    config_maps = draw(st.dictionaries(SUBDOMAIN.filter(lambda name: name not in FORBIDDEN), TEXT, max_size=2))
+    contents = draw(st.dictionaries(SUBDOMAIN.filter(lambda name: name not in FORBIDDEN), TEXT | FILES, max_size=3))
+    config_maps = {name: text for name, text in contents.items() if isinstance(text, str)}
+    config_files = {name: files for name, files in contents.items() if isinstance(files, dict)}
     ports = draw(up_to(3, APP_PORT, "name", "container_port", "service_port"))
-    names = draw(st.lists(ENV_NAME, max_size=4, unique=True))
-    cut = draw(st.integers(0, len(names)))
+    taken = [port["container_port"] for port in ports]
+    numbers = draw(st.lists(PORT.filter(lambda number: number not in taken), max_size=2, unique=True))
+    # Nothing but the node's port of the same number is right under `hostNetwork` too.
+    open_ports = [
+        {"container_port": number, **draw(some(protocol=PROTOCOL, host_port=st.just(number)))} for number in numbers
+    ]
+    for port in open_ports:
+        port.update(draw(some(host_ip=ADDRESS)) if "host_port" in port else {})
+    names = draw(st.lists(ENV_NAME, max_size=6, unique=True))
+    cut, end = sorted(draw(st.tuples(*[st.integers(0, len(names))] * 2)))
+    blocks = [template["name"] for template in templates if template.get("volume_mode") == "Block"]
+    claims = [template["name"] for template in templates if template["name"] not in blocks]
+    mounts = draw(volume_mounts(claims, list(config_maps), config_files, blocks))
+    mounted = {*blocks, *claims, *(mount["name"] for mount in mounts)}
+    volumes = [volume for volume in draw(pod_volumes([*config_maps, *config_files])) if volume["name"] not in mounted]
+    mountable = [*mounted - set(blocks), *(volume["name"] for volume in volumes)]
+    image = st.builds(lambda repo, tag: {"repo": repo, "tag": tag}, IMAGE, TAG) | IMAGE.map(
+        lambda reference: {"reference": reference}
+    )
     app = {
-        "image": {"repo": draw(IMAGE), "tag": draw(TAG), **draw(some(pull_secret_name=SUBDOMAIN))},
+        "image": {**draw(image), **draw(some(pull_secret_name=SUBDOMAIN))},
         "ports": ports,
+        "container_ports": open_ports,
         "env": {
             "variables": {name: {"value": draw(TEXT)} for name in names[:cut]},
-            "secrets": {name: draw(SECRET) for name in names[cut:]},
+            "secrets": {name: draw(SECRET) for name in names[cut:end]},
+            "entries": [{"name": name, **draw(VARIABLE)} for name in names[end:]],
         },
-        "volume_mounts": draw(volume_mounts([template["name"] for template in templates], list(config_maps))),
+        "volume_mounts": [*mounts, *draw(named_mounts([volume["name"] for volume in volumes]))],
+        "volume_devices": draw(devices(blocks)),
         **draw(
             some(
+                env_from=ENV_FROM,
                 resources=RESOURCES,
-                args=st.lists(TEXT, max_size=3),
-                command=st.lists(TEXT, max_size=2).map(lambda rest: ["run", *rest]),
+                lifecycle=lifecycles(ports),
                 liveness_probe=probes(ports, is_readiness=False),
                 readiness_probe=probes(ports, is_readiness=True),
                 startup_probe=probes(ports, is_readiness=False),
+                **OWN,
             )
         ),
+        **draw(PROGRAM),
     }
     tcp = [port for port in ports if port["network_protocol"] == "TCP"]
     if len(tcp) > 1:
@@ -417,21 +823,26 @@ def stack_inputs(draw: st.DrawFn) -> KubernetesStatefulSetStackInput:
     has_ingress, port_names = bool(tcp) and draw(st.booleans()), [port["name"] for port in ports]
     spec = {
         "namespace": {"value": draw(LABEL)},
-        "container": {"app": app, "sidecars": draw(sidecars())},
+        "container": {"app": app, **draw(beside([*taken, *numbers], sorted(mountable), blocks))},
         "volume_claim_templates": templates,
         "config_maps": config_maps,
+        "config_files": {name: {"files": files} for name, files in config_files.items()},
         "ingress": {"enabled": has_ingress, "hostname": f"{draw(PART)}.{draw(WORD)}.example"},
         "availability": availability,
         **rollout,
         **draw(all_services(port_names, has_ingress=has_ingress, replicas=availability.get("replicas", 1))),
+        "pod": {**draw(POD), "volumes": volumes},
         **draw(
             some(
-                pod=POD,
                 create_namespace=st.booleans(),
                 pod_management_policy=st.sampled_from(["", "OrderedReady", "Parallel"]),
             )
         ),
     }
+    selector = draw(st.dictionaries(WORD.filter(lambda key: key not in narrowing(spec)), LABEL_VALUE, max_size=2))
+    if selector:
+        spec["selector"] = {"match_labels": {**selector, **kept(spec.get("pod", {}).get("labels", {}), selector)}}
+        spec |= draw(st.sampled_from([{}, without_defaults(spec)]))
     target = {
         "api_version": "kubernetes.project-planton.org/v1",
         "kind": "KubernetesStatefulSet",

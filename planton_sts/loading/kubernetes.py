@@ -7,6 +7,7 @@ from functools import cache
 _FIELDS = """
 StatefulSetSpec: minReadySeconds ordinals persistentVolumeClaimRetentionPolicy podManagementPolicy replicas
   revisionHistoryLimit selector serviceName template updateStrategy volumeClaimTemplates
+LabelSelector: matchExpressions matchLabels
 DeploymentSpec: minReadySeconds paused progressDeadlineSeconds replicas revisionHistoryLimit selector strategy
   template
 PodTemplateSpec: metadata spec
@@ -24,6 +25,10 @@ Container: args command env envFrom image imagePullPolicy lifecycle livenessProb
 ContainerPort: containerPort hostIP hostPort name protocol
 EnvVar: name value valueFrom
 EnvVarSource: configMapKeyRef fieldRef fileKeyRef resourceFieldRef secretKeyRef
+EnvFromSource: configMapRef prefix secretRef
+ObjectFieldSelector: apiVersion fieldPath
+ResourceFieldSelector: containerName divisor resource
+ConfigMapKeySelector: key name optional
 SecretKeySelector: key name optional
 ResourceRequirements: claims limits requests
 Probe: exec failureThreshold grpc httpGet initialDelaySeconds periodSeconds successThreshold tcpSocket
@@ -32,6 +37,15 @@ HTTPGetAction: host httpHeaders path port protocol scheme
 TCPSocketAction: host port
 GRPCAction: mode port service
 ExecAction: command
+Lifecycle: postStart preStop stopSignal
+LifecycleHandler: exec httpGet sleep tcpSocket
+SleepAction: seconds
+SecurityContext: allowPrivilegeEscalation appArmorProfile capabilities privileged procMount readOnlyRootFilesystem
+  runAsGroup runAsNonRoot runAsUser seLinuxOptions seccompProfile windowsOptions
+Capabilities: add drop
+SeccompProfile: localhostProfile type
+AppArmorProfile: localhostProfile type
+SELinuxOptions: level role type user
 VolumeMount: bindMountOptions mountPath mountPropagation name readOnly recursiveReadOnly subPath subPathExpr
 Volume: awsElasticBlockStore azureDisk azureFile cephfs cinder configMap csi downwardAPI emptyDir ephemeral fc
   flexVolume flocker gcePersistentDisk gitRepo glusterfs hostPath image iscsi name nfs persistentVolumeClaim
@@ -66,6 +80,12 @@ COUNTERPARTS = {
     "Container": ("Container",),
     "ContainerPort": ("ContainerPort",),
     "ContainerEnvVar": ("EnvVar",),
+    "EnvVarSource": ("EnvVarSource",),
+    "EnvFromSource": ("EnvFromSource",),
+    "EnvFieldSelector": ("ObjectFieldSelector",),
+    "EnvResourceSelector": ("ResourceFieldSelector",),
+    "ConfigMapKeySelector": ("ConfigMapKeySelector",),
+    "SecretKeySelector": ("SecretKeySelector",),
     "ContainerResources": ("ResourceRequirements",),
     "VolumeMount": ("VolumeMount", "Volume"),
     "ConfigMapVolumeSource": ("ConfigMapVolumeSource",),
@@ -73,17 +93,28 @@ COUNTERPARTS = {
     "HostPathVolumeSource": ("HostPathVolumeSource",),
     "EmptyDirVolumeSource": ("EmptyDirVolumeSource",),
     "PvcVolumeSource": ("PersistentVolumeClaimVolumeSource",),
+    "Volume": ("Volume",),
+    "ConfigMapVolume": ("ConfigMapVolumeSource",),
+    "SecretVolume": ("SecretVolumeSource",),
+    "PersistentVolumeClaimVolume": ("PersistentVolumeClaimVolumeSource",),
+    "PersistentVolumeClaimTemplate": ("PersistentVolumeClaim",),
+    "PersistentVolumeClaimMetadata": ("ObjectMeta",),
+    "PersistentVolumeClaimSpec": ("PersistentVolumeClaimSpec",),
     "Probe": ("Probe",),
     "HTTPGetAction": ("HTTPGetAction",),
     "TCPSocketAction": ("TCPSocketAction",),
     "GRPCAction": ("GRPCAction",),
     "ExecAction": ("ExecAction",),
+    "Lifecycle": ("Lifecycle",),
+    "LifecycleHandler": ("LifecycleHandler",),
+    "SecurityContext": ("SecurityContext",),
     "StringValueOrRef": ("EnvVar", "EnvVarSource"),
     "ValueFromRef": ("EnvVarSource",),
     "KubernetesSensitiveValue": ("EnvVar", "EnvVarSource"),
     "KubernetesSecretKeyRef": ("SecretKeySelector",),
     "KubernetesStatefulSetVolumeClaimTemplate": ("PersistentVolumeClaim", "PersistentVolumeClaimSpec", "ObjectMeta"),
     "KubernetesStatefulSetPod": ("PodSpec", "ObjectMeta"),
+    "KubernetesStatefulSetSelector": ("LabelSelector",),
     "PodSecurityContext": ("PodSecurityContext",),
     "KubernetesStatefulSetService": ("ServiceSpec", "ObjectMeta"),
     "ServicePort": ("ServicePort",),

@@ -21,16 +21,21 @@ class Meant(NamedTuple):
 ANY = "*"
 
 _IN_SECRETS = "a secret stands below `spec.container.app.env.secrets`, as `secretRef` with `name` and `key`"
-_POD_FACT = "the pod's own name, namespace and address are in `K8S_POD_NAME`, `K8S_POD_NAMESPACE` and `K8S_POD_IP`"
-_PLAIN = "a sidecar's variables are plain text: write `value`"
-_TO_SIDECAR = "`spec.service.ports` leads the Service to a port of a sidecar, by its name; leave it out"
-_ONE_FILE = "write the one `key` to mount, and as `path` what its file is called"
+_IN_ENTRIES = "it belongs into `spec.container.app.env.entries`, in Kubernetes' own form"
+_POD_FACT = (
+    "the pod's own name, namespace and address are in `K8S_POD_NAME`, `K8S_POD_NAMESPACE` and `K8S_POD_IP`; "
+    f"else {_IN_ENTRIES}"
+)
+_TO_SIDECAR = "`spec.service.ports` leads the Service to such a port, by its name; leave it out"
+_ONE_FILE = "write the one `key` to mount, and as `path` what its file is called; several are for `spec.pod.volumes`"
+_IN_POD = "list the volume in `spec.pod.volumes`, and mount it by its name"
 _WAITS = "the pod waits until it is there; leave it out"
 _ONE_TEXT = "write the whole reference as `image`, such as `fluent/fluent-bit:3.1`"
-_ONE_NAME = "the application's container is always called `app`; leave it out"
+_OF_NODE = "a port of the node stands in `spec.container.app.containerPorts`"
+_GRACE = "it belongs at `spec.pod.terminationGracePeriodSeconds`"
+_RESTARTS = "pods of a StatefulSet always restart; leave it out"
 _ABOVE = "what stands below it belongs one level higher: "
 _FROM = ("name", "kind", "fieldPath")
-_NO_LABELS = "a claim has no labels or annotations of its own; leave it out"
 OTHERWISE = "add it to what `planton-sts render` prints, with kustomize for example"
 _NAMED = "the controller overwrites it with the name of the pod, or of the headless Service; leave it out"
 
@@ -39,27 +44,36 @@ MEANT: dict[str, dict[str, Meant]] = {
     "KubernetesStatefulSetSpec": {
         "containerPort": Meant(words="it belongs into `spec.container.app.ports`"),
         "mountPath": Meant(words="it belongs into `spec.container.app.volumeMounts`"),
+        "storageClassName": Meant(words="write `storageClass` in `spec.volumeClaimTemplates`"),
+        "restartPolicy": Meant(words=_RESTARTS),
         "type": Meant(words="the type of the Service stands at `spec.service.type`"),
+    },
+    "KubernetesStatefulSetSelector": {
+        "matchExpressions": Meant(words="Services find pods by labels with one value alone; write `matchLabels`"),
+        ANY: Meant(("matchLabels",), "it belongs below `matchLabels`"),
     },
     "KubernetesStatefulSetPod": {
         "hostname": Meant(words=_NAMED),
         "metadata": Meant(("labels", "annotations"), f"{_ABOVE}`labels` and `annotations`"),
+        "restartPolicy": Meant(words=_RESTARTS),
         "spec": Meant(words="what stands below it belongs one level higher"),
     },
-    "KubernetesStatefulSetContainer": {"name": Meant(words=_ONE_NAME)},
+    "KubernetesStatefulSetContainer": {"terminationGracePeriodSeconds": Meant(words=_GRACE)},
     "KubernetesStatefulSetContainerApp": {
         "containerPort": Meant(("ports",), "it belongs into `ports`"),
         "mountPath": Meant(("volumeMounts",), "it belongs into `volumeMounts`"),
-        "name": Meant(words=_ONE_NAME),
         "port": Meant(("ports",), "it belongs into `ports`, as `containerPort` and `servicePort`"),
-        "securityContext": Meant(words=OTHERWISE),
+        "restartPolicy": Meant(words=_RESTARTS),
         "servicePort": Meant(("ports",), "it belongs into `ports`"),
+        "terminationGracePeriodSeconds": Meant(words=_GRACE),
     },
     "KubernetesStatefulSetContainerAppEnv": {
         ANY: Meant(("variables",), "it belongs below `variables`, as `NAME: value`"),
         "secret": Meant(("secrets",)),
     },
     "KubernetesStatefulSetContainerAppPort": {
+        "hostIP": Meant(words=_OF_NODE),
+        "hostPort": Meant(words=_OF_NODE),
         "nodePort": Meant(words="write the port into `spec.service.ports`, with `nodePort`"),
         "port": Meant(("containerPort", "servicePort")),
         "protocol": Meant(("networkProtocol",)),
@@ -79,7 +93,7 @@ MEANT: dict[str, dict[str, Meant]] = {
         "servicePort": Meant(words=_TO_SIDECAR),
         "targetPort": Meant(("containerPort",)),
     },
-    "ContainerEnvVar": {"secretRef": Meant(words=_PLAIN), "valueFrom": Meant(words=_PLAIN)},
+    "ContainerEnvVar": {"secretRef": Meant(("valueFrom",), "write `valueFrom` with `secretKeyRef`")},
     "ContainerImage": {
         "digest": Meant(("tag",), "write it as `tag`, such as `sha256:...` or `16.4@sha256:...`"),
         "image": Meant(("repo", "tag"), "write `repo` and `tag`"),
@@ -91,18 +105,15 @@ MEANT: dict[str, dict[str, Meant]] = {
     },
     "CpuMemory": {
         "storage": Meant(words="the size of a claim stands in `spec.volumeClaimTemplates`"),
-        ANY: Meant(words="Kubernetes has this resource, this API has `cpu` and `memory` alone"),
+        ANY: Meant(words="others are called as `ephemeral-storage`, `hugepages-2Mi` or `nvidia.com/gpu` are"),
     },
-    "Probe": {
-        "port": Meant(words="it belongs into `httpGet` or `tcpSocket`, as `portNumber` or `portName`"),
-        "terminationGracePeriodSeconds": Meant(words=OTHERWISE),
-    },
-    "HTTPGetAction": {"hostname": Meant(("host",)), "port": Meant(("portNumber", "portName"))},
-    "TCPSocketAction": {"hostname": Meant(("host",)), "port": Meant(("portNumber", "portName"))},
+    "Probe": {"port": Meant(words="it belongs into `httpGet` or `tcpSocket`")},
+    "HTTPGetAction": {"hostname": Meant(("host",))},
+    "TCPSocketAction": {"hostname": Meant(("host",))},
     "GRPCAction": {"portName": Meant(("port",)), "portNumber": Meant(("port",))},
     "ExecAction": {"args": Meant(("command",), "write all of it as `command`")},
     "VolumeMount": {
-        "image": Meant(words="build its files into the image of the application"),
+        "image": Meant(words=_IN_POD),
         "items": Meant(words="write the one `key` to mount into `configMap` or `secret`, and its `path`"),
         "path": Meant(("mountPath",)),
         "persistentVolumeClaim": Meant(("pvc",)),
@@ -112,11 +123,11 @@ MEANT: dict[str, dict[str, Meant]] = {
     "ConfigMapVolumeSource": {
         "configMapName": Meant(("name",)),
         "items": Meant(words=_ONE_FILE),
-        "optional": Meant(words=_WAITS),
+        "optional": Meant(words=_IN_POD),
     },
     "SecretVolumeSource": {
         "items": Meant(words=_ONE_FILE),
-        "optional": Meant(words=_WAITS),
+        "optional": Meant(words=_IN_POD),
         "secretName": Meant(("name",)),
     },
     "EmptyDirVolumeSource": {"size": Meant(("sizeLimit",))},
@@ -126,32 +137,31 @@ MEANT: dict[str, dict[str, Meant]] = {
         "valueFrom": Meant(("secretRef",), "write `secretRef` with `name` and `key`"),
     },
     "KubernetesSecretKeyRef": {
-        "optional": Meant(words=_WAITS),
         "secretKey": Meant(("key",)),
         "secretName": Meant(("name",)),
     },
     "StringValueOrRef": {
+        "configMapKeyRef": Meant(("value",), _IN_ENTRIES),
         "fieldRef": Meant(("value",), _POD_FACT),
+        "resourceFieldRef": Meant(("value",), _IN_ENTRIES),
         "secretKeyRef": Meant(("value",), _IN_SECRETS),
         "secretRef": Meant(("value",), _IN_SECRETS),
     },
     "ValueFromRef": {
-        "configMapKeyRef": Meant(_FROM, "it leads to a field of another manifest; write the value itself as `value`"),
+        "configMapKeyRef": Meant(_FROM, _IN_ENTRIES),
         "fieldRef": Meant(_FROM, _POD_FACT),
+        "resourceFieldRef": Meant(_FROM, _IN_ENTRIES),
         "secretKeyRef": Meant(_FROM, _IN_SECRETS),
         "secretRef": Meant(_FROM, _IN_SECRETS),
     },
     "KubernetesStatefulSetVolumeClaimTemplate": {
-        "annotations": Meant(words=_NO_LABELS),
         "apiVersion": Meant(words="leave it out"),
         "kind": Meant(words="leave it out"),
-        "labels": Meant(words=_NO_LABELS),
-        "metadata": Meant(("name",), f"{_ABOVE}`name`"),
+        "metadata": Meant(("name",), f"{_ABOVE}`name`, `labels` and `annotations`"),
         "mountPath": Meant(
             words="it belongs into `spec.container.app.volumeMounts`, which mounts the claim by its name"
         ),
         "namespace": Meant(words="claims live in `spec.namespace`; leave it out"),
-        "selector": Meant(words="a storage class makes the volumes; leave it out"),
         "requests": Meant(("size",), "`requests.storage` is `size` here"),
         "resources": Meant(("size",), "`resources.requests.storage` is `size` here"),
         "spec": Meant(("size", "storageClass", "accessModes"), f"{_ABOVE}`size`, `storageClass` and `accessModes`"),
@@ -184,11 +194,9 @@ INSTEAD = {
         "serviceAccount serviceAccountName uid"
     ),
     _NAMED: "subdomain",
-    "pods of a StatefulSet always restart": "restartPolicy activeDeadlineSeconds",
+    _RESTARTS: "activeDeadlineSeconds",
     "set `spec.availability.replicas`": "maxReplicas minReplicas scaleTargetRef",
     "it is deprecated, and clusters stop serving it; `type: LoadBalancer` opens a Service": "externalIPs",
-    "`spec.ingress` and `spec.service` open the application to the outside": "hostIP hostPort",
-    "write `storageClass` in `spec.volumeClaimTemplates`": "storageClassName",
 }
 
 # The same, where the application is meant; a sidecar has nothing there.
@@ -196,9 +204,6 @@ IN_APPLICATION = {
     "the application's container stands at `spec.container.app`, others in `spec.container.sidecars`": (
         "containers template"
     ),
-    "write `variables` and `secrets` of `spec.container.app.env` one by one": "envFrom",
-    "each of `spec.container.app.volumeMounts` says itself what it mounts": "persistentVolumeClaim volumes",
-    _IN_SECRETS: "secretKeyRef",
 }
 
 
@@ -210,9 +215,7 @@ def instead(key: str, *, in_sidecar: bool) -> str:
 
 # What to write for a value of the wrong form: by message, or by field.
 WRITTEN = {
-    "KubernetesStatefulSetSpec.config_maps": (
-        "a ConfigMap here is the text of one file, which bears its name: write each file as a ConfigMap of its own"
-    ),
+    "KubernetesStatefulSetSpec.config_maps": "write `{name: text}`, or `{name: {file: text}}` for several files",
     "KubernetesStatefulSetContainerAppEnv": "write `{variables: {NAME: value}}`",
     "ContainerImage": 'write `{repo: postgres, tag: "16.4"}`',
     "Container.image": _ONE_TEXT,

@@ -23,13 +23,13 @@ POD_NAME = "statefulset.kubernetes.io/pod-name"
 def headless_service(spec: KubernetesStatefulSetSpec, names: Names) -> Iterator[KubeObject]:
     """The Service that gives each pod a DNS name of its own, from before it is ready: peers find each other by it."""
     if is_created(spec.headless_service):
-        own = {"clusterIP": NO_ADDRESS, "publishNotReadyAddresses": True}
+        own = {"clusterIP": NO_ADDRESS, **given(publishNotReadyAddresses=not spec.plain)}
         yield _service(names.headless_service, own, spec.headless_service, spec, names)
 
 
 def client_services(spec: KubernetesStatefulSetSpec, names: Names) -> Iterator[KubeObject]:
     """The Services through which clients reach any pod that is ready, and those that lead to one pod each."""
-    own: KubeObject = {"type": "ClusterIP"}
+    own = given(type="" if spec.plain else "ClusterIP")
     if serves_clients(spec):
         yield _service(names.service, own, spec.service, spec, names)
     for service in filter(is_created, spec.services):
@@ -45,7 +45,7 @@ def _service(
     """The Service of that name: what it is by itself, and what the manifest says of it."""
     described = metadata(name, names, annotations=dict(sorted(service.annotations.items())))
     if service.labels:
-        described["labels"] = dict(sorted({**described["labels"], **service.labels}.items()))
+        described["labels"] = dict(sorted({**dict(names.labels), **service.labels}.items()))
     selector = {**dict(names.selector), **dict(sorted(service.selector.items())), **own.get("selector", {})}
     return {
         "apiVersion": "v1",

@@ -9,6 +9,19 @@ from planton_sts.descent import reachable
 from planton_sts.messages import KubernetesStatefulSetStackInput, field_rules, message_rules, option, predefined_rules
 from planton_sts.problems import Problem
 from planton_sts.validation.checks.credentials import NO_OBJECT, TOO_LARGE
+from planton_sts.validation.checks.env_sources import UNKNOWN_KEY
+from planton_sts.validation.checks.mounts import (
+    BELOW_FILE,
+    BLOCK,
+    MOUNTED,
+    MOUNTED_THERE,
+    NO_BLOCK,
+    NO_FILE,
+    UNKNOWN,
+    UNKNOWN_DEVICE,
+    UNPRIVILEGED,
+)
+from planton_sts.validation.checks.volumes import NO_KEY
 
 # What follows where a rule is broken: the source says nothing that can be judged; one value is as if it were unset, so
 # that rules about it say nothing new; or the value is there and wrong.
@@ -43,7 +56,8 @@ OF_STAGES = {
     "map.max_pairs": Rule("must have at most as many elements as its proto says", UNREAD),
     "render.apply": Rule("must be applied with `kubectl apply --server-side`, for it is large: a warning"),
     "render.collision": Rule(
-        "must not share an object, a claim or a host name with another manifest, or use one name twice"
+        "must not share an object, a claim, the labels of its pods or a host name with another manifest, "
+        "or use one name twice"
     ),
     "render.size": Rule("must become objects of at most 1.5 MiB each, which is what etcd takes"),
     "repeated.max_items": Rule("must have at most as many elements as its proto says", UNREAD),
@@ -59,7 +73,7 @@ OF_STAGES = {
 STANDARD = {
     "enum.defined_only": "must be one of the enum's values",
     "enum.in": "must be one of the values listed",
-    "int32.gte": "must be 0 or more",
+    "int32.gte": "must not be below the bound given",
     "int32.gte_lte": "must be a number within the bounds given",
     "int64.gte": "must be 0 or more",
     "int64.gte_lte": "must be a number within the bounds given",
@@ -76,9 +90,18 @@ STANDARD = {
     "string.well_known_regex.header_value": "must be a value of an HTTP header, on one line",
 }
 
+# Checks in Python that word it themselves.
+SAID_THERE = (
+    *(BELOW_FILE, BLOCK, MOUNTED, MOUNTED_THERE, NO_BLOCK, NO_FILE, UNKNOWN, UNKNOWN_DEVICE),
+    UNPRIVILEGED,
+    *(NO_KEY, NO_OBJECT, TOO_LARGE, UNKNOWN_KEY),
+)
+
 # What Python checks: what CEL cannot, and what is only to be warned of.
 CHECKED = {
-    **{known.rule: known.message for known in (NO_OBJECT, TOO_LARGE)},
+    **{known.rule: known.message for known in SAID_THERE},
+    "env_var.value.later": "must not refer by `$(NAME)` to a variable that stands later: a warning",
+    "env_var.value_from.resource_field_ref.container_name.unknown": "must be the name of a container of the pod",
     "message.size": "must have fewer elements; not all rules can judge so many",
     "message.unasked": "must be a message whose rules can be asked: one of them, perhaps your own, cannot",
     "message.unknown_field": "must have no field that this version does not know: a warning, unless told otherwise",
@@ -89,13 +112,9 @@ CHECKED = {
     "service.selector.value.never": "must be the label that all pods bear, or be left out",
     "service.session_affinity.headless": "must not be `ClientIP` for a headless Service, which has none: a warning",
     "service.traffic_distribution.deprecated": "must not be `PreferClose`, which newer servers warn of: a warning",
-    "sidecar.env.value.later": "must not refer by `$(NAME)` to a variable that stands later: a warning",
     "spec.container.app.env.variables.value.circle": "must not lead back to itself by `$(NAME)`",
     "spec.container.app.env.variables.value_from.field_path": "must be set, or nothing here can settle it: a warning",
     "spec.container.app.env.variables.value_from.kind": "must be set, or nothing here can settle it: a warning",
-    "spec.container.app.volume_mounts.mount_path.below_read_only": (
-        "must not be below a claim that is mounted read-only, unless that holds the folder: a warning"
-    ),
     "spec.container.sidecars.ports.container_port.taken": "must not be the port of another container: a warning",
     "spec.container.sidecars.ports.name.taken": "must not be the name of another container's port: a warning",
     "spec.pod_services.name.size": "must leave room for the numbers of the pods: 63 characters with them",
@@ -104,10 +123,18 @@ CHECKED = {
     "string.variable.unknown": "must not refer by `$(NAME)` to what is no variable, but nearly one: a warning",
     "string.whole_bytes.rounded": "must be a whole number of bytes, or the server rounds it up: a warning",
     "string.whole_bytes.unit": "must have a unit, where a number of bytes is next to nothing: a warning",
+    "volume_mount.mount_path.below_read_only": (
+        "must not be below a claim that is mounted read-only, unless that holds the folder: a warning"
+    ),
 }
 
 # What those rules of the protos ask for in general that word their message by the value.
 WORDED = {
+    "label_requirement.values": (
+        "must hold a value under `In` and `NotIn`, none under `Exists` and `DoesNotExist`, "
+        "and one whole number under `Gt` and `Lt`"
+    ),
+    "spec.plain": "must stand beside `selector`, and beside what has no default then",
     "spec.volume_claim_templates.size": "must be a quantity such as `10Gi`, `1.5Ti` or `500Mi`",
     "string.quantity": "must be a quantity such as `10Gi`, `1.5Ti`, `500Mi` or `250m`",
     "string.whole_bytes": "must count whole bytes",
