@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""What several applications would fight over if their objects were applied together.
+"""What several applications would fight over if their objects were applied together, and what one has twice.
 
 Two that both render one Namespace share it, and its first rendering stands for all.
 Every other object, claim or host name, and every set of pods, belongs to one application alone.
@@ -11,12 +11,19 @@ from typing import NamedTuple
 from planton_sts.application import Application
 from planton_sts.loading import Document
 from planton_sts.names import Names
+from planton_sts.paths import Path
 from planton_sts.problems import Complaint, Finding
 from planton_sts.rendering import KubeObject
+from planton_sts.services import NO_ADDRESS, every_service, is_created, pods_with_service, serves_clients
 
-NAME = ("target", "metadata", "name")
-ACCOUNT_NAME = ("target", "spec", "serviceAccount", "name")
-HOSTNAME = ("target", "spec", "ingress", "hostname")
+NAME: Path = ("target", "metadata", "name")
+SPEC: Path = ("target", "spec")
+ACCOUNT_NAME: Path = (*SPEC, "serviceAccount", "name")
+HOSTNAME: Path = (*SPEC, "ingress", "hostname")
+
+TWO_OF_ONE_NAME = (
+    "one Service names the pods, another serves clients: call one otherwise, or have `create: false` in it"
+)
 
 
 class Held(NamedTuple):
@@ -25,7 +32,7 @@ class Held(NamedTuple):
     kind: str
     namespace: str
     name: str
-    path: tuple[str, ...] = NAME
+    path: Path = NAME
 
     def __str__(self) -> str:
         where = f" of namespace `{self.namespace}`" if self.namespace else ""
@@ -40,9 +47,10 @@ def called(document: Document, application: Application) -> str:
 def claims(application: Application) -> Iterator[tuple[str, str]]:
     """Every namespace and name at which the application may hold something; only those who share one can collide."""
     spec, names = application.input.target.spec, application.names
-    derived = (names.name, names.headless_service, names.service_account, names.env_secret, names.pull_secret)
+    derived = (names.name, names.service_account, names.env_secret, names.pull_secret)
     for name in filter(None, (*derived, *spec.config_maps, *spec.config_files)):
         yield names.namespace, name
+    yield from ((held.namespace, held.name) for held in (*services(application), *numbers(application)))
     yield names.namespace, _selector(names)
     yield from ((names.namespace, claim) for claim in _claims(application))
     if names.ingress:
@@ -51,14 +59,72 @@ def claims(application: Application) -> Iterator[tuple[str, str]]:
         yield names.ingress.gateways.namespace, names.name
 
 
+def services(application: Application) -> list[Held]:
+    """The Services, each with where its name comes from; first those that are called after the application."""
+    spec, names = application.input.target.spec, application.names
+    named: list[tuple[str, Path]] = []
+    if is_created(spec.headless_service):
+        place = (*SPEC, "headlessService", "name") if spec.headless_service.name else (*SPEC, "serviceName")
+        is_given = spec.headless_service.name or spec.service_name
+        named.append((names.headless_service, place if is_given else NAME))
+    if serves_clients(spec):
+        named.append((names.service, (*SPEC, "service", "name") if spec.service.name else NAME))
+    named += [
+        (service.name, (*SPEC, "services", index, "name"))
+        for index, service in enumerate(spec.services)
+        if is_created(service)
+    ]
+    place = (*SPEC, "podServices", "name") if spec.pod_services.name else NAME
+    named += [(names.service_of_pod(ordinal), place) for ordinal in pods_with_service(spec)]
+    return sorted((Held("Service", names.namespace, *each) for each in named), key=lambda held: held.path != NAME)
+
+
+def numbers(application: Application) -> Iterator[Held]:
+    """The node ports and addresses that the Services ask for: each is given to one Service of the whole cluster."""
+    spec = application.input.target.spec
+    for place, service in every_service(spec):
+        if is_created(service):
+            ports: dict[int, Path] = {
+                service.health_check_node_port: ("healthCheckNodePort",),
+                **{port.node_port: ("ports", index, "nodePort") for index, port in enumerate(service.ports)},
+            }
+            yield from (
+                Held("node port", "", str(port), (*SPEC, *place, *step)) for port, step in ports.items() if port
+            )
+            if service.cluster_ip not in {"", NO_ADDRESS}:
+                yield Held("cluster IP", "", service.cluster_ip, (*SPEC, *place, "clusterIP"))
+
+
+def clashes_within(application: Application) -> Iterator[Finding]:
+    """What two Services of the application would fight over: their names, node ports and addresses."""
+    spec = application.input.target.spec
+    if not (spec.service_name or any(every_service(spec))):
+        return
+    taken: set[str] = set()
+    for held in services(application):
+        if held.name in taken:
+            message = f"must be another name; there is a Service `{held.name}` in this manifest already"
+            hint = TWO_OF_ONE_NAME if held.name == application.names.headless_service else ""
+            yield Finding(held.path, Complaint("render.collision", message, hint))
+        taken.add(held.name)
+    given: set[tuple[str, str, str]] = set()
+    for held in numbers(application):
+        if held[:3] in given:
+            yield Finding(held.path, Complaint("render.collision", f"must not share {held} with another Service"))
+        given.add(held[:3])
+
+
 def holdings(application: Application, rendered: Sequence[KubeObject]) -> Iterator[Held]:
     """Everything that the application, rendered as these objects, must have for itself."""
     names, spec = application.names, application.input.target.spec
+    places = {("Service", service.name): service.path for service in services(application)}
+    if spec.service_account.name:
+        places["ServiceAccount", names.service_account] = ACCOUNT_NAME
     for kube_object in rendered:
         kind, metadata = kube_object["kind"], kube_object["metadata"]
         if kind != "Namespace":
-            path = ACCOUNT_NAME if kind == "ServiceAccount" and spec.service_account.name else NAME
-            yield Held(kind, metadata["namespace"], metadata["name"], path)
+            yield Held(kind, metadata["namespace"], metadata["name"], places.get((kind, metadata["name"]), NAME))
+    yield from numbers(application)
     yield from (Held("PersistentVolumeClaim", names.namespace, claim) for claim in _claims(application))
     yield Held("pods with the labels", names.namespace, _selector(names), ("target", "spec", "selector"))
     if names.ingress:

@@ -110,6 +110,12 @@ from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.service_ac
     KubernetesStatefulSetServiceAccount,
     PolicyRule,
 )
+from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.service_pb2 import (
+    ClientIPConfig,
+    KubernetesStatefulSetService,
+    ServicePort,
+    SessionAffinityConfig,
+)
 from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.spec_pb2 import (
     KubernetesStatefulSetAvailability,
     KubernetesStatefulSetContainer,
@@ -208,6 +214,7 @@ __all__ = [
     "AppArmorProfile",
     "CSIVolume",
     "Capabilities",
+    "ClientIPConfig",
     "CloudResourceKind",
     "CloudResourceMetadata",
     "CloudResourceProvider",
@@ -273,6 +280,7 @@ __all__ = [
     "KubernetesStatefulSetProblem",
     "KubernetesStatefulSetRollingUpdate",
     "KubernetesStatefulSetSelector",
+    "KubernetesStatefulSetService",
     "KubernetesStatefulSetServiceAccount",
     "KubernetesStatefulSetSpec",
     "KubernetesStatefulSetStackInput",
@@ -319,6 +327,8 @@ __all__ = [
     "SecretVolumeSource",
     "SecurityContext",
     "ServiceAccountTokenProjection",
+    "ServicePort",
+    "SessionAffinityConfig",
     "SleepAction",
     "StringValueOrRef",
     "Sysctl",

@@ -110,6 +110,7 @@ class Names:
         namespace: Namespace of every object but the ingress's own.
         headless_service: Name of the Service that names the pods.
         service: Name of the client Service.
+        pod_service: What the names of the pods' own Services begin with.
         service_account: Name of the pods' ServiceAccount; empty where nothing says which.
         role: Name of the Role that says what the account may do, and of its RoleBinding.
         stateful_set: Name of the StatefulSet.
@@ -117,8 +118,7 @@ class Names:
         pull_secret: Name of the Secret that holds the credentials for registries.
         budget: Name of the PodDisruptionBudget.
         network_policy: Name of the NetworkPolicy.
-        service_host: Host name of the client Service within the cluster.
-        headless_host: Host name of the headless Service within the cluster, to which those of the pods belong.
+        domain: What the host names of the namespace's Services end in.
         selector: The labels that select the pods; they can never change.
         labels: The labels of every object.
         ingress: The names of the ingress; None when it is not enabled.
@@ -129,6 +129,7 @@ class Names:
     namespace: str
     headless_service: str
     service: str
+    pod_service: str
     service_account: str
     role: str
     stateful_set: str
@@ -136,15 +137,32 @@ class Names:
     pull_secret: str
     budget: str
     network_policy: str
-    service_host: str
-    headless_host: str
+    domain: str
     selector: Labels
     labels: Labels
     ingress: IngressNames | None
 
+    @property
+    def service_host(self) -> str:
+        """Host name of the client Service within the cluster."""
+        return self.host(self.service)
+
+    @property
+    def headless_host(self) -> str:
+        """Host name of the headless Service within the cluster, to which those of the pods belong."""
+        return self.host(self.headless_service)
+
+    def host(self, service: str) -> str:
+        """Host name of the Service within the cluster."""
+        return f"{service}.{self.domain}"
+
     def pod(self, ordinal: int) -> str:
         """Name of the pod of that number, from 0; it is also the pod's HOSTNAME."""
         return f"{self.stateful_set}-{ordinal}"
+
+    def service_of_pod(self, ordinal: int) -> str:
+        """Name of the pod's own Service."""
+        return f"{self.pod_service}-{ordinal}"
 
     def pod_host(self, ordinal: int) -> str:
         """Host name of the pod within the cluster."""
@@ -161,14 +179,14 @@ class Names:
 
 def names(stack_input: KubernetesStatefulSetStackInput) -> Names:
     """Every derived name of a manifest with nothing left open."""
-    target, namespace = stack_input.target, stack_input.target.spec.namespace.value
-    name = target.metadata.name
-    domain = f"{namespace}.svc.{stack_input.platform.cluster_domain}"
+    target, spec = stack_input.target, stack_input.target.spec
+    name, namespace = target.metadata.name, spec.namespace.value
     return Names(
         name=name,
         namespace=namespace,
-        headless_service=f"{name}-headless",
-        service=name,
+        headless_service=spec.headless_service.name or spec.service_name or f"{name}-headless",
+        service=spec.service.name or name,
+        pod_service=spec.pod_services.name or name,
         service_account=_service_account(target),
         role=name,
         stateful_set=name,
@@ -176,11 +194,10 @@ def names(stack_input: KubernetesStatefulSetStackInput) -> Names:
         pull_secret=f"{name}-image-pull",
         budget=name,
         network_policy=name,
-        service_host=f"{name}.{domain}",
-        headless_host=f"{name}-headless.{domain}",
+        domain=f"{namespace}.svc.{stack_input.platform.cluster_domain}",
         selector=selector(target),
         labels=labels(target),
-        ingress=_ingress(stack_input) if target.spec.ingress.enabled else None,
+        ingress=_ingress(stack_input) if spec.ingress.enabled else None,
     )
 
 
@@ -223,7 +240,7 @@ def _own_labels(metadata: CloudResourceMetadata) -> dict[str, str]:
 def _ingress(stack_input: KubernetesStatefulSetStackInput) -> IngressNames:
     name, spec = stack_input.target.metadata.name, stack_input.target.spec
     is_elsewhere = spec.ingress.parent_refs or spec.ingress.ingress_class_name
-    port = _ingress_port(spec.container.app.ports)
+    port = ingress_port(spec.container.app.ports)
     return IngressNames(
         name=name,
         hostname=spec.ingress.hostname,
@@ -261,7 +278,7 @@ def _entrance(name: str, side: str, hostname: str, address: str, namespace: str)
     )
 
 
-def _ingress_port(ports: Sequence[KubernetesStatefulSetContainerAppPort]) -> KubernetesStatefulSetContainerAppPort:
+def ingress_port(ports: Sequence[KubernetesStatefulSetContainerAppPort]) -> KubernetesStatefulSetContainerAppPort:
     """The port that is marked; without a mark, the only one that speaks TCP."""
     marked = (port for port in ports if port.is_ingress_port)
     tcp = (port for port in ports if port.network_protocol == "TCP")

@@ -4,7 +4,7 @@
 from collections.abc import Iterable, Sequence
 
 from planton_sts.application import Application, Settled, Subject, message_of, settled, stack_input_of, told
-from planton_sts.collisions import called, claims, collisions, holdings
+from planton_sts.collisions import called, claims, clashes_within, collisions, holdings
 from planton_sts.loading import Document
 from planton_sts.messages import KubernetesStatefulSetPlatform
 from planton_sts.problems import InvalidManifestError, Problem, errors_of
@@ -18,7 +18,8 @@ def outcome(subject: Subject, resources: Resources, platform: KubernetesStateful
     """What the manifest becomes, settled from the resources, on the platform if one is given."""
     application, problems = settled(subject, resources, platform)
     if application is not None:
-        problems += [told(subject, finding) for finding in (*patch_findings(application), *too_large(application))]
+        found = (*patch_findings(application), *clashes_within(application), *too_large(application))
+        problems += [told(subject, finding) for finding in found]
     return Settled(application, problems)
 
 

@@ -3,25 +3,31 @@
 
 from planton_sts.application import Application
 from planton_sts.messages import KubernetesStatefulSetIngress, KubernetesStatefulSetStackOutputs
-from planton_sts.names import Names
+from planton_sts.services import exposed, is_created, serves_clients
 
 
 def stack_outputs(application: Application) -> KubernetesStatefulSetStackOutputs:
     """The stack outputs of the application."""
     names, spec = application.names, application.input.target.spec
-    ports = spec.container.app.ports
+    # Where the manifest wants no Service for clients, they reach the pods through the headless one.
+    service, host = (names.service, names.service_host)
+    if not is_created(spec.service):
+        service, host = (names.headless_service, names.headless_host)
     outputs = KubernetesStatefulSetStackOutputs(
         namespace=names.namespace,
         headless_service=names.headless_service,
-        kube_endpoint=names.service_host,
+        kube_endpoint=host,
     )
+    ports = exposed(spec)
     if ports:
+        outputs.kube_endpoint = f"{host}:{ports[0].number}"
+    if serves_clients(spec):
         outputs.service = names.service
-        outputs.kube_endpoint = f"{names.service_host}:{ports[0].service_port}"
     # The API server forwards nothing but TCP.
-    forwarded = next((port.service_port for port in ports if port.network_protocol == "TCP"), None)
+    forwarded = next((port.number for port in ports if port.protocol == "TCP"), None)
     if forwarded:
-        outputs.port_forward_command = _port_forward(names, forwarded)
+        target = f"service/{service} {forwarded}:{forwarded}"
+        outputs.port_forward_command = f"kubectl port-forward -n {names.namespace} {target}"
     if names.ingress:
         outputs.external_hostname = _url(names.ingress.hostname, spec.ingress)
     if names.ingress and names.ingress.gateways:
@@ -34,7 +40,3 @@ def _url(hostname: str, ingress: KubernetesStatefulSetIngress) -> str:
     is_plain = ingress.ingress_class_name and not ingress.tls_secret_name
     path = "" if ingress.path_type == "ImplementationSpecific" else ingress.path.rstrip("/")
     return f"{'http' if is_plain else 'https'}://{hostname}{path}"
-
-
-def _port_forward(names: Names, port: int) -> str:
-    return f"kubectl port-forward -n {names.namespace} service/{names.service} {port}:{port}"

@@ -78,9 +78,22 @@ def placed(field: str, value: Any) -> dict[str, Any] | None:
         return patched(MANIFEST, {"spec": told}) if told else None
     chosen = value.items() if known["mode"] == "merge" and isinstance(value, dict) else [(None, value)]
     found = [((*known["path"], *([key] if key else [])), part) for key, part in chosen]
+    if BASES[known["base"]]["kind"] == "Service":
+        return with_service(known["base"], found)
     if known["base"].startswith("ss"):
         return of_stateful_set(known["base"], found) if known["path"][:1] == ["spec"] else None
     return of_another(known["base"], found)
+
+
+def with_service(name: str, found: list[tuple[Way, Any]]) -> dict[str, Any] | None:
+    """The manifest with this Service for clients; None where the API has not all of it."""
+    service = deepcopy(BASES[name])
+    for way, part in found:
+        put(service, way, part)
+    own = service["spec"] | {key: part for key, part in service["metadata"].items() if key != "name"}
+    if not all(is_known(("service", key), part) for key, part in own.items()):
+        return None
+    return {**MANIFEST, "spec": {**MANIFEST["spec"], "service": own}}
 
 
 def of_stateful_set(name: str, found: list[tuple[Way, Any]]) -> dict[str, Any] | None:
@@ -107,7 +120,7 @@ def of_another(name: str, found: list[tuple[Way, Any]]) -> dict[str, Any] | None
 
 def manifest_of(stateful_set: dict[str, Any], base: dict[Way, Any]) -> dict[str, Any] | None:
     """The manifest that says the same; None where something has no place that the base does not have."""
-    spec: dict[str, Any] = {"namespace": "database"}
+    spec: dict[str, Any] = {}
     for way, value in parts((), stateful_set):
         place, is_of_base = moved(way), way in base and base[way] == value
         if is_known(place, value) and not (is_of_base and way == LABEL):

@@ -2,13 +2,15 @@
 """What two applications may share, and what they may not."""
 
 from itertools import product
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from planton_sts import KubernetesStatefulSetStackInput
-from planton_sts.collisions import collisions, holdings
+from planton_sts.collisions import clashes_within, collisions, holdings
+from planton_sts.paths import spell
 from planton_sts.rendering import objects
 from valid import WORD, application
 
@@ -91,6 +93,26 @@ CLASHES = {
         manifest("b", service_account={"name": "shared", "create": False}),
         None,
     ),
+    "a Service of its own": (
+        manifest("a", services=[{"name": "shared"}]),
+        manifest("b", service={"name": "shared"}),
+        "Service `shared` of namespace `db`",
+    ),
+    "a Service that is there already": (
+        manifest("a", service={"name": "shared"}),
+        manifest("b", service_name="shared", headless_service={"create": False}),
+        None,
+    ),
+    "a node port": (
+        manifest("a", service={"ports": [{"port": 1, "node_port": 30001}]}),
+        manifest("b", "other", service={"health_check_node_port": 30001}),
+        "node port `30001`",
+    ),
+    "a pod's Service": (
+        manifest("a", pod_services={"type": "NodePort"}),
+        manifest("a-0"),
+        "Service `a-0` of namespace `db`",
+    ),
     "an ingress of another namespace": (
         manifest("a", ingress=HOST),
         manifest("a", "other", ingress={**HOST, "hostname": "other.example.com"}),
@@ -126,6 +148,45 @@ def test_names_clash_only_where_one_is_derived_from_another(names: list[str]) ->
     derived = {f"{name}-headless" for name in names}
     clashes = found(*(manifest(name) for name in names))
     assert bool(clashes) == bool(derived & set(names))
+
+
+NODE_PORT = {"type": "NodePort", "ports": [{"port": 1, "node_port": 30001}]}
+WITHIN: dict[str, tuple[dict[str, Any], list[str]]] = {
+    "none": ({"services": [{"name": "b"}], "pod_services": {}}, []),
+    "the headless one, called as the application is": ({"service_name": "a"}, ["serviceName"]),
+    "the same, by its own name": ({"headless_service": {"name": "a"}}, ["headlessService.name"]),
+    "the same, where clients have another": ({"service_name": "a", "service": {"name": "b"}}, []),
+    "the same, where clients have none": ({"service_name": "a", "service": {"create": False}}, []),
+    "the one for clients that names the pods": ({"service_name": "a", "headless_service": {"create": False}}, []),
+    "another one": ({"services": [{"name": "a"}]}, ["services[0].name"]),
+    "another one that is switched off": ({"services": [{"name": "a", "create": False}]}, []),
+    "the one for clients": ({"service": {"name": "a-headless"}}, ["service.name"]),
+    "a pod's": ({"services": [{"name": "a-1"}], "pod_services": {}}, ["services[0].name"]),
+    "a node port": (
+        {"service": NODE_PORT, "services": [{"name": "b", **NODE_PORT}]},
+        ["services[0].ports[0].nodePort"],
+    ),
+    "a node port of one": ({"service": NODE_PORT, "services": [{"name": "b", **NODE_PORT, "create": False}]}, []),
+    "an address": (
+        {"service": {"cluster_ip": "10.0.0.1"}, "services": [{"name": "b", "cluster_ip": "10.0.0.1"}]},
+        ["services[0].clusterIP"],
+    ),
+    "a pod's by a name of its own": ({"service": {"name": "x-1"}, "pod_services": {"name": "x"}}, ["podServices.name"]),
+}
+
+
+@pytest.mark.parametrize(("spec", "places"), WITHIN.values(), ids=WITHIN)
+def test_two_services_of_one_name(spec: dict[str, Any], places: list[str]) -> None:
+    """Within one application it is a problem at the name that the manifest gives."""
+    findings = clashes_within(application(manifest("a", availability={"replicas": 2}, **spec)))
+    assert [spell(finding.path) for finding in findings] == [f"target.spec.{place}" for place in places]
+
+
+def test_the_name_in_the_way_is_told() -> None:
+    """The problem stands where the second manifest names its Service."""
+    both = [application(one) for one in (manifest("a"), manifest("b", services=[{"name": "c"}, {"name": "a"}]))]
+    ((_, finding),) = collisions((one.names.name, holdings(one, objects(one))) for one in both)
+    assert spell(finding.path) == "target.spec.services[1].name"
 
 
 def test_every_clash_is_reported() -> None:

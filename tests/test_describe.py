@@ -318,6 +318,23 @@ def test_cut() -> None:
     assert cut("abcdefg") == ["a", "b", "c", "…", "g"]
 
 
+def test_services() -> None:
+    """Each Service of the manifest's own says where it is, and the pods are named by the one that it names."""
+    shown = text(told("services"))
+    reach = ["broker-clients", "broker-write", "broker-read", "broker-1", "broker-2"]
+    lines = [f"{name}.messaging.svc.cluster.local:5672\n" for name in reach]
+    assert [shown.index(line) for line in lines] == sorted(shown.index(line) for line in lines)
+    assert "broker-1.brokers.messaging.svc.cluster.local" in shown
+    assert "Service broker-clients<br>" in mermaid(told("services"))
+
+
+def test_no_service_for_clients() -> None:
+    """Where the manifest wants none, clients reach the pods by the Service that names them."""
+    described = told("adopted-service")
+    assert "cache.cache.svc.cluster.local:6379\n" in text(described)
+    assert "_service[" not in mermaid(described)
+
+
 def test_json() -> None:
     """The keys that programs rely on, and amounts as quantities."""
     found = json.loads(json.dumps(as_dict(told("kafka"))))
@@ -341,6 +358,7 @@ def test_json() -> None:
         "gates",
         "evictions",
         "ports",
+        "others",
         "outputs",
     ]
     assert found["pods"][2] == {

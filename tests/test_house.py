@@ -20,6 +20,7 @@ ORDER = [
     {"secrecy"},
     {"version", "wording", "paths", "quantity", "write", "messages", "protos", "json_objects"},
     {"problems", "descent", "names", "variables", "counterparts"},
+    {"services"},
     {"defaults", "bounds", "nodes"},
     {"loading"},
     {"validation", "references"},

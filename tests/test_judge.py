@@ -61,7 +61,7 @@ def test_examples() -> None:
 
 
 def test_stored() -> None:
-    """What is rendered is stored as it is: the server adds to it, and drops nothing but empty text."""
+    """What is rendered is stored as it is: the server adds to it, and drops nothing but empty text and `false`."""
     objects = [rendered for name in CASES for rendered in render(case(name))]
     answers = judging.judge({"verb": "create", "object": rendered, "brief": False} for rendered in objects)
     for rendered, answer in zip(objects, answers, strict=True):
@@ -74,7 +74,7 @@ def lost(wanted: Any, stored: Any, path: str) -> list[str]:
         return [gone for key in wanted for gone in lost(wanted[key], stored.get(key), f"{path}.{key}")]
     if isinstance(wanted, list) and isinstance(stored, list) and len(wanted) == len(stored):
         return [gone for index, item in enumerate(wanted) for gone in lost(item, stored[index], f"{path}[{index}]")]
-    is_same = wanted == stored or AMOUNT.search(path) or (wanted == "" and stored is None)
+    is_same = wanted == stored or AMOUNT.search(path) or (wanted in ("", False) and stored is None)
     return [] if is_same else [f"{path}: {wanted!r} became {stored!r}"]
 
 

@@ -18,6 +18,7 @@ from planton_sts.api import render
 from planton_sts.description import as_dict, description, mermaid, text
 from planton_sts.description.layout import LISTED
 from planton_sts.rendering import KubeObject, objects
+from planton_sts.services import is_created, pods_with_service, serves_clients
 from planton_sts.stack_outputs import stack_outputs
 from planton_sts.validation import findings
 from planton_sts.variables import POD_FACTS
@@ -96,17 +97,25 @@ def nothing_is_shared(stack_input: KubernetesStatefulSetStackInput) -> None:
 
 @law
 def selector(stack_input: KubernetesStatefulSetStackInput) -> None:
-    """All that selects the pods does so by the labels given, or by `app` alone, and the pods bear them."""
+    """All that selects the pods does so by the labels given, or by `app`, and they bear them; Services may ask more."""
     rendered = objects(application(stack_input))
     target = stack_input.target
     selector = dict(target.spec.selector.match_labels) or {"app": target.metadata.name}
     workload = of_kind(rendered, "StatefulSet")[0]["spec"]
     assert workload["template"]["metadata"]["labels"].items() >= selector.items()
-    assert all(service["spec"]["selector"] == selector for service in of_kind(rendered, "Service"))
+    services = [service["spec"]["selector"] for service in of_kind(rendered, "Service")]
+    assert all(chosen.items() >= selector.items() for chosen in services)
+    assert any(chosen != selector for chosen in services) == narrows(target.spec)
     budgets = of_kind(rendered, "PodDisruptionBudget")
     assert all(chosen["selector"]["matchLabels"] == selector for chosen in (workload, *(b["spec"] for b in budgets)))
     policies = of_kind(rendered, "NetworkPolicy")
     assert all(policy["spec"]["podSelector"]["matchLabels"] == selector for policy in policies)
+
+
+def narrows(spec: KubernetesStatefulSetSpec) -> bool:
+    """Whether the manifest asks for a Service that leads to some of the pods only."""
+    own = [spec.headless_service, *([spec.service] if serves_clients(spec) else []), *spec.services]
+    return any(is_created(one) and one.selector for one in own) or bool(pods_with_service(spec))
 
 
 @law
@@ -128,7 +137,7 @@ def references(stack_input: KubernetesStatefulSetStackInput) -> None:
     names = {(found["kind"], found["metadata"]["name"]) for found in rendered}
     workload = of_kind(rendered, "StatefulSet")[0]["spec"]
     pod = workload["template"]["spec"]
-    assert ("Service", workload["serviceName"]) in names
+    assert ("Service", workload["serviceName"]) in names or not is_created(target.spec.headless_service)
     account = target.spec.service_account
     exists = account.HasField("create") and not account.create
     known = {pod["serviceAccountName"]} if "serviceAccountName" in pod else set()
@@ -184,6 +193,7 @@ STRUCTURE = {
     "subjects[].kind",
     "spec.clusterIP",
     "spec.policyTypes[]",
+    "spec.selector.statefulset.kubernetes.io/pod-name",
     "spec.serviceName",
     "spec.template.spec.containers[].name",
     "spec.template.spec.containers[].env[].valueFrom.secretKeyRef.name",
@@ -251,7 +261,12 @@ def stack_outputs_name_objects(stack_input: KubernetesStatefulSetStackInput) -> 
     """The outputs name what is rendered, and nothing else."""
     rendered, outputs = objects(application(stack_input)), stack_outputs(application(stack_input))
     services = {service["metadata"]["name"] for service in of_kind(rendered, "Service")}
-    assert {outputs.headless_service, outputs.service} - {""} == services
+    spec = stack_input.target.spec
+    assert ({outputs.headless_service} & services != set()) == is_created(spec.headless_service)
+    assert (outputs.service in services) == serves_clients(spec)
+    own = {service.name for service in spec.services if is_created(service)}
+    own |= {application(stack_input).names.service_of_pod(ordinal) for ordinal in pods_with_service(spec)}
+    assert services - own <= {outputs.headless_service, outputs.service}
     hosts = {route["spec"]["hostnames"][0] for route in of_kind(rendered, "HTTPRoute", "GRPCRoute")}
     hosts |= {rule["host"] for entrance in of_kind(rendered, "Ingress") for rule in entrance["spec"]["rules"]}
     reached = {outputs.external_hostname, outputs.internal_hostname} - {""}

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from google.protobuf.json_format import MessageToDict
 
-from planton_sts import KubernetesStatefulSetIngress
+from planton_sts import KubernetesStatefulSetIngress, KubernetesStatefulSetSpec
 from planton_sts.stack_outputs import stack_outputs
 from valid import application, case
 
@@ -71,6 +71,41 @@ def test_ingress_elsewhere(ingress: dict[str, Any], url: str) -> None:
     stack_input.target.spec.ingress.MergeFrom(KubernetesStatefulSetIngress(**ingress))
     outputs = stack_outputs(application(stack_input))
     assert (outputs.external_hostname, outputs.internal_hostname) == (url, "")
+
+
+PORTS = [{"name": "db", "port": 80, "target_port": "postgres"}]
+SERVICES: dict[str, tuple[dict[str, Any], str, str]] = {
+    "another name": ({"service": {"name": "db"}}, "db", "db.database.svc.cluster.local:5432"),
+    "another port": ({"service": {"ports": PORTS}}, "postgres", "postgres.database.svc.cluster.local:80"),
+    "headless": (
+        {"service": {"ports": PORTS, "cluster_ip": "None"}},
+        "postgres",
+        "postgres.database.svc.cluster.local:5432",
+    ),
+    "none": ({"service": {"create": False}}, "", "postgres-headless.database.svc.cluster.local:5432"),
+    "none, with other ports": (
+        {"service": {"create": False}, "headless_service": {"ports": [{"port": 80, "target_port": "6543"}]}},
+        "",
+        "postgres-headless.database.svc.cluster.local:6543",
+    ),
+    "none, and peers of another name": (
+        {"service": {"create": False}, "service_name": "peers"},
+        "",
+        "peers.database.svc.cluster.local:5432",
+    ),
+}
+
+
+@pytest.mark.parametrize(("spec", "service", "endpoint"), SERVICES.values(), ids=SERVICES)
+def test_services(spec: dict[str, Any], service: str, endpoint: str) -> None:
+    """The outputs follow the Service that clients use."""
+    stack_input = case("postgres")
+    stack_input.target.spec.MergeFrom(KubernetesStatefulSetSpec(**spec))
+    outputs = stack_outputs(application(stack_input))
+    host, _, port = endpoint.partition(":")
+    assert (outputs.service, outputs.kube_endpoint) == (service, endpoint)
+    command = f"kubectl port-forward -n database service/{host.partition('.')[0]} {port}:{port}"
+    assert outputs.port_forward_command == command
 
 
 def test_only_tcp_is_forwarded() -> None:

@@ -98,7 +98,7 @@ CUSTOM = {
 }
 
 # The minor versions that brought fields which the oldest of these has not.
-SINCE = {"appArmorProfile": 30, "recursiveReadOnly": 30, "supplementalGroupsPolicy": 31}
+SINCE = {"appArmorProfile": 30, "recursiveReadOnly": 30, "trafficDistribution": 30, "supplementalGroupsPolicy": 31}
 # A volume; that of a container is a text.
 IMAGE_SINCE = 31
 

@@ -755,6 +755,12 @@ PATCHES = st.lists(st.sampled_from(OF_PODS), max_size=2, unique_by=str).map(
 )
 
 
+def narrowing(spec: dict[str, Any]) -> set[str]:
+    """The labels by which the Services choose among the pods."""
+    services = [*spec["services"], *(spec.get(field, {}) for field in ("service", "headless_service", "pod_services"))]
+    return {key for service in services for key in service.get("selector", {})}
+
+
 def kept(labels: dict[str, str], keys: Iterable[str]) -> dict[str, str]:
     """The labels of these keys."""
     return {key: labels[key] for key in keys if key in labels}
@@ -775,6 +781,84 @@ def without_defaults(spec: dict[str, Any]) -> dict[str, Any]:
             {**template, "access_modes": template["access_modes"] or ["ReadWriteMany"]} for template in templates
         ],
     }
+
+
+# Services' names start with a letter; those of `spec.services` begin with `x`, so that no two Services share one.
+SERVICE_NAME = st.from_regex(r"[a-w][-a-z0-9]{0,20}[a-z]-y", fullmatch=True)
+POLICY = st.sampled_from(["Cluster", "Local"])
+FAMILIES = some(ip_family_policy=st.sampled_from(["SingleStack", "PreferDualStack"]), ip_families=st.just(["IPv4"]))
+RANGE = st.ip_addresses(v=4).map(lambda ip: f"{ip}/32")
+BESIDE = some(
+    labels=st.dictionaries(WORD.filter(lambda key: key not in FORBIDDEN), LABEL_VALUE, max_size=2),
+    annotations=st.dictionaries(DATA_KEY.map(lambda key: f"a{key}z"), TEXT, max_size=2),
+    selector=st.dictionaries(WORD.filter(lambda key: key not in FORBIDDEN), LABEL_VALUE, max_size=2),
+    publish_not_ready_addresses=st.booleans(),
+    internal_traffic_policy=POLICY,
+    traffic_distribution=st.sampled_from(["PreferSameZone", "PreferSameNode"]),
+)
+STICKY = some(session_affinity=st.just("None")) | st.fixed_dictionaries(
+    {"session_affinity": st.just("ClientIP")},
+    optional={"session_affinity_config": some(client_ip=some(timeout_seconds=st.integers(1, 86400)))},
+)
+
+
+def together(*parts: st.SearchStrategy[dict[str, Any]]) -> st.SearchStrategy[dict[str, Any]]:
+    """One message of which each of the strategies says a part."""
+    return st.tuples(*parts).map(lambda said: {key: value for part in said for key, value in part.items()})
+
+
+@st.composite
+def services(draw: st.DrawFn, ports: list[str], *, is_shared: bool = True) -> dict[str, Any]:
+    """A Service to pods whose containers have ports of these names; for each pod one where it is not shared."""
+    kind = draw(st.sampled_from(["", "ClusterIP", "NodePort", "LoadBalancer"]))
+    known = {"name": draw(PORT_NAME), "target_port": draw(st.sampled_from(["", *ports]) | PORT.map(str))}
+    own = draw(up_to(2, st.fixed_dictionaries({"port": PORT}, optional={"protocol": PROTOCOL}), "port"))
+    service = {"type": kind, **draw(BESIDE), **draw(FAMILIES), **draw(STICKY)}
+    service["ports"] = [{**known, "name": f"p{index}", **port} for index, port in enumerate(own)]
+    if kind in {"NodePort", "LoadBalancer"}:
+        service["external_traffic_policy"] = draw(POLICY)
+        if is_shared and own:
+            service["ports"][0]["node_port"] = draw(st.integers(30000, 30999))
+    if kind == "LoadBalancer":
+        service |= draw(
+            some(
+                load_balancer_class=SUBDOMAIN.map(lambda name: f"{name}/a"),
+                load_balancer_source_ranges=st.lists(RANGE, max_size=2),
+                allocate_load_balancer_node_ports=st.booleans(),
+            )
+        )
+    if kind == "LoadBalancer" and is_shared:
+        service |= draw(some(load_balancer_ip=st.ip_addresses(v=4).map(str)))
+        if service["external_traffic_policy"] == "Local":
+            service |= draw(some(health_check_node_port=st.integers(31000, 31999)))
+    return service
+
+
+@st.composite
+def all_services(draw: st.DrawFn, ports: list[str], *, has_ingress: bool, replicas: int) -> dict[str, Any]:
+    """What a manifest says of its Services."""
+    shared = services(ports).filter(lambda service: bool(ports or service["ports"]))
+    each = services(ports, is_shared=False).filter(lambda service: bool(ports or service["ports"]))
+    if has_ingress:
+        shared = shared.map(lambda service: {**service, "ports": []})
+    more = draw(st.lists(shared, max_size=2))
+    headless = some(
+        create=st.booleans(),
+        name=SERVICE_NAME.map(lambda name: f"{name}-h"),
+        cluster_ip=st.just("None"),
+        type=st.sampled_from(["", "ClusterIP"]),
+    )
+    named = some(name=SERVICE_NAME) if has_ingress else some(name=SERVICE_NAME, create=st.booleans())
+    said = some(
+        service=together(shared, named),
+        headless_service=together(headless, BESIDE, FAMILIES),
+    )
+    found = {**draw(said), "services": [{"name": f"x{index}", **service} for index, service in enumerate(more)]}
+    if "name" not in found.get("headless_service", {}):
+        found |= draw(some(service_name=SERVICE_NAME.map(lambda name: f"{name}-h")))
+    if replicas <= 1_000:
+        found |= draw(some(pod_services=each))
+    return found
 
 
 @st.composite
@@ -835,6 +919,7 @@ def stack_inputs(draw: st.DrawFn) -> KubernetesStatefulSetStackInput:
     availability, rollout = draw(some(replicas=COUNT, pod_disruption_budget=BUDGET)), draw(ROLLOUT)
     if rollout.get("ordinals", {}).get("start", 0) + availability.get("replicas", 1) >= 2**31:
         del rollout["ordinals"]
+    has_ingress, port_names = bool(tcp) and draw(st.booleans()), [port["name"] for port in ports]
     spec = {
         "namespace": {"value": draw(LABEL)},
         "container": {"app": app, **draw(beside([*taken, *numbers], sorted(mountable), blocks))},
@@ -843,13 +928,14 @@ def stack_inputs(draw: st.DrawFn) -> KubernetesStatefulSetStackInput:
         "patches": draw(PATCHES),
         "config_files": {name: {"files": files} for name, files in config_files.items()},
         "ingress": {
-            "enabled": bool(tcp) and draw(st.booleans()),
+            "enabled": has_ingress,
             "hostname": f"{draw(PART)}.{draw(WORD)}.example",
             "annotations": draw(ANNOTATIONS),
             **draw(WAY_IN),
         },
         "availability": availability,
         **rollout,
+        **draw(all_services(port_names, has_ingress=has_ingress, replicas=availability.get("replicas", 1))),
         "pod": {**draw(POD), "volumes": volumes},
         **draw(
             some(
@@ -860,7 +946,7 @@ def stack_inputs(draw: st.DrawFn) -> KubernetesStatefulSetStackInput:
             )
         ),
     }
-    selector = draw(st.dictionaries(WORD, LABEL_VALUE, max_size=2))
+    selector = draw(st.dictionaries(WORD.filter(lambda key: key not in narrowing(spec)), LABEL_VALUE, max_size=2))
     if selector:
         spec["selector"] = {"match_labels": {**selector, **kept(spec.get("pod", {}).get("labels", {}), selector)}}
         spec |= draw(st.sampled_from([{}, without_defaults(spec)]))

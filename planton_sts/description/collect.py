@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """An application to what there is to tell of it, read off the very objects that are rendered."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 from typing import Literal
 
@@ -43,6 +43,8 @@ def description(application: Application) -> Description:
     app = application.input.target.spec.container.app.name or "app"
     containers = sorted(pod["containers"], key=lambda container: container["name"] != app)
     templates = spec.get("volumeClaimTemplates", [])
+    outputs = stack_outputs(application)
+    service = outputs.service or names.headless_service
     return Description(
         name=names.name,
         namespace=names.namespace,
@@ -64,8 +66,9 @@ def description(application: Application) -> Description:
         left_behind=_claims(ordinals[-1], templates, names) if ordinals and retention.when_scaled == "Retain" else (),
         gates=tuple(gates(containers[0])),
         evictions=evictions(_spec(rendered, "PodDisruptionBudget", names.budget), replicas),
-        ports=tuple(_port(port) for port in _spec(rendered, "Service", names.service).get("ports", ())),
-        outputs=MessageToDict(stack_outputs(application)),
+        ports=tuple(_port(port) for port in _spec(rendered, "Service", service).get("ports", ())),
+        others=tuple(_addresses(rendered, names)),
+        outputs=MessageToDict(outputs),
     )
 
 
@@ -100,7 +103,16 @@ def _claims(ordinal: int, templates: Iterable[KubeObject], names: Names) -> tupl
 
 
 def _port(port: KubeObject) -> Port:
-    return Port(port["name"], port["port"], port["protocol"])
+    return Port(port.get("name", ""), port["port"], port.get("protocol", "TCP"))
+
+
+def _addresses(rendered: Iterable[KubeObject], names: Names) -> Iterator[str]:
+    """Where the Services can be reached that the manifest adds to the two that every application has."""
+    for kube_object in rendered:
+        name = kube_object["metadata"]["name"]
+        if kube_object["kind"] == "Service" and name not in {names.service, names.headless_service}:
+            ports = kube_object["spec"].get("ports", ())
+            yield ":".join([names.host(name), *(str(port["port"]) for port in ports[:1])])
 
 
 def start(policy: str, ordinals: range, names: Names) -> Course:

@@ -194,7 +194,7 @@ class Port:
     """One port of the client Service.
 
     Attributes:
-        name: Its name.
+        name: Its name; empty where it has none.
         number: Its number on the Service.
         protocol: `TCP`, `UDP` or `SCTP`.
 
@@ -228,7 +228,8 @@ class Description:
         left_behind: Claims that stay, with their data, when the last pod is no more.
         gates: What must succeed before a pod is ready, in order; a pod without gates is ready once its containers run.
         evictions: What the disruption budget allows.
-        ports: The ports of the client Service.
+        ports: The ports of the client Service, or of the headless one where the manifest wants none for clients.
+        others: Where the Services can be reached that the manifest adds to these two.
         outputs: The stack outputs that are not empty, by their names in JSON.
 
     """
@@ -252,4 +253,5 @@ class Description:
     gates: tuple[Gate, ...]
     evictions: Evictions
     ports: tuple[Port, ...]
+    others: tuple[str, ...]
     outputs: Mapping[str, str]

@@ -33,9 +33,9 @@ def _ways_in(at: str, description: Description) -> Iterator[str]:
     for way in ("external", "internal"):
         if f"{way}Hostname" in description.outputs:
             yield f"{at}_{way}([{_label(description.outputs[f'{way}Hostname'])}]) --> {at}_service"
-    if description.ports:
-        ports = cut([f"{port.name} {port.number}" for port in description.ports])
-        yield f"{at}_service[{_label(f'Service {description.name}', ', '.join(ports))}] --> {at}_set"
+    if service := description.outputs.get("service"):
+        ports = cut([f"{port.name} {port.number}".strip() for port in description.ports])
+        yield f"{at}_service[{_label(f'Service {service}', ', '.join(ports))}] --> {at}_set"
     headless = description.outputs["headlessService"]
     yield f"{at}_headless[{_label(f'Service {headless}', 'names the pods')}] --> {at}_set"
 

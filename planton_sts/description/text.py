@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from planton_sts.description import phrases
 from planton_sts.description.facts import Claims, Description, Object, Port
-from planton_sts.description.layout import aligned, filled, fits, hanging, table, wrapped
+from planton_sts.description.layout import aligned, cut, filled, fits, hanging, table, wrapped
 
 MARGIN = "  "
 LABEL = 13
@@ -74,12 +74,14 @@ def _template(template: Claims, replicas: int) -> tuple[str, ...]:
 
 def _ways(description: Description, room: int) -> Iterator[str]:
     """How clients reach the pods; without a port there is no Service for them."""
-    if not description.ports:
+    endpoint = description.outputs["kubeEndpoint"]
+    if ":" not in endpoint and not description.others:
         yield from wrapped("no port is declared, so there are only the host names of the pods", room)
         return
-    yield description.outputs["kubeEndpoint"]
+    yield endpoint
     if len(description.ports) > 1:
         yield from wrapped(f"ports {phrases.joined([_port(port) for port in description.ports])}", room)
+    yield from cut(description.others)
     if "externalHostname" in description.outputs:
         yield description.outputs["externalHostname"]
     if "internalHostname" in description.outputs:
@@ -89,4 +91,5 @@ def _ways(description: Description, room: int) -> Iterator[str]:
 
 
 def _port(port: Port) -> str:
-    return f"{port.number} ({port.name})" if port.protocol == "TCP" else f"{port.number}/{port.protocol} ({port.name})"
+    number = f"{port.number}" if port.protocol == "TCP" else f"{port.number}/{port.protocol}"
+    return f"{number} ({port.name})" if port.name else number

@@ -22,6 +22,8 @@ from planton_sts.wording import closest, did_you_mean, or_list
 _FEW = 2
 
 # The platform writes it.
+# Services too, but who writes a field of a Service at another place means the one for clients.
+SECOND = {"headless_service", "pod_services"}
 REPORTED = "status"
 
 SIDECAR = Container.DESCRIPTOR
@@ -183,7 +185,7 @@ def _places(message: Descriptor, above: Path, *, is_in_container: bool) -> Itera
         if field.name != REPORTED:
             leads_in = is_in_container or below in CONTAINERS
             yield Home(path, field, leads_in)
-            if below is not None and not field.is_repeated and not value_member(below):
+            if below is not None and not field.is_repeated and field.name not in SECOND and not value_member(below):
                 yield from _places(below, path, is_in_container=leads_in)
 
 

@@ -126,6 +126,8 @@ COUNTERPARTS = {
     "KubernetesStatefulSetPod": ("PodSpec", "ObjectMeta"),
     "KubernetesStatefulSetSelector": ("LabelSelector",),
     "PodSecurityContext": ("PodSecurityContext",),
+    "KubernetesStatefulSetService": ("ServiceSpec", "ObjectMeta"),
+    "ServicePort": ("ServicePort",),
     "KubernetesStatefulSetIngress": ("IngressSpec",),
     "KubernetesStatefulSetNetworkPolicy": ("NetworkPolicySpec",),
     "NetworkPolicyIngressRule": ("NetworkPolicyIngressRule",),

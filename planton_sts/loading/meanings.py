@@ -26,7 +26,7 @@ _POD_FACT = (
     "the pod's own name, namespace and address are in `K8S_POD_NAME`, `K8S_POD_NAMESPACE` and `K8S_POD_IP`; "
     f"else {_IN_ENTRIES}"
 )
-_NO_SERVICE = "no Service leads to such a port; leave it out"
+_TO_SIDECAR = "`spec.service.ports` leads the Service to such a port, by its name; leave it out"
 _ONE_FILE = "write the one `key` to mount, and as `path` what its file is called; several are for `spec.pod.volumes`"
 _IN_POD = "list the volume in `spec.pod.volumes`, and mount it by its name"
 _WAITS = "the pod waits until it is there; leave it out"
@@ -48,8 +48,7 @@ MEANT: dict[str, dict[str, Meant]] = {
         "storageClassName": Meant(words="write `storageClass` in `spec.volumeClaimTemplates`"),
         "restartPolicy": Meant(words=_RESTARTS),
         "serviceAccountName": Meant(("serviceAccount",), _ACCOUNT),
-        "service": Meant(words="the Services are rendered from `spec.container.app.ports`; leave it out"),
-        "type": Meant(words="the Service is of type ClusterIP; `spec.ingress` opens the application to the outside"),
+        "type": Meant(words="the type of the Service stands at `spec.service.type`"),
     },
     "KubernetesStatefulSetSelector": {
         "matchExpressions": Meant(words="Services find pods by labels with one value alone; write `matchLabels`"),
@@ -79,6 +78,7 @@ MEANT: dict[str, dict[str, Meant]] = {
     "KubernetesStatefulSetContainerAppPort": {
         "hostIP": Meant(words=_OF_NODE),
         "hostPort": Meant(words=_OF_NODE),
+        "nodePort": Meant(words="write the port into `spec.service.ports`, with `nodePort`"),
         "port": Meant(("containerPort", "servicePort")),
         "protocol": Meant(("networkProtocol",)),
         "targetPort": Meant(("containerPort",)),
@@ -90,11 +90,11 @@ MEANT: dict[str, dict[str, Meant]] = {
         "tag": Meant(("image",), _ONE_TEXT),
     },
     "ContainerPort": {
-        "appProtocol": Meant(words=_NO_SERVICE),
-        "isIngressPort": Meant(words=_NO_SERVICE),
+        "appProtocol": Meant(words=_TO_SIDECAR),
+        "isIngressPort": Meant(words=_TO_SIDECAR),
         "networkProtocol": Meant(("protocol",)),
         "port": Meant(("containerPort",)),
-        "servicePort": Meant(words=_NO_SERVICE),
+        "servicePort": Meant(words=_TO_SIDECAR),
         "targetPort": Meant(("containerPort",)),
     },
     "ContainerEnvVar": {"secretRef": Meant(("valueFrom",), "write `valueFrom` with `secretKeyRef`")},
@@ -172,6 +172,17 @@ MEANT: dict[str, dict[str, Meant]] = {
         "storage": Meant(("size",)),
         "storageClassName": Meant(("storageClass",)),
     },
+    "KubernetesStatefulSetService": {
+        "externalName": Meant(words="a Service leads to the pods; leave it out"),
+        "metadata": Meant(("name", "labels", "annotations"), f"{_ABOVE}`name`, `labels` and `annotations`"),
+        "spec": Meant(words="what stands below it belongs one level higher"),
+    },
+    "ServicePort": {
+        "containerPort": Meant(("targetPort",)),
+        "networkProtocol": Meant(("protocol",)),
+        "servicePort": Meant(("port",)),
+    },
+    "KubernetesStatefulSetPodDisruptionBudget": {"selector": Meant(words="it is set for you")},
     "KubernetesStatefulSetIngress": {
         "host": Meant(("hostname",)),
         "rules": Meant(("hostname", "path"), "write the one `hostname`, and the one `path` where it is not `/`"),
@@ -192,15 +203,12 @@ MEANT: dict[str, dict[str, Meant]] = {
 # What to do instead of fields of Kubernetes that this API does not have, wherever they are written.
 INSTEAD = {
     "it is set for you": (
-        "clusterIP clusterIPs creationTimestamp externalName generation managedFields ownerReferences "
-        "publishNotReadyAddresses resourceVersion selfLink serviceName uid"
+        "clusterIPs creationTimestamp generation managedFields ownerReferences resourceVersion selfLink uid"
     ),
     _NAMED: "subdomain",
     _RESTARTS: "activeDeadlineSeconds",
     "set `spec.availability.replicas`": "maxReplicas minReplicas scaleTargetRef",
-    "`spec.ingress` opens the application to the outside": (
-        "externalIPs externalTrafficPolicy loadBalancerClass loadBalancerIP loadBalancerSourceRanges nodePort"
-    ),
+    "it is deprecated, and clusters stop serving it; `type: LoadBalancer` opens a Service": "externalIPs",
 }
 
 # The same, where the application is meant; a sidecar has nothing there.

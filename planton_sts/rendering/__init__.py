@@ -13,7 +13,7 @@ from planton_sts.rendering.network_policy import network_policy
 from planton_sts.rendering.patches import Patched, patched
 from planton_sts.rendering.secrets import env_secret, is_literal, pull_secret
 from planton_sts.rendering.service_account import service_account
-from planton_sts.rendering.services import client_service, headless_service
+from planton_sts.rendering.services import client_services, headless_service
 from planton_sts.rendering.stateful_set import stateful_set
 
 __all__ = ["KubeObject", "Patched", "objects", "rendered", "unpatched"]
@@ -48,10 +48,9 @@ def _objects(application: Application) -> Iterator[KubeObject]:
     yield from config_maps(spec, names)
     if spec.HasField("network_policy"):
         yield network_policy(spec.network_policy, names)
-    yield headless_service(spec, names)
+    yield from headless_service(spec, names)
     yield stateful_set(stack_input, names)
-    if app.ports:
-        yield client_service(spec, names)
+    yield from client_services(spec, names)
     if budget.enabled:
         yield disruption_budget(budget, names)
     if names.ingress:

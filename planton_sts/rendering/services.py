@@ -1,42 +1,67 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The two Services."""
+"""The Services: one that names the pods, one for clients, and those that the manifest adds."""
 
-from planton_sts.messages import KubernetesStatefulSetContainerAppPort, KubernetesStatefulSetSpec
+from collections.abc import Iterator
+
+from planton_sts.messages import (
+    KubernetesStatefulSetContainerAppPort,
+    KubernetesStatefulSetService,
+    KubernetesStatefulSetSpec,
+)
 from planton_sts.names import Names
 from planton_sts.rendering.kube_object import KubeObject, given, metadata
+from planton_sts.rendering.own_form import own_form
+from planton_sts.services import NO_ADDRESS, is_created, pods_with_service, serves_clients
+
+# What of a Service stands elsewhere than Kubernetes has it, or is merged with what the application gives it.
+MERGED = {"name", "create", "labels", "annotations", "selector", "ports"}
+
+# The label by which the StatefulSet's controller tells its pods apart.
+POD_NAME = "statefulset.kubernetes.io/pod-name"
 
 
-def headless_service(spec: KubernetesStatefulSetSpec, names: Names) -> KubeObject:
+def headless_service(spec: KubernetesStatefulSetSpec, names: Names) -> Iterator[KubeObject]:
     """The Service that gives each pod a DNS name of its own, from before it is ready: peers find each other by it."""
+    if is_created(spec.headless_service):
+        own = {"clusterIP": NO_ADDRESS, **given(publishNotReadyAddresses=not spec.plain)}
+        yield _service(names.headless_service, own, spec.headless_service, spec, names)
+
+
+def client_services(spec: KubernetesStatefulSetSpec, names: Names) -> Iterator[KubeObject]:
+    """The Services through which clients reach any pod that is ready, and those that lead to one pod each."""
+    own = given(type="" if spec.plain else "ClusterIP")
+    if serves_clients(spec):
+        yield _service(names.service, own, spec.service, spec, names)
+    for service in filter(is_created, spec.services):
+        yield _service(service.name, own, service, spec, names)
+    for ordinal in pods_with_service(spec):
+        one = {**own, "selector": {POD_NAME: names.pod(ordinal)}}
+        yield _service(names.service_of_pod(ordinal), one, spec.pod_services, spec, names)
+
+
+def _service(
+    name: str, own: KubeObject, service: KubernetesStatefulSetService, spec: KubernetesStatefulSetSpec, names: Names
+) -> KubeObject:
+    """The Service of that name: what it is by itself, and what the manifest says of it."""
+    described = metadata(name, names, annotations=dict(sorted(service.annotations.items())))
+    if service.labels:
+        described["labels"] = dict(sorted({**dict(names.labels), **service.labels}.items()))
+    selector = {**dict(names.selector), **dict(sorted(service.selector.items())), **own.get("selector", {})}
     return {
         "apiVersion": "v1",
         "kind": "Service",
-        "metadata": metadata(names.headless_service, names),
+        "metadata": described,
         "spec": {
-            "clusterIP": "None",
-            **given(publishNotReadyAddresses=not spec.plain),
-            "selector": dict(names.selector),
-            **given(ports=_ports(spec)),
+            **own,
+            "selector": selector,
+            **given(ports=_ports(service, spec)),
+            **own_form(service, without=MERGED),
         },
     }
 
 
-def client_service(spec: KubernetesStatefulSetSpec, names: Names) -> KubeObject:
-    """The Service through which clients reach any pod that is ready."""
-    return {
-        "apiVersion": "v1",
-        "kind": "Service",
-        "metadata": metadata(names.service, names),
-        "spec": {
-            **given(type="" if spec.plain else "ClusterIP"),
-            "selector": dict(names.selector),
-            "ports": _ports(spec),
-        },
-    }
-
-
-def _ports(spec: KubernetesStatefulSetSpec) -> list[KubeObject]:
-    return [_port(port) for port in spec.container.app.ports]
+def _ports(service: KubernetesStatefulSetService, spec: KubernetesStatefulSetSpec) -> list[KubeObject]:
+    return [own_form(port) for port in service.ports] or [_port(port) for port in spec.container.app.ports]
 
 
 def _port(port: KubernetesStatefulSetContainerAppPort) -> KubeObject:

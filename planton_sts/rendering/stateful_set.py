@@ -10,7 +10,10 @@ from planton_sts.rendering.own_form import beyond, own_form
 from planton_sts.rendering.volumes import volumes
 
 # What of the spec is rendered elsewhere than in the StatefulSet's own, or says how.
-ELSEWHERE = {"pod", "selector", "plain", "network_policy", "service_account", "config_files", "patches"}
+ELSEWHERE = {
+    *("pod", "selector", "plain", "config_files", "network_policy", "service_account", "patches"),
+    *("service_name", "service", "headless_service", "services", "pod_services"),
+}
 
 # What of a pod is merged with what we add to it, or stands elsewhere too.
 MERGED = {"labels", "annotations", "image_pull_secrets", "volumes"}

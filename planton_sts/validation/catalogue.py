@@ -58,7 +58,8 @@ OF_STAGES = {
     "map.max_pairs": Rule("must have at most as many elements as its proto says", UNREAD),
     "render.apply": Rule("must be applied with `kubectl apply --server-side`, for it is large: a warning"),
     "render.collision": Rule(
-        "must not share an object, a claim, the labels of its pods or a host name with another manifest"
+        "must not share an object, a claim, the labels of its pods or a host name with another manifest, "
+        "or use one name twice"
     ),
     "render.patch.identity": Rule("must leave kind, name, namespace and selector of the object as they are"),
     "render.patch.nothing": Rule("must change something"),
@@ -114,12 +115,22 @@ CHECKED = {
     "message.size": "must have fewer elements; not all rules can judge so many",
     "message.unasked": "must be a message whose rules can be asked: one of them, perhaps your own, cannot",
     "message.unknown_field": "must have no field that this version does not know: a warning, unless told otherwise",
+    "service.addresses.spelling": "must be an address in its usual spelling, which the server asks for: a warning",
+    "service.ports.ingress": "must have the port that the ingress leads to",
+    "service.ports.required": "must be set, where `spec.container.app.ports` is empty",
+    "service.ports.target_port.unknown": "must be the name of a port of one of the containers",
+    "service.selector.value.never": "must be the label that all pods bear, or be left out",
+    "service.session_affinity.headless": "must not be `ClientIP` for a headless Service, which has none: a warning",
+    "service.traffic_distribution.deprecated": "must not be `PreferClose`, which newer servers warn of: a warning",
     "spec.container.app.env.variables.value.circle": "must not lead back to itself by `$(NAME)`",
     "spec.container.app.env.variables.value_from.field_path": "must be set, or nothing here can settle it: a warning",
     "spec.container.app.env.variables.value_from.kind": "must be set, or nothing here can settle it: a warning",
     "spec.container.sidecars.ports.container_port.taken": "must not be the port of another container: a warning",
     "spec.container.sidecars.ports.name.taken": "must not be the name of another container's port: a warning",
     "spec.network_policy.ingress.shut": "must let in the pods that the ingress comes through: a warning",
+    "spec.pod_services.name.size": "must leave room for the numbers of the pods: 63 characters with them",
+    "spec.pod_services.of_each": "must not be set in `spec.podServices`, where each Service needs one of its own",
+    "spec.pod_services.pods": "must be for 1,000 pods at most",
     "string.variable.unknown": "must not refer by `$(NAME)` to what is no variable, but nearly one: a warning",
     "string.whole_bytes.rounded": "must be a whole number of bytes, or the server rounds it up: a warning",
     "string.whole_bytes.unit": "must have a unit, where a number of bytes is next to nothing: a warning",

@@ -13,6 +13,7 @@ from planton_sts.messages import (
     CpuMemory,
     EmptyDirVolumeSource,
     IPBlock,
+    KubernetesStatefulSet,
     KubernetesStatefulSetContainer,
     KubernetesStatefulSetContainerApp,
     KubernetesStatefulSetContainerAppEnv,
@@ -33,6 +34,13 @@ from planton_sts.validation.checks.mounts import mounts
 from planton_sts.validation.checks.networks import outside, shut
 from planton_sts.validation.checks.patches import no_object
 from planton_sts.validation.checks.ports import taken_names, taken_ports
+from planton_sts.validation.checks.services import (
+    ingress_service,
+    pod_services,
+    service_ports,
+    service_selectors,
+    unwise_services,
+)
 from planton_sts.validation.checks.volumes import unknown_keys
 
 Check = Callable[[Any, Path], Iterator[Finding]]
@@ -43,11 +51,15 @@ CHECKS: dict[str, tuple[Check, ...]] = {
     CpuMemory.DESCRIPTOR.full_name: (memory,),
     EmptyDirVolumeSource.DESCRIPTOR.full_name: (size_limit,),
     IPBlock.DESCRIPTOR.full_name: (outside,),
+    KubernetesStatefulSet.DESCRIPTOR.full_name: (service_selectors,),
     KubernetesStatefulSetContainer.DESCRIPTOR.full_name: (taken_names, taken_ports, unknown_containers),
     KubernetesStatefulSetContainerApp.DESCRIPTOR.full_name: (expansions,),
     KubernetesStatefulSetContainerAppEnv.DESCRIPTOR.full_name: (thin_references, circles, too_early),
     KubernetesStatefulSetPatch.DESCRIPTOR.full_name: (no_object,),
-    KubernetesStatefulSetSpec.DESCRIPTOR.full_name: (mounts, shut, unknown_keys, unknown_config_keys, unknown_files),
+    KubernetesStatefulSetSpec.DESCRIPTOR.full_name: (
+        *(mounts, shut, unknown_keys, unknown_config_keys, unknown_files),
+        *(service_ports, ingress_service, pod_services, unwise_services),
+    ),
     KubernetesStatefulSetStackInput.DESCRIPTOR.full_name: (docker_config,),
     KubernetesStatefulSetVolumeClaimTemplate.DESCRIPTOR.full_name: (claim_size,),
     VolumeAmount.DESCRIPTOR.full_name: (stored,),

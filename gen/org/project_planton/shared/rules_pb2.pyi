@@ -84,6 +84,9 @@ ip_address: _descriptor.FieldDescriptor
 FILE_IN_VOLUME_FIELD_NUMBER: _ClassVar[int]
 file_in_volume: _descriptor.FieldDescriptor
 """The path of a file that the kubelet writes into a volume; names that start with `..` it keeps for itself."""
+SERVICE_NAME_FIELD_NUMBER: _ClassVar[int]
+service_name: _descriptor.FieldDescriptor
+"""The name of a Service, which before Kubernetes 1.36 must start with a letter."""
 FILE_MODE_FIELD_NUMBER: _ClassVar[int]
 file_mode: _descriptor.FieldDescriptor
 """Permission bits of a file."""

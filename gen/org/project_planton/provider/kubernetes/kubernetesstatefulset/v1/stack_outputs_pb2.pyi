@@ -19,7 +19,7 @@ class KubernetesStatefulSetStackOutputs(_message.Message):
     headless_service: str
     """Name of the headless Service, which gives each pod its DNS name."""
     service: str
-    """Name of the client Service; empty when the application declares no port."""
+    """Name of the client Service; empty when there is none, for want of a port or of the wish for one."""
     port_forward_command: str
     """Command that forwards the first service port to this machine; empty when the application declares no port."""
     kube_endpoint: str
@@ -37,7 +37,7 @@ class KubernetesStatefulSetStackOutputs(_message.Message):
 
         :param namespace: Namespace the objects are in.
         :param headless_service: Name of the headless Service, which gives each pod its DNS name.
-        :param service: Name of the client Service; empty when the application declares no port.
+        :param service: Name of the client Service; empty when there is none, for want of a port or of the wish for one.
         :param port_forward_command: Command that forwards the first service port to this machine; empty when the application declares no port.
         :param kube_endpoint: Address within the cluster, such as `postgres.database.svc.cluster.local:5432`; without port when there is none.
         :param external_hostname: Address from outside the cluster, such as `https://search.example.com`; empty without ingress, and of plain HTTP where that is an Ingress without certificate.
