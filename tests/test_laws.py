@@ -224,7 +224,8 @@ def said(stack_input: KubernetesStatefulSetStackInput) -> set[str]:
     own = copy(stack_input)
     own.target.spec.plain = False
     image = own.target.spec.container.app.image
-    known = {str(value) for value in scalars(MessageToDict(own))}
+    patches = [json.loads(patch.patch) for patch in own.target.spec.patches]
+    known = {str(value) for value in scalars([MessageToDict(own), *patches])}
     known |= {f"{image.repo}{mark}{image.tag}" for mark in ":@"} | {
         str(int(text)) for text in known if text.isdecimal()
     }
