@@ -120,17 +120,17 @@ def of_another(name: str, found: list[tuple[Way, Any]]) -> dict[str, Any] | None
 
 def manifest_of(stateful_set: dict[str, Any], base: dict[Way, Any]) -> dict[str, Any] | None:
     """The manifest that says the same; None where something has no place that the base does not have."""
-    spec: dict[str, Any] = {}
+    spec: dict[str, Any] = {"namespace": "database"}
     for way, value in parts((), stateful_set):
         place, is_of_base = moved(way), way in base and base[way] == value
         if is_known(place, value) and not (is_of_base and way == LABEL):
             put(spec, place, value)
         elif not is_of_base:
             return None
-    # The base's volume that says nothing starts empty, which its mount says where the pod's volumes do not.
-    for mount in spec["container"]["app"].get("volumeMounts", ()):
-        if mount["name"] == "v" and "volumes" not in spec.get("pod", {}):
-            mount["emptyDir"] = {}
+    # A volume of the base's that says nothing starts empty, as the server has it.
+    for volume in spec.get("pod", {}).get("volumes", ()):
+        if volume == {"name": "v"}:
+            volume["emptyDir"] = {}
     return {**MANIFEST, "spec": spec}
 
 

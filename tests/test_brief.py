@@ -35,8 +35,8 @@ def test_what_was_spared_is_asked_of_who_needs_it() -> None:
     assert "required" in {rule for _, rule in broken(engine, nameless)}
     assert engine.expects_one
     hasty.CopyFrom(first)
-    hasty.spec.pod.termination_grace_period_seconds = -1
-    assert [rule for _, rule in broken(engine, hasty)] == ["int64.gte"]
+    hasty.spec.min_ready_seconds = -1
+    assert [rule for _, rule in broken(engine, hasty)] == ["int32.gte"]
     assert not engine.expects_one
 
 

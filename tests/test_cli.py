@@ -67,7 +67,7 @@ def test_broken_rule(run: Run) -> None:
 
 def test_what_could_not_be_read_is_not_missing_too(run: Run) -> None:
     """A value of the wrong type is one problem, not two."""
-    wrong = GOOD.replace('image:\n        repo: postgres\n        tag: "16.4"', "image: postgres:16.4")
+    wrong = GOOD.replace('image:\n        repo: postgres\n        tag: "16.4"', "image: [postgres]")
     assert wrong != GOOD
     _, out, _ = run("validate", write("a.yaml", wrong), "--output", "json")
     assert [problem["rule"] for problem in json.loads(out)] == ["load.type"]

@@ -69,6 +69,7 @@ docker.elastic.co/elasticsearch/elasticsearch:8.15.3
                HTTPRoute elasticsearch-https-external
                HTTPRoute elasticsearch-http-internal-redirect
                HTTPRoute elasticsearch-https-internal
+  Init         map-count  busybox:1.37
   Pods         elasticsearch-0.elasticsearch-headless.search.svc.cluster.local
   Resources    cpu 500m and memory 2Gi, at most cpu 2000m and memory 4Gi
   Variables    K8S_POD_ID, K8S_POD_NAME, K8S_POD_NAMESPACE and K8S_POD_IP tell

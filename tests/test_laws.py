@@ -229,8 +229,9 @@ def said(stack_input: KubernetesStatefulSetStackInput) -> set[str]:
     known |= {f"{image.repo}{mark}{image.tag}" for mark in ":@"} | {
         str(int(text)) for text in known if text.isdecimal()
     }
-    # A hook that sleeps for no time says so, and the message does not tell it from one that says nothing.
-    return known | {b64encode(text.encode()).decode() for text in known} | {"0"}
+    # A hook that sleeps for no time says so, and the message does not tell it from one that says nothing; `allowDNS`
+    # stands for a port.
+    return known | {b64encode(text.encode()).decode() for text in known} | {"0", "53"}
 
 
 def scalars(tree: Any) -> Iterator[Any]:

@@ -437,12 +437,13 @@ def with_source(kind: str, *parts: st.SearchStrategy[dict[str, Any]]) -> st.Sear
     return st.tuples(*parts).map(lambda told: {kind: {key: one for part in told for key, one in part.items()}})
 
 
-def pod_volumes(config_maps: list[str]) -> st.SearchStrategy[list[dict[str, Any]]]:
-    """Volumes in Kubernetes' own form; of the ConfigMaps that are rendered, all is known, so they are mounted whole."""
-    rendered = st.sampled_from(config_maps) if config_maps else st.nothing()
+def pod_volumes(config_maps: dict[str, list[str]]) -> st.SearchStrategy[list[dict[str, Any]]]:
+    """Volumes in Kubernetes' own form; of the ConfigMaps that are rendered, each with its files, all is known."""
+    files = [(name, file) for name, held in config_maps.items() for file in held]
     elsewhere = SUBDOMAIN.filter(lambda name: name not in config_maps)
     config_map = st.builds(lambda name, items: {"name": name, "items": items}, elsewhere, ITEMS) | st.builds(
-        lambda name: {"name": name, "items": [{"key": name, "path": "a"}]}, rendered
+        lambda file: {"name": file[0], "items": [{"key": file[1], "path": "a"}]},
+        st.sampled_from(files) if files else st.nothing(),
     )
     secret = st.builds(lambda name, items: {"secret_name": name, "items": items}, SUBDOMAIN, ITEMS)
     mode = some(default_mode=MODE)
@@ -884,7 +885,8 @@ def stack_inputs(draw: st.DrawFn) -> KubernetesStatefulSetStackInput:
     mounts = draw(volume_mounts(claims, list(config_maps), config_files, blocks))
     variable = variables([mount["name"] for mount in mounts if "empty_dir" in mount])
     mounted = {*blocks, *claims, *(mount["name"] for mount in mounts)}
-    volumes = [volume for volume in draw(pod_volumes([*config_maps, *config_files])) if volume["name"] not in mounted]
+    held = {**{name: [name] for name in config_maps}, **{name: list(files) for name, files in config_files.items()}}
+    volumes = [volume for volume in draw(pod_volumes(held)) if volume["name"] not in mounted]
     mountable = [*mounted - set(blocks), *(volume["name"] for volume in volumes)]
     image = st.builds(lambda repo, tag: {"repo": repo, "tag": tag}, IMAGE, TAG) | IMAGE.map(
         lambda reference: {"reference": reference}

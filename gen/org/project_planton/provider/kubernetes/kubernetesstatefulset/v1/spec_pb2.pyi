@@ -121,8 +121,8 @@ class KubernetesStatefulSetSpec(_message.Message):
     """
     plain: bool
     """Optional. Whether nothing in any object comes from elsewhere than the manifest: no labels, annotations and variables
-    of the renderer's, no ServiceAccount but one of `service_account`, and no default, so that Kubernetes' own hold. Thus what runs is adopted as it is.
-    The renderer still gives names where the manifest has none.
+    of the renderer's, no ServiceAccount but one of `service_account`, and no default, so that Kubernetes' own hold. Thus
+    what runs is adopted as it is. The renderer still gives names where the manifest has none.
     """
     service: _service_pb2.KubernetesStatefulSetService
     """Optional. The Service for clients; rendered unless it says otherwise, where there are ports."""
