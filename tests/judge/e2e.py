@@ -152,6 +152,7 @@ def api_server(folder: Path, store: str, server: str) -> list[str]:
         f"--cert-dir={folder}",
         f"--token-auth-file={folder / 'tokens'}",
         "--authorization-mode=RBAC",
+        "--allow-privileged=true",  # as clusters have it; by itself, the server refuses the containers that ask for it
         "--service-cluster-ip-range=10.96.0.0/16",
         f"--service-account-issuer=https://{server}",
         f"--service-account-signing-key-file={folder / 'apiserver.key'}",
