@@ -38,14 +38,17 @@ def memory(amounts: CpuMemory, path: Path) -> Iterator[Finding]:
 
 def claim_size(template: KubernetesStatefulSetVolumeClaimTemplate, path: Path) -> Iterator[Finding]:
     """A size of a claim that is not counted in whole bytes, or in bytes by mistake."""
-    yield from _rounded(template.size, (*path, "size"))
-    yield from _bare(template.size, (*path, "size"), mebi_from=1025)
+    yield from _storage(template.size, (*path, "size"))
 
 
 def stored(held: VolumeAmount, path: Path) -> Iterator[Finding]:
     """The same of a claim in Kubernetes' own form."""
-    yield from _rounded(held.storage, (*path, "storage"))
-    yield from _bare(held.storage, (*path, "storage"), mebi_from=1025)
+    yield from _storage(held.storage, (*path, "storage"))
+
+
+def _storage(text: str, place: Path) -> Iterator[Finding]:
+    yield from _rounded(text, place)
+    yield from _bare(text, place, mebi_from=1025)
 
 
 def requested_memory(resources: ContainerResources, path: Path) -> Iterator[Finding]:

@@ -4,7 +4,8 @@
 Declaring a port opens none, and the server takes one that two containers declare. So both are warnings.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any
 
 from planton_sts.messages import ContainerPort, KubernetesStatefulSetContainer
 from planton_sts.paths import Path
@@ -22,23 +23,31 @@ TAKEN_PORT = Complaint(
 
 def taken_names(container: KubernetesStatefulSetContainer, path: Path) -> Iterator[Finding]:
     """A port's name that another container of the pod has already."""
-    taken = {port.name for port in container.app.ports} | {port.name for port in container.app.container_ports}
-    for place, ports in _beside(container):
-        for number, port in enumerate(ports):
-            if port.name and port.name in taken:
-                yield Finding((*path, *place, "ports", number, "name"), TAKEN_NAME, "warning")
-        taken.update(port.name for port in ports)
+    own = {port.name for port in container.app.ports}
+    yield from _taken(container, path, own, _name, ("name", TAKEN_NAME))
 
 
 def taken_ports(container: KubernetesStatefulSetContainer, path: Path) -> Iterator[Finding]:
     """A port's number that another container of the pod has already, under the same protocol."""
-    taken = {(port.container_port, port.network_protocol) for port in container.app.ports}
-    taken |= set(map(_number, container.app.container_ports))
+    own = {(port.container_port, port.network_protocol) for port in container.app.ports}
+    yield from _taken(container, path, own, _number, ("containerPort", TAKEN_PORT))
+
+
+def _taken(
+    container: KubernetesStatefulSetContainer,
+    path: Path,
+    own: set[Any],
+    what: Callable[[ContainerPort], Any],
+    told: tuple[str, Complaint],
+) -> Iterator[Finding]:
+    """What a port has that one of a container before it has; of the application's, some have it already."""
+    field, complaint = told
+    taken = own | set(map(what, container.app.container_ports))
     for place, ports in _beside(container):
-        for number, port in enumerate(ports):
-            if port.container_port and _number(port) in taken:
-                yield Finding((*path, *place, "ports", number, "containerPort"), TAKEN_PORT, "warning")
-        taken.update(map(_number, ports))
+        for index, port in enumerate(ports):
+            if (wanted := what(port)) and wanted in taken:
+                yield Finding((*path, *place, "ports", index, field), complaint, "warning")
+        taken.update(map(what, ports))
 
 
 def _beside(container: KubernetesStatefulSetContainer) -> Iterator[tuple[Path, Sequence[ContainerPort]]]:
@@ -49,5 +58,9 @@ def _beside(container: KubernetesStatefulSetContainer) -> Iterator[tuple[Path, S
         yield ("sidecars", index), sidecar.ports
 
 
-def _number(port: ContainerPort) -> tuple[int, str]:
-    return port.container_port, port.protocol or "TCP"
+def _name(port: ContainerPort) -> str:
+    return port.name
+
+
+def _number(port: ContainerPort) -> tuple[int, str] | None:
+    return (port.container_port, port.protocol or "TCP") if port.container_port else None
