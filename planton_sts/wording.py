@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Words that many problems share: names in a row, the name that was meant, what cannot be seen, what a system says."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 # Names are shorter; comparing is slow.
 _LONGEST = 64
@@ -27,6 +27,20 @@ def closest(written: str, known: Iterable[str]) -> str | None:
 def did_you_mean(name: str | None) -> str:
     """The question whether it was this name; nothing where there is none to ask about."""
     return f"did you mean `{name}`?" if name else ""
+
+
+class Nearest:
+    """Looks for the names that were meant, until so many were compared that it takes long."""
+
+    def __init__(self, comparisons: int) -> None:
+        self.left = comparisons
+
+    def name(self, written: str, known: Collection[str]) -> str | None:
+        """The known name that was probably meant, if one is near and there is time to look for it."""
+        if self.left <= 0:
+            return None
+        self.left -= len(known)
+        return closest(written, known)
 
 
 def visible(text: str) -> str:

@@ -12,7 +12,7 @@ import pytest
 from google.protobuf.descriptor import FieldDescriptor
 from google.protobuf.message_factory import GetMessageClass
 
-from planton_sts import KubernetesStatefulSet, KubernetesStatefulSetStackInput, Problem, loads, validate
+from planton_sts import KubernetesStatefulSet, KubernetesStatefulSetStackInput, Problem, load_one, loads, validate
 from planton_sts.bounds import most
 from planton_sts.descent import reachable
 from planton_sts.messages import Message, is_map
@@ -176,3 +176,22 @@ def test_hostile_input_costs_little_memory() -> None:
     costs = json.loads(subprocess.run(program, capture_output=True, text=True, check=True).stdout)
     assert costs
     assert {name: mebibytes for name, _, _, mebibytes in costs if mebibytes > 200} == {}
+
+
+def test_names_are_compared_so_often_and_no_more() -> None:
+    """Thousands of wrong names beside thousands of right ones are told, and only the first get a hint."""
+    ports = [{"name": f"port-{number}", "containerPort": number + 1} for number in range(200)]
+    services = [
+        {"name": f"s{number}", "ports": [{"name": "p", "port": 80, "targetPort": f"xort-{number}"}]}
+        for number in range(200)
+    ]
+    app = {"image": "postgres:16", "containerPorts": ports}
+    spec = {"namespace": "database", "container": {"app": app}, "services": services}
+    head = {
+        "apiVersion": "kubernetes.project-planton.org/v1",
+        "kind": "KubernetesStatefulSet",
+        "metadata": {"name": "a"},
+    }
+    problems = validate(load_one(json.dumps({**head, "spec": spec})))
+    assert [problem.rule for problem in problems] == ["service.ports.target_port.unknown"] * 200
+    assert [bool(problem.hint) for problem in problems] == [True] * 50 + [False] * 150

@@ -15,14 +15,14 @@ from planton_sts.messages import Message, field_rules, is_map, option, rivals
 from planton_sts.problems import Complaint
 from planton_sts.quantity import in_likely_unit
 from planton_sts.validation.blame import Spot
-from planton_sts.wording import closest, did_you_mean, or_list
+from planton_sts.wording import Nearest, did_you_mean, or_list
 
 
-def complaint(violation: Violation, bearer: Any, spot: Spot) -> Complaint:
+def complaint(violation: Violation, bearer: Any, spot: Spot, nearest: Nearest) -> Complaint:
     """What must be at the spot, and what to write instead where that can be told; the bearer is what has the rule."""
     say = REWORDED.get(violation.proto.rule_id)
     message = say(violation, spot) if say else violation.proto.message
-    return Complaint(violation.proto.rule_id, message, did_you_mean(_meant(violation, bearer, spot)))
+    return Complaint(violation.proto.rule_id, message, did_you_mean(_meant(violation, bearer, spot, nearest)))
 
 
 def _required(_: Violation, spot: Spot) -> str:
@@ -128,39 +128,39 @@ REWORDED: dict[str, Callable[[Violation, Spot], str]] = {
 }
 
 
-def _meant(violation: Violation, bearer: Any, spot: Spot) -> str | None:
+def _meant(violation: Violation, bearer: Any, spot: Spot, nearest: Nearest) -> str | None:
     """The value that was probably meant: one of those that may stand there, or the name that was almost written."""
     rule, written = violation.proto.rule_id, spot.path[-1] if violation.proto.for_key else spot.value
     if not isinstance(written, str):
         return None
     if rule in MEANT:
-        return MEANT[rule](written, bearer, spot)
+        return MEANT[rule](written, bearer, spot, nearest)
     possible = _possible(violation, bearer, spot)
-    meant = closest(written, possible) if possible else _as_name(rule, written, spot)
+    meant = nearest.name(written, possible) if possible else _as_name(rule, written, spot)
     return None if meant == written else meant
 
 
-def _memory(written: str, _: Any, __: Spot) -> str | None:
+def _memory(written: str, *_: Any) -> str | None:
     return in_likely_unit(written, mebi_from=16)
 
 
-def _cores(written: str, _: Any, __: Spot) -> str | None:
+def _cores(written: str, *_: Any) -> str | None:
     """So many thousandths of a core; `m` for them is easily taken for the `M` or `Mi` of memory."""
     form = re.fullmatch(r"\+?([0-9]{1,7})(Mi?)?", written)
     return f"{form[1]}m" if form else None
 
 
-def _file(written: str, spec: Any, spot: Spot) -> str | None:
+def _file(written: str, spec: Any, spot: Spot, nearest: Nearest) -> str | None:
     """The path of the one file in the volume that the mount has as its source, or of the nearest of several."""
     mount: Any = spot.holder
     source = mount.config_map if mount.HasField("config_map") else mount.secret
     if not source.key and source.name in spec.config_files:
-        return closest(written, spec.config_files[source.name].files)
+        return nearest.name(written, spec.config_files[source.name].files)
     return source.path or source.key or source.name or None
 
 
 # What was meant where a rule about one value is broken, by the value, what bears the rule, and where the value stands.
-MEANT: dict[str, Callable[[str, Any, Spot], str | None]] = {
+MEANT: dict[str, Callable[[str, Any, Spot, Nearest], str | None]] = {
     "resources.cpu.cores": _cores,
     "resources.limits.memory.too_low": _memory,
     "spec.container.app.volume_mounts.sub_path.unknown": _file,

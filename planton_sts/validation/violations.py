@@ -18,6 +18,10 @@ from planton_sts.validation.consequences import Slips, is_value, unset_by
 from planton_sts.validation.engine import judge
 from planton_sts.validation.lengths import shortened
 from planton_sts.validation.strangers import Unknown, strangers
+from planton_sts.wording import Nearest
+
+# How many names are compared in search of those that were meant, for one message.
+COMPARISONS = 30_000
 
 # What the names of the API's types begin with.
 OURS = "org.project_planton."
@@ -59,12 +63,12 @@ def findings(message: Message, unread: Iterable[Path] = ()) -> list[Finding]:
     """
     message, long = shortened(message)
     violations, unasked = judge(message)
-    room = Room()
+    room, nearest = Room(), Nearest(COMPARISONS)
     asked = [(violation, follow(message, violation)) for violation in violations]
     unset = [*unread, *(finding.path for finding in long)]
     slips = Slips(unset, (bearer.path for _, bearer in asked if is_value(bearer)))
     found = (
-        Finding(spot.path, complaint(violation, bearer.value, spot))
+        Finding(spot.path, complaint(violation, bearer.value, spot, nearest))
         for violation, bearer in asked
         for spot in blamed(message, violation, room)
         if not slips.explain(spot, bearer, violation)

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """What environment variables take from elsewhere in the manifest, whichever container has them."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from google.protobuf.descriptor import Descriptor
 
@@ -18,7 +18,7 @@ from planton_sts.paths import Path
 from planton_sts.problems import Complaint, Finding
 from planton_sts.validation.checks.env import COMPARISONS
 from planton_sts.validation.checks.volumes import rendered_files
-from planton_sts.wording import closest, did_you_mean
+from planton_sts.wording import Nearest, did_you_mean
 
 UNKNOWN_CONTAINER = Complaint(
     "env_var.value_from.resource_field_ref.container_name.unknown", "must be the name of a container of the pod"
@@ -52,27 +52,20 @@ def unknown_config_keys(spec: KubernetesStatefulSetSpec, path: Path) -> Iterator
     """A key that a ConfigMap of the manifest's own does not have, so that the container waits for it for ever."""
     if not (spec.config_maps or spec.config_files):
         return
-    asked = ((way, held) for way, held in within(spec.container, _is_key) if not held.optional)
-    wrong = (
-        (way, held, files)
-        for way, held in asked
-        if (files := rendered_files(spec, held.name)) is not None and held.key not in files
-    )
-    for number, (way, held, files) in enumerate(wrong):
-        yield Finding((*path, "container", *way, "key"), _meant(UNKNOWN_KEY, held.key, files, number))
+    nearest = Nearest(COMPARISONS)
+    for way, held in within(spec.container, _is_key):
+        files = rendered_files(spec, held.name)
+        if files is not None and held.key not in files and not held.optional:
+            meant = did_you_mean(nearest.name(held.key, files))
+            yield Finding((*path, "container", *way, "key"), UNKNOWN_KEY._replace(hint=meant))
 
 
 def _unknown(named: Iterable[tuple[Path, str]], names: Sequence[str], complaint: Complaint) -> Iterator[Finding]:
     """What is named and not among the names."""
-    known = {"", *names}
-    for number, (path, name) in enumerate((path, name) for path, name in named if name not in known):
-        yield Finding(path, _meant(complaint, name, names, number))
-
-
-def _meant(complaint: Complaint, name: str, names: Collection[str], number: int) -> Complaint:
-    """The complaint of that number, with the nearest of the names as long as there is time to look for it."""
-    is_soon = number * len(names) < COMPARISONS
-    return complaint._replace(hint=did_you_mean(closest(name, names) if is_soon else None))
+    known, nearest = {"", *names}, Nearest(COMPARISONS)
+    for path, name in named:
+        if name not in known:
+            yield Finding(path, complaint._replace(hint=did_you_mean(nearest.name(name, names))))
 
 
 def _is_resource(descriptor: Descriptor) -> bool:

@@ -19,7 +19,7 @@ from planton_sts.messages import (
 from planton_sts.paths import Path
 from planton_sts.problems import Complaint, Finding
 from planton_sts.validation.checks.volumes import Known, Parts, known_volumes, parts, says_itself
-from planton_sts.wording import closest, did_you_mean
+from planton_sts.wording import Nearest, did_you_mean
 
 # How many names are compared in search of one that is near, for one container.
 COMPARISONS = 1_000
@@ -84,10 +84,11 @@ def _unknown_mounts(container: AnyContainer, volumes: Volumes) -> Iterator[Findi
 def _unknown(
     field: str, named: Iterable[VolumeMount | VolumeDevice], complaint: Complaint, volumes: Volumes
 ) -> Iterator[Finding]:
-    unknown = [(index, one.name) for index, one in enumerate(named) if one.name and one.name not in volumes]
-    for number, (index, name) in enumerate(unknown):
-        meant = closest(name, volumes) if number * len(volumes) < COMPARISONS else None
-        yield Finding((field, index, "name"), complaint._replace(hint=did_you_mean(meant)))
+    nearest = Nearest(COMPARISONS)
+    for index, one in enumerate(named):
+        if one.name and one.name not in volumes:
+            meant = did_you_mean(nearest.name(one.name, volumes))
+            yield Finding((field, index, "name"), complaint._replace(hint=meant))
 
 
 def _unprivileged(container: AnyContainer, _: Volumes) -> Iterator[Finding]:

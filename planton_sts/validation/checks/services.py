@@ -16,7 +16,7 @@ from planton_sts.services import (
     is_created,
     pods_with_service,
 )
-from planton_sts.wording import closest, did_you_mean
+from planton_sts.wording import Nearest, did_you_mean
 
 NO_PORTS = Complaint(
     "service.ports.required",
@@ -45,10 +45,14 @@ NO_AFFINITY = Complaint("service.session_affinity.headless", "must not be set: a
 # A Service's name ends here.
 LONGEST = 63
 
+# How many names are compared in search of those that are near, for one manifest.
+COMPARISONS = 10_000
+
 
 def service_ports(spec: KubernetesStatefulSetSpec, path: Path) -> Iterator[Finding]:
     """Services without ports, which the server refuses, and ports that lead to none of the containers'."""
     known: dict[str, int] | None = None
+    nearest = Nearest(COMPARISONS)
     for place, service in every_service(spec):
         needs_ports = is_created(service) and place != ("headlessService",) and service.cluster_ip != NO_ADDRESS
         if needs_ports and not (service.ports or spec.container.app.ports):
@@ -56,7 +60,7 @@ def service_ports(spec: KubernetesStatefulSetSpec, path: Path) -> Iterator[Findi
         for index, port in enumerate(service.ports):
             known = container_ports(spec) if known is None else known
             if port.target_port and not port.target_port.isdecimal() and port.target_port not in known:
-                complaint = UNKNOWN_PORT._replace(hint=did_you_mean(closest(port.target_port, known)))
+                complaint = UNKNOWN_PORT._replace(hint=did_you_mean(nearest.name(port.target_port, known)))
                 yield Finding((*path, *place, "ports", index, "targetPort"), complaint)
 
 
