@@ -27,7 +27,7 @@ def stateful_set(stack_input: KubernetesStatefulSetStackInput, names: Names) -> 
         "kind": "StatefulSet",
         "metadata": metadata(names.stateful_set, names, annotations=dict(sorted(annotations.items()))),
         "spec": {
-            "serviceName": names.headless_service,
+            **given(serviceName=names.headless_service),
             **own_form(spec.availability, without={"pod_disruption_budget"}),
             **given(podManagementPolicy=spec.pod_management_policy),
             "selector": {"matchLabels": dict(names.selector)},
@@ -40,9 +40,9 @@ def stateful_set(stack_input: KubernetesStatefulSetStackInput, names: Names) -> 
 
 def _pod_template(stack_input: KubernetesStatefulSetStackInput, names: Names) -> KubeObject:
     spec = stack_input.target.spec
-    labels = {**dict(names.labels), **spec.pod.labels, **dict(names.selector)}
+    labels = {**dict(names.inherited), **spec.pod.labels, **dict(names.selector)}
     annotations = {
-        **stack_input.target.metadata.annotations,
+        **({} if spec.plain else stack_input.target.metadata.annotations),
         **spec.pod.annotations,
         **checksum(spec),
     }
