@@ -49,7 +49,7 @@ def _object(kube_object: Object, description: Description) -> str:
 
 
 def _pods(description: Description, room: int) -> list[str]:
-    """The pods beside their hosts, if they have any; where that is too wide the hosts alone, which begin as the pods."""
+    """The pods beside their hosts, if they have any; where that is too wide the hosts alone, which begin alike."""
     lines = aligned([(pod.name, pod.host) for pod in description.pods])
     if not fits(lines, room):
         lines = [pod.host or pod.name for pod in description.pods]
