@@ -19,7 +19,7 @@ MODULES = sorted((ROOT / PACKAGE).rglob("*.py"))
 ORDER = [
     {"secrecy"},
     {"version", "wording", "paths", "quantity", "write", "messages", "protos", "json_objects"},
-    {"problems", "descent", "names", "variables", "counterparts"},
+    {"problems", "descent", "names", "variables", "counterparts", "comparison"},
     {"services"},
     {"defaults", "bounds", "nodes"},
     {"loading"},
