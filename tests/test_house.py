@@ -19,7 +19,7 @@ MODULES = sorted((ROOT / PACKAGE).rglob("*.py"))
 ORDER = [
     {"secrecy"},
     {"version", "wording", "paths", "quantity", "write", "messages", "protos", "json_objects"},
-    {"problems", "descent", "variables", "counterparts"},
+    {"problems", "descent", "variables", "counterparts", "comparison"},
     {"services"},
     {"names"},
     {"defaults", "bounds", "nodes"},
