@@ -11,7 +11,7 @@ from typing import Any, Literal
 from planton_sts.comparison.authorship import authored
 from planton_sts.comparison.fields import PLAIN, SET, UNKNOWN, Field, KubeObject, Type, kind_of, types
 from planton_sts.comparison.filling import filled
-from planton_sts.paths import Key, Path, Step, spell
+from planton_sts.paths import Key, Path, Step, spell_whole
 from planton_sts.quantity import amount
 from planton_sts.secrecy import assigns_secret, looks_secret
 
@@ -40,7 +40,7 @@ class Difference:
 
     def __str__(self) -> str:
         """The path as people write it: `spec.template.spec.containers[app].env[PGDATA].value`."""
-        return spell(self.path)
+        return spell_whole(self.path)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,12 +127,9 @@ def _labels(
 
 def _keys(elements: list[Any], field: Field) -> list[tuple[str, ...]] | None:
     """What Kubernetes tells each of the elements from the others by; None where it has nothing for that."""
-    if not field.keys or field.keys == SET:
+    if field.keys in ((), SET) or any(_at(element, field.keys[0]) is None for element in elements):
         return None
-    found = [
-        tuple(str(_at(element, key)) for key in field.keys if _at(element, key) is not None) for element in elements
-    ]
-    return found if all(found) else None
+    return [tuple(str(_at(element, key)) for key in field.keys) for element in elements]
 
 
 def _spelled(keys: list[tuple[str, ...]], often: set[str]) -> list[Key]:
@@ -175,7 +172,8 @@ def _is_given(ours: Any, theirs: Any) -> bool:
 
 
 def _is_secret(mapping: dict[str, Any]) -> bool:
-    return looks_secret(str(mapping.get("name", "")))
+    """Whether the value in the mapping, if it has one, may be a secret."""
+    return "value" in mapping and looks_secret(str(mapping.get("name", "")))
 
 
 def _is_same(ours: Any, theirs: Any, field: Field) -> bool:

@@ -103,8 +103,9 @@ func (t *types) below(of string, holder reflect.Type, at place) ([]field, error)
 
 // described is what the type itself says of the field, and the type of what it holds, where that has fields.
 func (t *types) described(of string, holder reflect.Type, member member) (field, reflect.Type) {
-	own := field{of: of, name: member.name, isEmptyAbsent: member.held.Kind() != reflect.Pointer && member.held.Kind() != reflect.Struct}
 	held, form := member.held, "%s"
+	own := field{of: of, name: member.name}
+	own.isEmptyAbsent = held.Kind() != reflect.Pointer && (held.Kind() != reflect.Struct || held == reflect.TypeFor[intstr.IntOrString]())
 	switch held.Kind() {
 	case reflect.Pointer:
 		held = held.Elem()
