@@ -31,13 +31,19 @@ const someText, someNumber = "some", 7
 // types are the types of built-in kinds that were met, and what was learned of them.
 type types struct {
 	schemas map[string]common.OpenAPIDefinition
-	// met are the defaults of each type where it first stood, by name; what stands elsewhere must be the same.
-	met map[string]string
+	// met are the types by name, with the defaults of each where it first stood: what stands elsewhere must be the same.
+	met map[string]met
+}
+
+// met is a type that was met, and its defaults when nothing is said.
+type met struct {
+	holder   reflect.Type
+	defaults string
 }
 
 func newTypes() *types {
 	ref := func(path string) spec.Ref { return spec.Ref{} }
-	return &types{schemas: openapi.GetOpenAPIDefinitions(ref), met: map[string]string{}}
+	return &types{schemas: openapi.GetOpenAPIDefinitions(ref), met: map[string]met{}}
 }
 
 // place is where a value of a type stands in an object of a kind.
@@ -75,13 +81,14 @@ func (t *types) fields(gvk schema.GroupVersionKind, known *kind) ([]field, error
 // below are the fields of the type that stands at the place, and of what it holds.
 func (t *types) below(of string, holder reflect.Type, at place) ([]field, error) {
 	bare := at.filled(map[string]any{})
+	now := met{holder, text(bare)}
 	if earlier, ok := t.met[of]; ok {
-		if earlier != text(bare) {
-			return nil, fmt.Errorf("%s at %v is %s, and elsewhere %s", of, at.steps, text(bare), earlier)
+		if earlier != now {
+			return nil, fmt.Errorf("%s at %v is %v, and elsewhere %v", of, at.steps, now, earlier)
 		}
 		return nil, nil
 	}
-	t.met[of] = text(bare)
+	t.met[of] = now
 	var found []field
 	for _, member := range members(holder) {
 		if isOthers(member, at) {
@@ -222,7 +229,7 @@ func (t *types) stated(of member, filled map[string]any) string {
 	switch {
 	case value == "null", !isPointer && slices.Contains([]string{`""`, "false", "0"}, value):
 		return ""
-	case held.Kind() == reflect.Struct && value == t.met[held.Name()]:
+	case held.Kind() == reflect.Struct && value == t.met[held.Name()].defaults:
 		return "{}"
 	}
 	return value
