@@ -19,6 +19,7 @@ _IMAGES = {"imagePullPolicy": "image", "pullPolicy": "reference"}
 def filled(kube_object: KubeObject) -> KubeObject:
     """The object with Kubernetes' defaults, and without nulls and what is empty where that is the same as nothing.
 
+    With `type: RollingUpdate` spelt out, the server leaves `rollingUpdate` out and means the same; here it is there.
     What is not changed is shared with the given object.
     """
     prepare = _PREPARED.get(str(kube_object.get("kind")))

@@ -112,7 +112,8 @@ func (t *types) below(of string, holder reflect.Type, at place) ([]field, error)
 func (t *types) described(of string, holder reflect.Type, member member) (field, reflect.Type) {
 	held, form := member.held, "%s"
 	own := field{of: of, name: member.name}
-	own.isEmptyAbsent = held.Kind() != reflect.Pointer && (held.Kind() != reflect.Struct || held == reflect.TypeFor[intstr.IntOrString]())
+	isNumberOrText := held == reflect.TypeFor[intstr.IntOrString]()
+	own.isEmptyAbsent = isNumberOrText || (held.Kind() != reflect.Pointer && held.Kind() != reflect.Struct)
 	switch held.Kind() {
 	case reflect.Pointer:
 		held = held.Elem()
@@ -166,7 +167,7 @@ func (t *types) schemaOf(holder reflect.Type) spec.Schema {
 	return spec.Schema{}
 }
 
-// defaults are what stands in the field when nothing is said: where nothing else is, and where something is that matters.
+// defaults are what stands in the field when nothing is said, by what else is said.
 func (t *types) defaults(holder reflect.Type, of member, at place, bare map[string]any) []fallback {
 	usual := t.stated(of, bare)
 	var found []fallback
@@ -186,7 +187,7 @@ func (t *types) defaults(holder reflect.Type, of member, at place, bare map[stri
 			found = noted(found, condition(other, value), value, t.stated(of, filled), usual)
 		}
 	}
-	if usual != "" || len(found) > 0 {
+	if usual != "" {
 		found = append(found, fallback{value: usual})
 	}
 	return found
@@ -217,12 +218,11 @@ func condition(of member, value any) string {
 	return of.name
 }
 
-// stated is what stands in the field, as JSON: `{}` for what its own type fills in, and nothing for what a field that must
-// be given is without a value.
+// stated is what stands in the field, as JSON: `{}` for what its own type fills in, and nothing for what stands in a
+// field that must be given and was not.
 func (t *types) stated(of member, filled map[string]any) string {
-	value := text(filled[of.name])
-	isPointer := of.held.Kind() == reflect.Pointer
-	held := of.held
+	value, held := text(filled[of.name]), of.held
+	isPointer := held.Kind() == reflect.Pointer
 	if isPointer {
 		held = held.Elem()
 	}
@@ -240,7 +240,7 @@ func (t *types) samples(holder reflect.Type, of member) []any {
 	if words := t.schemaOf(holder).Properties[of.name].Enum; len(words) > 0 {
 		return words
 	}
-	if of.name == "kind" {
+	if of.name == "kind" { // of a subject; other kinds decide nothing
 		return []any{"ServiceAccount", "User", "Group"}
 	}
 	return []any{sample(of.held)}
