@@ -84,7 +84,7 @@ def proven(made: Draft, platform: KubernetesStatefulSetPlatform | None) -> Impor
     if patches:
         manifest["spec"]["patches"] = patches
     message = _loaded(manifest).message or KubernetesStatefulSet()
-    text = written(in_short(message))
+    text = written(in_short(message), comments=made.comments)
     document = loads(text)[0]
     result = rendered(_application(document, platform))
     problems = outcome(document, run([], None), platform).problems
