@@ -22,7 +22,12 @@ _PLAIN_KEY = re.compile(r"[^\][\"\s]+")
 
 def spell(path: Path) -> str:
     """The path as a user writes it: `spec.container.app.ports[0].name`, `metadata.labels[team]`; no secret is spelt."""
-    return "".join(_spell_step(step) for step in presentable(path)).removeprefix(".")
+    return spell_whole(presentable(path))
+
+
+def spell_whole(path: Path) -> str:
+    """The same for a path whose keys are known to be names, and no secrets."""
+    return "".join(_spell_step(step) for step in path).removeprefix(".")
 
 
 def _spell_step(step: Step) -> str:
