@@ -83,6 +83,7 @@ from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.spec_pb2 i
     KubernetesStatefulSetSpec,
     KubernetesStatefulSetVolumeClaimTemplate,
 )
+from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.spread_pb2 import KubernetesStatefulSetSpread
 from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.stack_input_pb2 import (
     KubernetesStatefulSetStackInput,
 )
@@ -181,6 +182,7 @@ __all__ = [
     "KubernetesStatefulSetProblem",
     "KubernetesStatefulSetRollingUpdate",
     "KubernetesStatefulSetSpec",
+    "KubernetesStatefulSetSpread",
     "KubernetesStatefulSetStackInput",
     "KubernetesStatefulSetStackOutputs",
     "KubernetesStatefulSetStatus",

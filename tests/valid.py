@@ -397,6 +397,41 @@ POD = some(
 ).filter(lambda pod: pod.get("dns_policy") != "None" or "dns_config" in pod)
 
 
+SPREAD_OVER = some(
+    across=st.sampled_from(["", "kubernetes.io/hostname", "topology.kubernetes.io/zone"]),
+    mode=st.sampled_from(["", "preferred", "required"]),
+)
+SAFE_PROFILE = PROFILE.filter(lambda profile: profile["type"] != "Unconfined")
+SAFE = some(
+    run_as_user=st.integers(1, 2**31 - 1),
+    run_as_non_root=st.just(value=True),
+    fs_group=ID,
+    sysctls=up_to(
+        2, st.fixed_dictionaries({"name": st.sampled_from(["net.ipv4.tcp_rmem", "net.ipv4.tcp_wmem"])}), "name"
+    ),
+    seccomp_profile=SAFE_PROFILE,
+    app_armor_profile=SAFE_PROFILE,
+    se_linux_options=some(type=st.sampled_from(["", "container_t"]), level=TEXT),
+)
+
+
+def harden(draw: st.DrawFn, spec: dict[str, Any]) -> None:
+    """Ask for what is restricted, and for nothing that contradicts it."""
+    app, pod = spec["container"]["app"], spec.setdefault("pod", {})
+    app["volume_mounts"] = [mount for mount in app["volume_mounts"] if mount["name"] not in of_nodes(app)]
+    for name in ("liveness_probe", "readiness_probe", "startup_probe"):
+        for handler in ("http_get", "tcp_socket"):
+            app.get(name, {}).get(handler, {}).pop("host", None)
+    for name in ("host_network", "host_pid", "host_ipc"):
+        pod.pop(name, None)
+    spec["hardened"], pod["security_context"] = True, draw(SAFE)
+
+
+def of_nodes(app: dict[str, Any]) -> set[str]:
+    """The volumes that are files of the node."""
+    return {mount["name"] for mount in app["volume_mounts"] if "host_path" in mount}
+
+
 @st.composite
 def stack_inputs(draw: st.DrawFn) -> KubernetesStatefulSetStackInput:
     """Any valid stack input whose references are settled."""
@@ -441,11 +476,14 @@ def stack_inputs(draw: st.DrawFn) -> KubernetesStatefulSetStackInput:
         **draw(
             some(
                 pod=POD,
+                spread=SPREAD_OVER,
                 create_namespace=st.booleans(),
                 pod_management_policy=st.sampled_from(["", "OrderedReady", "Parallel"]),
             )
         ),
     }
+    if draw(st.booleans()):
+        harden(draw, spec)
     target = {
         "api_version": "kubernetes.project-planton.org/v1",
         "kind": "KubernetesStatefulSet",

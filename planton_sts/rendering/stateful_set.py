@@ -5,12 +5,16 @@ from planton_sts.messages import KubernetesStatefulSetStackInput, KubernetesStat
 from planton_sts.names import Names
 from planton_sts.rendering.config_maps import checksum
 from planton_sts.rendering.containers import app_container, sidecar
-from planton_sts.rendering.kube_object import KubeObject, given, metadata
+from planton_sts.rendering.hardening import harden
+from planton_sts.rendering.kube_object import KubeObject, extended, given, metadata
 from planton_sts.rendering.own_form import beyond, own_form
+from planton_sts.rendering.spread import apart
 from planton_sts.rendering.volumes import volumes
 
 # What of a pod is merged with what we add to it.
 MERGED = {"labels", "annotations", "image_pull_secrets"}
+# What of the specification is said of the pods, and is no field of a StatefulSet.
+OF_PODS = {"pod", "spread", "hardened"}
 
 
 def stateful_set(stack_input: KubernetesStatefulSetStackInput, names: Names) -> KubeObject:
@@ -27,7 +31,7 @@ def stateful_set(stack_input: KubernetesStatefulSetStackInput, names: Names) -> 
             "selector": {"matchLabels": dict(names.selector)},
             "template": _pod_template(stack_input, names),
             **given(volumeClaimTemplates=[_claim_template(template) for template in spec.volume_claim_templates]),
-            **beyond(spec, without={"pod"}),
+            **beyond(spec, without=OF_PODS),
         },
     }
 
@@ -40,15 +44,18 @@ def _pod_template(stack_input: KubernetesStatefulSetStackInput, names: Names) ->
         **spec.pod.annotations,
         **checksum(spec.config_maps),
     }
+    pod = {
+        "serviceAccountName": names.service_account,
+        **own_form(spec.pod, without=MERGED),
+        **given(imagePullSecrets=_pull_secrets(stack_input, names)),
+        "containers": [app_container(spec, names), *(sidecar(container) for container in spec.container.sidecars)],
+        **given(volumes=volumes(spec)),
+    }
+    if spec.HasField("spread"):
+        pod = extended(pod, apart(spec.spread, names))
     return {
         "metadata": {"labels": dict(sorted(labels.items())), **given(annotations=dict(sorted(annotations.items())))},
-        "spec": {
-            "serviceAccountName": names.service_account,
-            **own_form(spec.pod, without=MERGED),
-            **given(imagePullSecrets=_pull_secrets(stack_input, names)),
-            "containers": [app_container(spec, names), *(sidecar(container) for container in spec.container.sidecars)],
-            **given(volumes=volumes(spec)),
-        },
+        "spec": harden(pod) if spec.hardened else pod,
     }
 
 

@@ -3,6 +3,7 @@ from org.project_planton.provider.kubernetes import kubernetes_pb2 as _kubernete
 from org.project_planton.provider.kubernetes import kubernetes_secret_pb2 as _kubernetes_secret_pb2
 from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1 import pod_pb2 as _pod_pb2
 from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1 import rollout_pb2 as _rollout_pb2
+from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1 import spread_pb2 as _spread_pb2
 from org.project_planton.provider.kubernetes import options_pb2 as _options_pb2
 from org.project_planton.provider.kubernetes import probe_pb2 as _probe_pb2
 from org.project_planton.provider.kubernetes import target_cluster_pb2 as _target_cluster_pb2
@@ -20,7 +21,7 @@ DESCRIPTOR: _descriptor.FileDescriptor
 
 class KubernetesStatefulSetSpec(_message.Message):
     """What is wanted of a stateful application."""
-    __slots__ = ("target_cluster", "namespace", "create_namespace", "container", "ingress", "availability", "volume_claim_templates", "pod_management_policy", "config_maps", "update_strategy", "min_ready_seconds", "revision_history_limit", "ordinals", "persistent_volume_claim_retention_policy", "pod")
+    __slots__ = ("target_cluster", "namespace", "create_namespace", "container", "ingress", "availability", "volume_claim_templates", "pod_management_policy", "config_maps", "update_strategy", "min_ready_seconds", "revision_history_limit", "ordinals", "persistent_volume_claim_retention_policy", "pod", "spread", "hardened")
     class ConfigMapsEntry(_message.Message):
         __slots__ = ("key", "value")
         KEY_FIELD_NUMBER: _ClassVar[int]
@@ -43,6 +44,8 @@ class KubernetesStatefulSetSpec(_message.Message):
     ORDINALS_FIELD_NUMBER: _ClassVar[int]
     PERSISTENT_VOLUME_CLAIM_RETENTION_POLICY_FIELD_NUMBER: _ClassVar[int]
     POD_FIELD_NUMBER: _ClassVar[int]
+    SPREAD_FIELD_NUMBER: _ClassVar[int]
+    HARDENED_FIELD_NUMBER: _ClassVar[int]
     target_cluster: _target_cluster_pb2.KubernetesClusterSelector
     """Optional. The cluster to deploy to; it chooses where the objects go and changes none of them."""
     namespace: _foreign_key_pb2.StringValueOrRef
@@ -79,7 +82,14 @@ class KubernetesStatefulSetSpec(_message.Message):
     """Optional. What becomes of the claims when pods or the StatefulSet go; they stay when unset."""
     pod: _pod_pb2.KubernetesStatefulSetPod
     """Optional. What a pod has, beside its containers."""
-    def __init__(self, target_cluster: _Optional[_Union[_target_cluster_pb2.KubernetesClusterSelector, _Mapping]] = ..., namespace: _Optional[_Union[_foreign_key_pb2.StringValueOrRef, _Mapping]] = ..., create_namespace: bool = ..., container: _Optional[_Union[KubernetesStatefulSetContainer, _Mapping]] = ..., ingress: _Optional[_Union[KubernetesStatefulSetIngress, _Mapping]] = ..., availability: _Optional[_Union[KubernetesStatefulSetAvailability, _Mapping]] = ..., volume_claim_templates: _Optional[_Iterable[_Union[KubernetesStatefulSetVolumeClaimTemplate, _Mapping]]] = ..., pod_management_policy: _Optional[str] = ..., config_maps: _Optional[_Mapping[str, str]] = ..., update_strategy: _Optional[_Union[_rollout_pb2.KubernetesStatefulSetUpdateStrategy, _Mapping]] = ..., min_ready_seconds: _Optional[int] = ..., revision_history_limit: _Optional[int] = ..., ordinals: _Optional[_Union[_rollout_pb2.KubernetesStatefulSetOrdinals, _Mapping]] = ..., persistent_volume_claim_retention_policy: _Optional[_Union[_rollout_pb2.KubernetesStatefulSetClaimRetentionPolicy, _Mapping]] = ..., pod: _Optional[_Union[_pod_pb2.KubernetesStatefulSetPod, _Mapping]] = ...) -> None:
+    spread: _spread_pb2.KubernetesStatefulSetSpread
+    """Optional. Over which places the pods are spread; over any, as the scheduler likes, when unset."""
+    hardened: bool
+    """Optional. Whether the pods hold to the restricted Pod Security Standard: no process is root or becomes it, none has a
+    capability of root's, and system calls go through the runtime's filter. The image must name a user other than root by
+    number, or `pod.securityContext` must. Off when unset.
+    """
+    def __init__(self, target_cluster: _Optional[_Union[_target_cluster_pb2.KubernetesClusterSelector, _Mapping]] = ..., namespace: _Optional[_Union[_foreign_key_pb2.StringValueOrRef, _Mapping]] = ..., create_namespace: bool = ..., container: _Optional[_Union[KubernetesStatefulSetContainer, _Mapping]] = ..., ingress: _Optional[_Union[KubernetesStatefulSetIngress, _Mapping]] = ..., availability: _Optional[_Union[KubernetesStatefulSetAvailability, _Mapping]] = ..., volume_claim_templates: _Optional[_Iterable[_Union[KubernetesStatefulSetVolumeClaimTemplate, _Mapping]]] = ..., pod_management_policy: _Optional[str] = ..., config_maps: _Optional[_Mapping[str, str]] = ..., update_strategy: _Optional[_Union[_rollout_pb2.KubernetesStatefulSetUpdateStrategy, _Mapping]] = ..., min_ready_seconds: _Optional[int] = ..., revision_history_limit: _Optional[int] = ..., ordinals: _Optional[_Union[_rollout_pb2.KubernetesStatefulSetOrdinals, _Mapping]] = ..., persistent_volume_claim_retention_policy: _Optional[_Union[_rollout_pb2.KubernetesStatefulSetClaimRetentionPolicy, _Mapping]] = ..., pod: _Optional[_Union[_pod_pb2.KubernetesStatefulSetPod, _Mapping]] = ..., spread: _Optional[_Union[_spread_pb2.KubernetesStatefulSetSpread, _Mapping]] = ..., hardened: bool = ...) -> None:
         """What is wanted of a stateful application.
 
         :param target_cluster: Optional. The cluster to deploy to; it chooses where the objects go and changes none of them.
@@ -97,6 +107,8 @@ class KubernetesStatefulSetSpec(_message.Message):
         :param ordinals: Optional. How the pods are numbered; from 0 when unset.
         :param persistent_volume_claim_retention_policy: Optional. What becomes of the claims when pods or the StatefulSet go; they stay when unset.
         :param pod: Optional. What a pod has, beside its containers.
+        :param spread: Optional. Over which places the pods are spread; over any, as the scheduler likes, when unset.
+        :param hardened: Optional. Whether the pods hold to the restricted Pod Security Standard: no process is root or becomes it, none has a capability of root's, and system calls go through the runtime's filter. The image must name a user other than root by number, or `pod.securityContext` must. Off when unset.
         """
 
 class KubernetesStatefulSetContainer(_message.Message):
