@@ -8,8 +8,15 @@ from buf.validate.validate_pb2 import FieldPath
 from buf.validate.validate_pb2 import field as field_rules
 from buf.validate.validate_pb2 import message as message_rules
 from buf.validate.validate_pb2 import predefined as predefined_rules
-from google.protobuf.descriptor import Descriptor, EnumValueDescriptor, FieldDescriptor
+from google.protobuf.descriptor import Descriptor, EnumValueDescriptor, FieldDescriptor, OneofDescriptor
 from google.protobuf.message import Message
+from org.project_planton.provider.kubernetes.container_security_pb2 import (
+    AppArmorProfile,
+    Capabilities,
+    SeccompProfile,
+    SecurityContext,
+    SELinuxOptions,
+)
 from org.project_planton.provider.kubernetes.kubernetes_pb2 import (
     Container,
     ContainerEnvVar,
@@ -61,13 +68,7 @@ from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.rollout_pb
     KubernetesStatefulSetRollingUpdate,
     KubernetesStatefulSetUpdateStrategy,
 )
-from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.security_pb2 import (
-    AppArmorProfile,
-    PodSecurityContext,
-    SeccompProfile,
-    SELinuxOptions,
-    Sysctl,
-)
+from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.security_pb2 import PodSecurityContext, Sysctl
 from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.selectors_pb2 import (
     LabelRequirement,
     LabelSelector,
@@ -90,6 +91,7 @@ from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.stack_inpu
 from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.stack_outputs_pb2 import (
     KubernetesStatefulSetStackOutputs,
 )
+from org.project_planton.provider.kubernetes.lifecycle_pb2 import Lifecycle, LifecycleHandler, SleepAction
 from org.project_planton.provider.kubernetes.options_pb2 import default_container_resources
 from org.project_planton.provider.kubernetes.probe_pb2 import (
     ExecAction,
@@ -131,12 +133,13 @@ from org.project_planton.shared.foreignkey.v1.foreign_key_pb2 import (
 from org.project_planton.shared.metadata_pb2 import CloudResourceMetadata
 from org.project_planton.shared.options.options_pb2 import default
 from org.project_planton.shared.relationship.v1.relationship_pb2 import CloudResourceRelationship
-from org.project_planton.shared.shapes_pb2 import number_or_text
+from org.project_planton.shared.shapes_pb2 import inline, number_or_name, number_or_text, shorthand
 
 __all__ = [
     "Affinity",
     "AnyMessage",
     "AppArmorProfile",
+    "Capabilities",
     "CloudResourceKind",
     "CloudResourceMetadata",
     "CloudResourceProvider",
@@ -190,6 +193,8 @@ __all__ = [
     "KubernetesStatefulSetVolumeClaimTemplate",
     "LabelRequirement",
     "LabelSelector",
+    "Lifecycle",
+    "LifecycleHandler",
     "LocalObjectReference",
     "Message",
     "NodeAffinity",
@@ -207,6 +212,8 @@ __all__ = [
     "SELinuxOptions",
     "SeccompProfile",
     "SecretVolumeSource",
+    "SecurityContext",
+    "SleepAction",
     "StringValueOrRef",
     "Sysctl",
     "TCPSocketAction",
@@ -221,17 +228,20 @@ __all__ = [
     "default_kind_field_path",
     "field_rules",
     "fields_of",
+    "inline",
     "is_map",
     "is_secret",
     "json_name",
     "kind_meta",
     "known_part",
     "message_rules",
+    "number_or_name",
     "number_or_text",
     "option",
     "predefined_rules",
     "provider_meta",
     "rivals",
+    "shorthand",
     "type_in",
 ]
 
@@ -250,8 +260,10 @@ def known_part(message: AnyMessage) -> AnyMessage:
 
 
 @cache
-def option(descriptor: Descriptor | FieldDescriptor | EnumValueDescriptor, extension: FieldDescriptor) -> Any:
-    """What the message, field or enum value carries of the option; its empty value when it carries none."""
+def option(
+    descriptor: Descriptor | FieldDescriptor | EnumValueDescriptor | OneofDescriptor, extension: FieldDescriptor
+) -> Any:
+    """What the message, field, oneof or enum value carries of the option; its empty value when it carries none."""
     # Options are parsed anew each time they are asked for, so each answer is kept; nobody may change it.
     # The published stubs know only extensions that their own generator made.
     return descriptor.GetOptions().Extensions[extension]  # type: ignore[index]

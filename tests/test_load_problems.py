@@ -197,7 +197,6 @@ RELATIONS = "must be `depends_on`, `runs_on`, `managed_by` or `uses`"
 KINDS = "must be a value of CloudResourceKind"
 REPLICAS = "it belongs at `spec.availability.replicas`"
 APP = "spec.container.app"
-IMAGE = 'write `{repo: postgres, tag: "16.4"}`'
 CPU = f"it belongs at `{APP}.resources.limits.cpu` or `{APP}.resources.requests.cpu`"
 WORDS = [
     ("metadata: {tags: x}", "must be a list, such as `[a, b]`", ""),
@@ -223,7 +222,7 @@ WORDS = [
     ("spec: {container: {app: {livenessProbe: {grpc: {}, exec: {}}}}}", "must not stand beside `grpc`", ""),
     ("spec: {namespaec: x}", "must be a field of `spec`", "did you mean `namespace`?"),
     ("spec: {replicas: 3}", "must be a field of `spec`", REPLICAS),
-    ("spec: {container: {image: x}}", "must be a field of `spec.container`", f"it belongs at `{APP}.image`; {IMAGE}"),
+    ("spec: {container: {image: x}}", "must be a field of `spec.container`", f"it belongs at `{APP}.image`"),
     ("spec: {cpu: 3}", "must be a field of `spec`", CPU),
     ("{spec: {}, replicas: 3}", "must be a field of `KubernetesStatefulSet`", REPLICAS),
     ("{target: {}, spec: {}}", "must be a field of `KubernetesStatefulSetStackInput`", "it belongs at `target.spec`"),

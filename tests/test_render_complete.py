@@ -26,6 +26,7 @@ UNSEEN = {
     "target.spec.namespace.value_from": "settled before rendering",
     "target.spec.container.app.env.variables[].value_from": "settled before rendering",
     "target.spec.container.app.env.secrets[].secret_ref.namespace": "must be the pods' own, for they read no other",
+    "target.spec.container.order": "no container is called by either value",
     "target.status": "written by the platform",
     "provider_config": "how to reach the cluster",
     "platform.read_label_files": "decides about a file that is read before rendering",

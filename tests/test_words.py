@@ -18,6 +18,7 @@ from planton_sts.loading import kubernetes
 from planton_sts.loading.forms import fits, written
 from planton_sts.loading.hints import Stray, guess, way
 from planton_sts.loading.meanings import ANY, IN_APPLICATION, INSTEAD, MEANT, WRITTEN
+from planton_sts.loading.shapes import shape_of
 from planton_sts.messages import KubernetesStatefulSet, KubernetesStatefulSetStackInput, fields_of, is_map, type_in
 from planton_sts.paths import Key, Path, parse, spell
 from tables import HERE
@@ -300,7 +301,7 @@ def test_no_hint_leads_into_a_wall(path: Path, message: Descriptor) -> None:
     in_sidecar = spell(path).startswith("spec.container.sidecars[0]")
     for key in BROUGHT:
         for node in NODES:
-            if key in fields_of(message):
+            if key in shape_of(message).members:
                 continue
             meant, hint = guess(Stray(key, path, ROOT, node))
             assert hint or not kubernetes.counterpart_has(message.name, key) or node

@@ -1,11 +1,23 @@
 # SPDX-License-Identifier: Apache-2.0
 """What a field takes, said by example."""
 
+from functools import cache
+
 from google.protobuf.descriptor import Descriptor, FieldDescriptor
 from yaml import MappingNode, Node, ScalarNode, SequenceNode
 
+from planton_sts.descent import reachable
 from planton_sts.loading.meanings import WRITTEN
-from planton_sts.messages import default, field_rules, is_map, option
+from planton_sts.messages import (
+    KubernetesStatefulSetStackInput,
+    default,
+    field_rules,
+    inline,
+    is_map,
+    number_or_name,
+    option,
+    shorthand,
+)
 from planton_sts.nodes.yaml_nodes import is_null
 from planton_sts.problems import Complaint
 
@@ -37,6 +49,8 @@ def expected_message(message: Descriptor) -> Complaint:
     if value_member(message):
         names = [f"`{member.json_name}`" for member in message.fields]
         return _refused(f"must be text, or a mapping with {' or '.join(names)}", message.name)
+    if scalar_member(message):
+        return _refused("must be text, or a mapping" + _keys(message), message.name)
     words = "must be a mapping" + _keys(message) if message.fields else "must be an empty mapping, `{}`"
     return _refused(words, message.name)
 
@@ -61,6 +75,32 @@ def value_member(message: Descriptor) -> FieldDescriptor | None:
     return member if one_of_two else None
 
 
+@cache
+def scalar_member(message: Descriptor) -> FieldDescriptor | None:
+    """The member that a plain scalar stands for; None where the message is always a mapping."""
+    marked = next((field for field in message.fields if option(field, shorthand)), None)
+    return marked or value_member(message)
+
+
+@cache
+def keys_of_oneofs() -> dict[str, str]:
+    """The names of the fields of oneofs that are written under the oneof's name, with that."""
+    return {
+        field.json_name: oneof.name
+        for message in reachable(KubernetesStatefulSetStackInput.DESCRIPTOR)
+        for oneof in message.oneofs
+        if option(oneof, number_or_name)
+        for field in oneof.fields
+    }
+
+
+@cache
+def inline_names() -> frozenset[str]:
+    """The names of the maps whose entries stand among the keys of what holds them."""
+    messages = reachable(KubernetesStatefulSetStackInput.DESCRIPTOR)
+    return frozenset(field.json_name for message in messages for field in message.fields if option(field, inline))
+
+
 # The whole numbers, and what protovalidate calls the rules about them.
 WHOLE = {FieldDescriptor.TYPE_INT32: "int32", FieldDescriptor.TYPE_INT64: "int64"}
 
@@ -73,7 +113,7 @@ def fits(field: FieldDescriptor, node: Node | None) -> bool:
         return isinstance(node, SequenceNode)
     message = field.message_type
     if isinstance(node, ScalarNode):
-        return message is None or value_member(message) is not None
+        return message is None or scalar_member(message) is not None
     return message is not None and isinstance(node, MappingNode)
 
 

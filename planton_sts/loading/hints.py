@@ -122,7 +122,7 @@ def _missing(stray: Stray, message: Descriptor, words: str = "") -> str:
     if not kubernetes.is_known(key) or (is_elsewhere and not kubernetes.counterpart_has(message.name, key)):
         return ""
     in_sidecar = SIDECAR in (held for _, held in way(stray.path, stray.root))
-    where = (" in a sidecar" if in_sidecar else " here") if is_elsewhere else ""
+    where = " here" if is_elsewhere else ""
     words = words or instead(key, in_sidecar=in_sidecar)
     return f"it is a field of Kubernetes that this API does not have{where}; {words}"
 

@@ -32,6 +32,15 @@ HTTPGetAction: host httpHeaders path port protocol scheme
 TCPSocketAction: host port
 GRPCAction: mode port service
 ExecAction: command
+Lifecycle: postStart preStop stopSignal
+LifecycleHandler: exec httpGet sleep tcpSocket
+SleepAction: seconds
+SecurityContext: allowPrivilegeEscalation appArmorProfile capabilities privileged procMount readOnlyRootFilesystem
+  runAsGroup runAsNonRoot runAsUser seLinuxOptions seccompProfile windowsOptions
+Capabilities: add drop
+SeccompProfile: localhostProfile type
+AppArmorProfile: localhostProfile type
+SELinuxOptions: level role type user
 VolumeMount: bindMountOptions mountPath mountPropagation name readOnly recursiveReadOnly subPath subPathExpr
 Volume: awsElasticBlockStore azureDisk azureFile cephfs cinder configMap csi downwardAPI emptyDir ephemeral fc
   flexVolume flocker gcePersistentDisk gitRepo glusterfs hostPath image iscsi name nfs persistentVolumeClaim
@@ -78,6 +87,9 @@ COUNTERPARTS = {
     "TCPSocketAction": ("TCPSocketAction",),
     "GRPCAction": ("GRPCAction",),
     "ExecAction": ("ExecAction",),
+    "Lifecycle": ("Lifecycle",),
+    "LifecycleHandler": ("LifecycleHandler",),
+    "SecurityContext": ("SecurityContext",),
     "StringValueOrRef": ("EnvVar", "EnvVarSource"),
     "ValueFromRef": ("EnvVarSource",),
     "KubernetesSensitiveValue": ("EnvVar", "EnvVarSource"),

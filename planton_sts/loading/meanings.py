@@ -23,11 +23,13 @@ ANY = "*"
 _IN_SECRETS = "a secret stands below `spec.container.app.env.secrets`, as `secretRef` with `name` and `key`"
 _POD_FACT = "the pod's own name, namespace and address are in `K8S_POD_NAME`, `K8S_POD_NAMESPACE` and `K8S_POD_IP`"
 _PLAIN = "a sidecar's variables are plain text: write `value`"
-_NO_SERVICE = "no Service leads to a port of a sidecar; leave it out"
+_NO_SERVICE = "no Service leads to such a port; leave it out"
 _ONE_FILE = "write the one `key` to mount, and as `path` what its file is called"
 _WAITS = "the pod waits until it is there; leave it out"
 _ONE_TEXT = "write the whole reference as `image`, such as `fluent/fluent-bit:3.1`"
-_ONE_NAME = "the application's container is always called `app`; leave it out"
+_OF_NODE = "a port of the node stands in `spec.container.app.containerPorts`"
+_GRACE = "it belongs at `spec.pod.terminationGracePeriodSeconds`"
+_RESTARTS = "pods of a StatefulSet always restart; leave it out"
 _ABOVE = "what stands below it belongs one level higher: "
 _FROM = ("name", "kind", "fieldPath")
 _NO_LABELS = "a claim has no labels or annotations of its own; leave it out"
@@ -39,28 +41,32 @@ MEANT: dict[str, dict[str, Meant]] = {
     "KubernetesStatefulSetSpec": {
         "containerPort": Meant(words="it belongs into `spec.container.app.ports`"),
         "mountPath": Meant(words="it belongs into `spec.container.app.volumeMounts`"),
+        "restartPolicy": Meant(words=_RESTARTS),
         "service": Meant(words="the Services are rendered from `spec.container.app.ports`; leave it out"),
         "type": Meant(words="the Service is of type ClusterIP; `spec.ingress` opens the application to the outside"),
     },
     "KubernetesStatefulSetPod": {
         "hostname": Meant(words=_NAMED),
         "metadata": Meant(("labels", "annotations"), f"{_ABOVE}`labels` and `annotations`"),
+        "restartPolicy": Meant(words=_RESTARTS),
         "spec": Meant(words="what stands below it belongs one level higher"),
     },
-    "KubernetesStatefulSetContainer": {"name": Meant(words=_ONE_NAME)},
+    "KubernetesStatefulSetContainer": {"terminationGracePeriodSeconds": Meant(words=_GRACE)},
     "KubernetesStatefulSetContainerApp": {
         "containerPort": Meant(("ports",), "it belongs into `ports`"),
         "mountPath": Meant(("volumeMounts",), "it belongs into `volumeMounts`"),
-        "name": Meant(words=_ONE_NAME),
         "port": Meant(("ports",), "it belongs into `ports`, as `containerPort` and `servicePort`"),
-        "securityContext": Meant(words=OTHERWISE),
+        "restartPolicy": Meant(words=_RESTARTS),
         "servicePort": Meant(("ports",), "it belongs into `ports`"),
+        "terminationGracePeriodSeconds": Meant(words=_GRACE),
     },
     "KubernetesStatefulSetContainerAppEnv": {
         ANY: Meant(("variables",), "it belongs below `variables`, as `NAME: value`"),
         "secret": Meant(("secrets",)),
     },
     "KubernetesStatefulSetContainerAppPort": {
+        "hostIP": Meant(words=_OF_NODE),
+        "hostPort": Meant(words=_OF_NODE),
         "port": Meant(("containerPort", "servicePort")),
         "protocol": Meant(("networkProtocol",)),
         "targetPort": Meant(("containerPort",)),
@@ -91,14 +97,11 @@ MEANT: dict[str, dict[str, Meant]] = {
     },
     "CpuMemory": {
         "storage": Meant(words="the size of a claim stands in `spec.volumeClaimTemplates`"),
-        ANY: Meant(words="Kubernetes has this resource, this API has `cpu` and `memory` alone"),
+        ANY: Meant(words="others are called as `ephemeral-storage`, `hugepages-2Mi` or `nvidia.com/gpu` are"),
     },
-    "Probe": {
-        "port": Meant(words="it belongs into `httpGet` or `tcpSocket`, as `portNumber` or `portName`"),
-        "terminationGracePeriodSeconds": Meant(words=OTHERWISE),
-    },
-    "HTTPGetAction": {"hostname": Meant(("host",)), "port": Meant(("portNumber", "portName"))},
-    "TCPSocketAction": {"hostname": Meant(("host",)), "port": Meant(("portNumber", "portName"))},
+    "Probe": {"port": Meant(words="it belongs into `httpGet` or `tcpSocket`")},
+    "HTTPGetAction": {"hostname": Meant(("host",))},
+    "TCPSocketAction": {"hostname": Meant(("host",))},
     "GRPCAction": {"portName": Meant(("port",)), "portNumber": Meant(("port",))},
     "ExecAction": {"args": Meant(("command",), "write all of it as `command`")},
     "VolumeMount": {
@@ -174,11 +177,10 @@ INSTEAD = {
         "uid"
     ),
     _NAMED: "subdomain",
-    "pods of a StatefulSet always restart": "restartPolicy activeDeadlineSeconds",
+    _RESTARTS: "activeDeadlineSeconds",
     "set `spec.availability.replicas`": "maxReplicas minReplicas scaleTargetRef",
     "`spec.ingress` opens the application to the outside": (
-        "externalIPs externalTrafficPolicy hostIP hostPort loadBalancerClass loadBalancerIP loadBalancerSourceRanges "
-        "nodePort"
+        "externalIPs externalTrafficPolicy loadBalancerClass loadBalancerIP loadBalancerSourceRanges nodePort"
     ),
     "write `storageClass` in `spec.volumeClaimTemplates`": "storageClassName",
 }

@@ -76,6 +76,8 @@ class _Assignment(Walk):
         """Set what the path leads to from the message, and give its whole path."""
         step, *rest = path
         member = shape.members.get(step) if isinstance(step, str) and not isinstance(step, Key) else None
+        if member is None and shape.inline and isinstance(step, Key):
+            return self._to_member(message, shape.inline, path, trail)
         if member is None:
             self._unknown(step, trail)
         if rest:

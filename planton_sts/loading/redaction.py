@@ -60,6 +60,8 @@ class _Search:
         member = shape.members.get(key.value) if isinstance(key, ScalarNode) else None
         if member:
             self._field(value, member, below=below or looks_secret(member.name))
+        elif shape.inline and shape.inline_key(key):
+            self._named(key, value, shape.inline, below=below)
         elif below or not isinstance(key, ScalarNode) or not self._is_harmless(key.value, shape):
             self.hide(key)
             self.hide(value)

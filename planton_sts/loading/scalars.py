@@ -110,6 +110,12 @@ def whole(bits: int) -> Callable[[Node], int | None]:
     return number
 
 
+def is_number(node: Node) -> bool:
+    """Whether the scalar is written as a number."""
+    value, quoted = written(node)
+    return not quoted and value is not None and bool(_INTEGER.fullmatch(value) or _FRACTION.fullmatch(value))
+
+
 def _number(value: str, *, quoted: bool) -> int | Decimal:
     if len(value) > _LONGEST:
         # Python takes quadratic time for long numbers.

@@ -9,11 +9,11 @@ from google.protobuf.descriptor import Descriptor, FieldDescriptor
 from yaml import Node, ScalarNode, SequenceNode
 
 from planton_sts.bounds import most, too_long
-from planton_sts.loading.forms import element, entry, expected, expected_message, value_member
+from planton_sts.loading.forms import element, entry, expected, expected_message, scalar_member
 from planton_sts.loading.hints import Stray, unknown
-from planton_sts.loading.scalars import reader, refused
+from planton_sts.loading.scalars import is_number, reader, refused
 from planton_sts.loading.walk import Trail, Walk, as_key, as_step, path_of
-from planton_sts.messages import Message, is_map, is_secret, json_name
+from planton_sts.messages import Message, inline, is_map, is_secret, json_name, number_or_name, option
 from planton_sts.nodes.faults import LONG_TEXT
 from planton_sts.nodes.merges import Pair, is_mapping
 from planton_sts.nodes.yaml_nodes import is_null
@@ -73,6 +73,26 @@ class Scalar(Member):
         else:
             if len(node.value) > LONG_TEXT:
                 walk.visits.add_text(node, len(node.value))
+
+
+class NumberOrName(Member):
+    """A oneof under its own name, of a field that takes a number and one that takes a name.
+
+    Attributes:
+        number: The one.
+        text: The other.
+
+    """
+
+    def __init__(self, number: Member, text: Member) -> None:
+        super().__init__(number.field)
+        self.number = number
+        self.text = text
+
+    def fill(self, walk: Walk, message: Message, node: Node, trail: Trail) -> None:
+        """Set the field that takes what is written."""
+        is_name = isinstance(node, ScalarNode) and not is_null(node) and not is_number(node)
+        (self.text if is_name else self.number).fill(walk, message, node, trail)
 
 
 class Single(Member):
@@ -217,6 +237,7 @@ class Shape:
         descriptor: The type.
         members: What each key fills.
         shorthand: What a scalar in the message's place fills; None where it may not stand there.
+        inline: The map whose entries stand among the keys; None where there is none.
         is_secret: Whether a field of it, itself, is one that nobody may see.
 
     """
@@ -226,8 +247,14 @@ class Shape:
         self.members: dict[str, Member] = {}
         for field in descriptor.fields:
             self.members[field.name] = self.members[field.json_name] = member(field)
-        value = value_member(descriptor)
-        self.shorthand = self.members[value.name] if value else None
+        for oneof in descriptor.oneofs:
+            if option(oneof, number_or_name):
+                number, text = sorted((self.members[field.name] for field in oneof.fields), key=_takes_text)
+                self.members[oneof.name] = NumberOrName(number, text)
+        maps = (known for known in self.members.values() if isinstance(known, Map) and option(known.field, inline))
+        self.inline = next(maps, None)
+        scalar = scalar_member(descriptor)
+        self.shorthand = self.members[scalar.name] if scalar else None
         self.is_secret = any(known.is_secret for known in self.members.values())
 
     @cached_property
@@ -264,7 +291,15 @@ class Shape:
             try:
                 member = self.members[key.value]
             except (KeyError, TypeError):
-                self._refuse_key(walk, key, value, trail)
+                name = self.inline_key(key)
+                if self.inline is None or name is None:
+                    self._refuse_key(walk, key, value, trail)
+                elif name not in seen:
+                    seen[name] = key
+                    place = ((trail, self.inline.json_name), as_key(key))
+                    self.inline.put(walk, getattr(message, self.inline.name), name, value, place)
+                elif own:
+                    walk.refuse(key, (trail, as_key(key)), ONCE)
                 continue
             if member not in seen and member.oneof not in seen:
                 seen[member] = key
@@ -277,11 +312,20 @@ class Shape:
                 other = f"must not stand beside `{seen[member.oneof].value}`"
                 walk.refuse(key, (trail, member.json_name), Complaint("load.oneof", other))
 
+    def inline_key(self, key: Node) -> str | None:
+        """The key, where it is one of the inline map's; what may be the name of a field is taken for one."""
+        is_one = self.inline and isinstance(key, ScalarNode) and not is_null(key) and not key.value.isidentifier()
+        return str(key.value) if is_one else None
+
     def _refuse_key(self, walk: Walk, key: Node, value: Node, trail: Trail) -> None:
         """An unknown key; beside a secret it may be a part of it, and is not repeated."""
         written = key.value if isinstance(key, ScalarNode) else ""
         complaint = unknown("load.unknown_key", Stray(written, path_of(trail), walk.root, value))
         walk.refuse(key, trail if self.is_secret and not complaint.hint else (trail, as_step(key)), complaint)
+
+
+def _takes_text(member: Member) -> bool:
+    return bool(member.field.type == FieldDescriptor.TYPE_STRING)
 
 
 @cache

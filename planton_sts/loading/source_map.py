@@ -7,6 +7,7 @@ from typing import Any
 
 from yaml import MappingNode, Node, ScalarNode, SequenceNode
 
+from planton_sts.loading.forms import inline_names, keys_of_oneofs
 from planton_sts.nodes.merges import Pair, by_name
 from planton_sts.paths import Key, Path, Step
 from planton_sts.problems import Place
@@ -40,12 +41,17 @@ class SourceMap:
         """The key, or what stands for one, and the value one step below the node."""
         if isinstance(node, MappingNode):
             index = self._index(node)
-            return index.get(str(step)) or (None if isinstance(step, Key) else index.get(_snake_case(str(step))))
+            if isinstance(step, Key):
+                return index.get(step)
+            name = str(step)
+            if name in inline_names() and name not in index:
+                return _head(node), node
+            return index.get(name) or index.get(_snake_case(name)) or index.get(keys_of_oneofs().get(name, ""))
         if isinstance(node, SequenceNode) and isinstance(step, int) and 0 <= step < len(node.value):
             item = node.value[step]
             return _head(item), item
-        # A scalar may stand for a message, as the `value` in it.
-        return (node, node) if isinstance(node, ScalarNode) and step == "value" else None
+        # A scalar may stand for a message, as the one field of it.
+        return (node, node) if isinstance(node, ScalarNode) and step in {"value", "reference"} else None
 
     def _index(self, mapping: MappingNode) -> dict[str, Pair]:
         index = self._indexes.get(id(mapping))

@@ -1,8 +1,11 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The probes of a container."""
+"""The probes of a container, and what is done when it starts and stops."""
 
-from planton_sts.messages import HTTPGetAction, Probe, TCPSocketAction
+from typing import Any
+
+from planton_sts.messages import HTTPGetAction, Lifecycle, Probe, TCPSocketAction
 from planton_sts.rendering.kube_object import KubeObject, given
+from planton_sts.rendering.own_form import beyond, own_form
 
 
 def probe_of(probe: Probe) -> KubeObject:
@@ -16,19 +19,26 @@ def probe_of(probe: Probe) -> KubeObject:
             successThreshold=probe.success_threshold,
             failureThreshold=probe.failure_threshold,
         ),
+        **beyond(probe),
     }
 
 
-def _handler(probe: Probe) -> KubeObject:
-    match probe.WhichOneof("handler"):
+def lifecycle_of(lifecycle: Lifecycle) -> KubeObject:
+    """What is done when the container starts and stops; nothing for one that is unset."""
+    return given(postStart=_handler(lifecycle.post_start), preStop=_handler(lifecycle.pre_stop))
+
+
+def _handler(asked: Any) -> KubeObject:
+    """What a probe or a hook does."""
+    match asked.WhichOneof("handler"):
         case "http_get":
-            return {"httpGet": _http_get(probe.http_get)}
-        case "grpc":
-            return {"grpc": {"port": probe.grpc.port, **given(service=probe.grpc.service)}}
+            return {"httpGet": _http_get(asked.http_get)}
         case "tcp_socket":
-            return {"tcpSocket": {"port": _port(probe.tcp_socket), **given(host=probe.tcp_socket.host)}}
-        case "exec":
-            return {"exec": {"command": list(probe.exec.command)}}
+            return {"tcpSocket": {"port": _port(asked.tcp_socket), **given(host=asked.tcp_socket.host)}}
+        case "sleep":
+            return {"sleep": {"seconds": asked.sleep.seconds}}
+        case "exec" | "grpc" as other:
+            return {other: own_form(getattr(asked, other))}
         case _:
             return {}
 

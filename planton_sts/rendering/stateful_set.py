@@ -4,7 +4,7 @@
 from planton_sts.messages import KubernetesStatefulSetStackInput, KubernetesStatefulSetVolumeClaimTemplate
 from planton_sts.names import Names
 from planton_sts.rendering.config_maps import checksum
-from planton_sts.rendering.containers import app_container, sidecar
+from planton_sts.rendering.containers import container_of, containers
 from planton_sts.rendering.hardening import harden
 from planton_sts.rendering.kube_object import KubeObject, extended, given, metadata
 from planton_sts.rendering.own_form import beyond, own_form
@@ -48,7 +48,8 @@ def _pod_template(stack_input: KubernetesStatefulSetStackInput, names: Names) ->
         "serviceAccountName": names.service_account,
         **own_form(spec.pod, without=MERGED),
         **given(imagePullSecrets=_pull_secrets(stack_input, names)),
-        "containers": [app_container(spec, names), *(sidecar(container) for container in spec.container.sidecars)],
+        **given(initContainers=[container_of(container) for container in spec.container.init_containers]),
+        "containers": containers(spec, names),
         **given(volumes=volumes(spec)),
     }
     if spec.HasField("spread"):

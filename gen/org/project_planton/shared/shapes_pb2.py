@@ -25,7 +25,7 @@ _sym_db = _symbol_database.Default()
 from google.protobuf import descriptor_pb2 as google_dot_protobuf_dot_descriptor__pb2
 
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\'org/project_planton/shared/shapes.proto\x12\x1aorg.project_planton.shared\x1a google/protobuf/descriptor.proto:G\n\x0enumber_or_text\x12\x1d.google.protobuf.FieldOptions\x18\x8d\x97\xfc\x8b\x01 \x01(\x08R\x0cnumberOrTextBZ\n\x1aorg.project_planton.sharedB\x0bShapesProtoP\x01Z-planton-sts/org/project_planton/shared;sharedb\x06proto3')
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\'org/project_planton/shared/shapes.proto\x12\x1aorg.project_planton.shared\x1a google/protobuf/descriptor.proto:G\n\x0enumber_or_text\x12\x1d.google.protobuf.FieldOptions\x18\x8d\x97\xfc\x8b\x01 \x01(\x08R\x0cnumberOrText:?\n\tshorthand\x12\x1d.google.protobuf.FieldOptions\x18\x8e\x97\xfc\x8b\x01 \x01(\x08R\tshorthand:9\n\x06inline\x12\x1d.google.protobuf.FieldOptions\x18\x91\x97\xfc\x8b\x01 \x01(\x08R\x06inline:G\n\x0enumber_or_name\x12\x1d.google.protobuf.OneofOptions\x18\x8d\x97\xfc\x8b\x01 \x01(\x08R\x0cnumberOrNameBZ\n\x1aorg.project_planton.sharedB\x0bShapesProtoP\x01Z-planton-sts/org/project_planton/shared;sharedb\x06proto3')
 
 _globals = globals()
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, _globals)

@@ -24,9 +24,10 @@ _sym_db = _symbol_database.Default()
 
 from buf.validate import validate_pb2 as buf_dot_validate_dot_validate__pb2
 from org.project_planton.shared import rules_pb2 as org_dot_project__planton_dot_shared_dot_rules__pb2
+from org.project_planton.shared import shapes_pb2 as org_dot_project__planton_dot_shared_dot_shapes__pb2
 
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n3org/project_planton/provider/kubernetes/probe.proto\x12\'org.project_planton.provider.kubernetes\x1a\x1b\x62uf/validate/validate.proto\x1a&org/project_planton/shared/rules.proto\"\xea\x04\n\x05Probe\x12;\n\x15initial_delay_seconds\x18\x01 \x01(\x05\x42\x07\xbaH\x04\x1a\x02(\x00R\x13initialDelaySeconds\x12.\n\x0eperiod_seconds\x18\x02 \x01(\x05\x42\x07\xbaH\x04\x1a\x02(\x00R\rperiodSeconds\x12\x30\n\x0ftimeout_seconds\x18\x03 \x01(\x05\x42\x07\xbaH\x04\x1a\x02(\x00R\x0etimeoutSeconds\x12\x34\n\x11success_threshold\x18\x04 \x01(\x05\x42\x07\xbaH\x04\x1a\x02(\x00R\x10successThreshold\x12\x34\n\x11\x66\x61ilure_threshold\x18\x05 \x01(\x05\x42\x07\xbaH\x04\x1a\x02(\x00R\x10\x66\x61ilureThreshold\x12S\n\x08http_get\x18\x06 \x01(\x0b\x32\x36.org.project_planton.provider.kubernetes.HTTPGetActionH\x00R\x07httpGet\x12I\n\x04grpc\x18\x07 \x01(\x0b\x32\x33.org.project_planton.provider.kubernetes.GRPCActionH\x00R\x04grpc\x12Y\n\ntcp_socket\x18\x08 \x01(\x0b\x32\x38.org.project_planton.provider.kubernetes.TCPSocketActionH\x00R\ttcpSocket\x12I\n\x04\x65xec\x18\t \x01(\x0b\x32\x33.org.project_planton.provider.kubernetes.ExecActionH\x00R\x04\x65xecB\x10\n\x07handler\x12\x05\xbaH\x02\x08\x01\"\xc0\x02\n\rHTTPGetAction\x12\x12\n\x04path\x18\x01 \x01(\tR\x04path\x12.\n\x0bport_number\x18\x02 \x01(\x05\x42\x0b\xbaH\x08\x1a\x06\x18\xff\xff\x03(\x01H\x00R\nportNumber\x12*\n\tport_name\x18\x03 \x01(\tB\x0b\xbaH\x08r\x06\x98\xb9\xe1\xdf\x08\x01H\x00R\x08portName\x12\x1f\n\x04host\x18\x04 \x01(\tB\x0b\xbaH\x08r\x03\xa8\x01\x01\xd8\x01\x01R\x04host\x12,\n\x06scheme\x18\x05 \x01(\tB\x14\xbaH\x11r\x0fR\x00R\x04HTTPR\x05HTTPSR\x06scheme\x12\x61\n\x0chttp_headers\x18\x06 \x03(\x0b\x32\x33.org.project_planton.provider.kubernetes.HTTPHeaderB\t\xbaH\x06\x92\x01\x03\x10\xe8\x07R\x0bhttpHeadersB\r\n\x04port\x12\x05\xbaH\x02\x08\x01\"Z\n\nHTTPHeader\x12,\n\x04name\x18\x01 \x01(\tB\x18\xbaH\x15r\x10\x92\x02\x07X-Probe\xe8\xb9\xe1\xdf\x08\x01\xc8\x01\x01R\x04name\x12\x1e\n\x05value\x18\x02 \x01(\tB\x08\xbaH\x05r\x03\xc0\x01\x02R\x05value\"M\n\nGRPCAction\x12%\n\x04port\x18\x01 \x01(\x05\x42\x11\xbaH\x0e\x1a\t\x18\xff\xff\x03(\x01@\x82G\xc8\x01\x01R\x04port\x12\x18\n\x07service\x18\x02 \x01(\tR\x07service\"\x9d\x01\n\x0fTCPSocketAction\x12.\n\x0bport_number\x18\x01 \x01(\x05\x42\x0b\xbaH\x08\x1a\x06\x18\xff\xff\x03(\x01H\x00R\nportNumber\x12*\n\tport_name\x18\x02 \x01(\tB\x0b\xbaH\x08r\x06\x98\xb9\xe1\xdf\x08\x01H\x00R\x08portName\x12\x1f\n\x04host\x18\x03 \x01(\tB\x0b\xbaH\x08r\x03\xa8\x01\x01\xd8\x01\x01R\x04hostB\r\n\x04port\x12\x05\xbaH\x02\x08\x01\"F\n\nExecAction\x12\x38\n\x07\x63ommand\x18\x01 \x03(\tB\x1e\xbaH\x1b\x92\x01\x15\x10\xe8\x07\"\nr\x08(\xff\xff\x07\xba\x01\x01\x00\xe8\xb8\xe1\xdf\x08\x01\xc8\x01\x01R\x07\x63ommandBw\n\'org.project_planton.provider.kubernetesB\nProbeProtoP\x01Z>planton-sts/org/project_planton/provider/kubernetes;kubernetesb\x06proto3')
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n3org/project_planton/provider/kubernetes/probe.proto\x12\'org.project_planton.provider.kubernetes\x1a\x1b\x62uf/validate/validate.proto\x1a&org/project_planton/shared/rules.proto\x1a\'org/project_planton/shared/shapes.proto\"\xe6\x05\n\x05Probe\x12;\n\x15initial_delay_seconds\x18\x01 \x01(\x05\x42\x07\xbaH\x04\x1a\x02(\x00R\x13initialDelaySeconds\x12.\n\x0eperiod_seconds\x18\x02 \x01(\x05\x42\x07\xbaH\x04\x1a\x02(\x00R\rperiodSeconds\x12\x30\n\x0ftimeout_seconds\x18\x03 \x01(\x05\x42\x07\xbaH\x04\x1a\x02(\x00R\x0etimeoutSeconds\x12\x34\n\x11success_threshold\x18\x04 \x01(\x05\x42\x07\xbaH\x04\x1a\x02(\x00R\x10successThreshold\x12\x34\n\x11\x66\x61ilure_threshold\x18\x05 \x01(\x05\x42\x07\xbaH\x04\x1a\x02(\x00R\x10\x66\x61ilureThreshold\x12S\n\x08http_get\x18\x06 \x01(\x0b\x32\x36.org.project_planton.provider.kubernetes.HTTPGetActionH\x00R\x07httpGet\x12I\n\x04grpc\x18\x07 \x01(\x0b\x32\x33.org.project_planton.provider.kubernetes.GRPCActionH\x00R\x04grpc\x12Y\n\ntcp_socket\x18\x08 \x01(\x0b\x32\x38.org.project_planton.provider.kubernetes.TCPSocketActionH\x00R\ttcpSocket\x12I\n\x04\x65xec\x18\t \x01(\x0b\x32\x33.org.project_planton.provider.kubernetes.ExecActionH\x00R\x04\x65xec\x12U\n termination_grace_period_seconds\x18\x64 \x01(\x03\x42\x07\xbaH\x04\"\x02(\x01H\x01R\x1dterminationGracePeriodSeconds\x88\x01\x01\x42\x10\n\x07handler\x12\x05\xbaH\x02\x08\x01\x42#\n!_termination_grace_period_seconds\"\xc6\x02\n\rHTTPGetAction\x12\x12\n\x04path\x18\x01 \x01(\tR\x04path\x12.\n\x0bport_number\x18\x02 \x01(\x05\x42\x0b\xbaH\x08\x1a\x06\x18\xff\xff\x03(\x01H\x00R\nportNumber\x12*\n\tport_name\x18\x03 \x01(\tB\x0b\xbaH\x08r\x06\x98\xb9\xe1\xdf\x08\x01H\x00R\x08portName\x12\x1f\n\x04host\x18\x04 \x01(\tB\x0b\xbaH\x08r\x03\xa8\x01\x01\xd8\x01\x01R\x04host\x12,\n\x06scheme\x18\x05 \x01(\tB\x14\xbaH\x11r\x0fR\x00R\x04HTTPR\x05HTTPSR\x06scheme\x12\x61\n\x0chttp_headers\x18\x06 \x03(\x0b\x32\x33.org.project_planton.provider.kubernetes.HTTPHeaderB\t\xbaH\x06\x92\x01\x03\x10\xe8\x07R\x0bhttpHeadersB\x13\n\x04port\x12\x0b\xbaH\x02\x08\x01\xe8\xb8\xe1\xdf\x08\x01\"Z\n\nHTTPHeader\x12,\n\x04name\x18\x01 \x01(\tB\x18\xbaH\x15r\x10\x92\x02\x07X-Probe\xe8\xb9\xe1\xdf\x08\x01\xc8\x01\x01R\x04name\x12\x1e\n\x05value\x18\x02 \x01(\tB\x08\xbaH\x05r\x03\xc0\x01\x02R\x05value\"M\n\nGRPCAction\x12%\n\x04port\x18\x01 \x01(\x05\x42\x11\xbaH\x0e\x1a\t\x18\xff\xff\x03(\x01@\x82G\xc8\x01\x01R\x04port\x12\x18\n\x07service\x18\x02 \x01(\tR\x07service\"\xa3\x01\n\x0fTCPSocketAction\x12.\n\x0bport_number\x18\x01 \x01(\x05\x42\x0b\xbaH\x08\x1a\x06\x18\xff\xff\x03(\x01H\x00R\nportNumber\x12*\n\tport_name\x18\x02 \x01(\tB\x0b\xbaH\x08r\x06\x98\xb9\xe1\xdf\x08\x01H\x00R\x08portName\x12\x1f\n\x04host\x18\x03 \x01(\tB\x0b\xbaH\x08r\x03\xa8\x01\x01\xd8\x01\x01R\x04hostB\x13\n\x04port\x12\x0b\xbaH\x02\x08\x01\xe8\xb8\xe1\xdf\x08\x01\"F\n\nExecAction\x12\x38\n\x07\x63ommand\x18\x01 \x03(\tB\x1e\xbaH\x1b\x92\x01\x15\x10\xe8\x07\"\nr\x08(\xff\xff\x07\xba\x01\x01\x00\xe8\xb8\xe1\xdf\x08\x01\xc8\x01\x01R\x07\x63ommandBw\n\'org.project_planton.provider.kubernetesB\nProbeProtoP\x01Z>planton-sts/org/project_planton/provider/kubernetes;kubernetesb\x06proto3')
 
 _globals = globals()
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, _globals)
@@ -46,8 +47,10 @@ if not _descriptor._USE_C_DESCRIPTORS:
   _globals['_PROBE'].fields_by_name['success_threshold']._serialized_options = b'\272H\004\032\002(\000'
   _globals['_PROBE'].fields_by_name['failure_threshold']._loaded_options = None
   _globals['_PROBE'].fields_by_name['failure_threshold']._serialized_options = b'\272H\004\032\002(\000'
+  _globals['_PROBE'].fields_by_name['termination_grace_period_seconds']._loaded_options = None
+  _globals['_PROBE'].fields_by_name['termination_grace_period_seconds']._serialized_options = b'\272H\004\"\002(\001'
   _globals['_HTTPGETACTION'].oneofs_by_name['port']._loaded_options = None
-  _globals['_HTTPGETACTION'].oneofs_by_name['port']._serialized_options = b'\272H\002\010\001'
+  _globals['_HTTPGETACTION'].oneofs_by_name['port']._serialized_options = b'\272H\002\010\001\350\270\341\337\010\001'
   _globals['_HTTPGETACTION'].fields_by_name['port_number']._loaded_options = None
   _globals['_HTTPGETACTION'].fields_by_name['port_number']._serialized_options = b'\272H\010\032\006\030\377\377\003(\001'
   _globals['_HTTPGETACTION'].fields_by_name['port_name']._loaded_options = None
@@ -65,7 +68,7 @@ if not _descriptor._USE_C_DESCRIPTORS:
   _globals['_GRPCACTION'].fields_by_name['port']._loaded_options = None
   _globals['_GRPCACTION'].fields_by_name['port']._serialized_options = b'\272H\016\032\t\030\377\377\003(\001@\202G\310\001\001'
   _globals['_TCPSOCKETACTION'].oneofs_by_name['port']._loaded_options = None
-  _globals['_TCPSOCKETACTION'].oneofs_by_name['port']._serialized_options = b'\272H\002\010\001'
+  _globals['_TCPSOCKETACTION'].oneofs_by_name['port']._serialized_options = b'\272H\002\010\001\350\270\341\337\010\001'
   _globals['_TCPSOCKETACTION'].fields_by_name['port_number']._loaded_options = None
   _globals['_TCPSOCKETACTION'].fields_by_name['port_number']._serialized_options = b'\272H\010\032\006\030\377\377\003(\001'
   _globals['_TCPSOCKETACTION'].fields_by_name['port_name']._loaded_options = None
@@ -74,16 +77,16 @@ if not _descriptor._USE_C_DESCRIPTORS:
   _globals['_TCPSOCKETACTION'].fields_by_name['host']._serialized_options = b'\272H\010r\003\250\001\001\330\001\001'
   _globals['_EXECACTION'].fields_by_name['command']._loaded_options = None
   _globals['_EXECACTION'].fields_by_name['command']._serialized_options = b'\272H\033\222\001\025\020\350\007\"\nr\010(\377\377\007\272\001\001\000\350\270\341\337\010\001\310\001\001'
-  _globals['_PROBE']._serialized_start=166
-  _globals['_PROBE']._serialized_end=784
-  _globals['_HTTPGETACTION']._serialized_start=787
-  _globals['_HTTPGETACTION']._serialized_end=1107
-  _globals['_HTTPHEADER']._serialized_start=1109
-  _globals['_HTTPHEADER']._serialized_end=1199
-  _globals['_GRPCACTION']._serialized_start=1201
-  _globals['_GRPCACTION']._serialized_end=1278
-  _globals['_TCPSOCKETACTION']._serialized_start=1281
-  _globals['_TCPSOCKETACTION']._serialized_end=1438
-  _globals['_EXECACTION']._serialized_start=1440
-  _globals['_EXECACTION']._serialized_end=1510
+  _globals['_PROBE']._serialized_start=207
+  _globals['_PROBE']._serialized_end=949
+  _globals['_HTTPGETACTION']._serialized_start=952
+  _globals['_HTTPGETACTION']._serialized_end=1278
+  _globals['_HTTPHEADER']._serialized_start=1280
+  _globals['_HTTPHEADER']._serialized_end=1370
+  _globals['_GRPCACTION']._serialized_start=1372
+  _globals['_GRPCACTION']._serialized_end=1449
+  _globals['_TCPSOCKETACTION']._serialized_start=1452
+  _globals['_TCPSOCKETACTION']._serialized_end=1615
+  _globals['_EXECACTION']._serialized_start=1617
+  _globals['_EXECACTION']._serialized_end=1687
 # @@protoc_insertion_point(module_scope)

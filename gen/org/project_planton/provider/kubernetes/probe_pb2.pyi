@@ -1,5 +1,6 @@
 from buf.validate import validate_pb2 as _validate_pb2
 from org.project_planton.shared import rules_pb2 as _rules_pb2
+from org.project_planton.shared import shapes_pb2 as _shapes_pb2
 from google.protobuf.internal import containers as _containers
 from google.protobuf import descriptor as _descriptor
 from google.protobuf import message as _message
@@ -12,7 +13,7 @@ class Probe(_message.Message):
     """A question that the kubelet asks a container again and again.
     What the answer decides depends on the field that holds the probe: start-up, readiness or liveness.
     """
-    __slots__ = ("initial_delay_seconds", "period_seconds", "timeout_seconds", "success_threshold", "failure_threshold", "http_get", "grpc", "tcp_socket", "exec")
+    __slots__ = ("initial_delay_seconds", "period_seconds", "timeout_seconds", "success_threshold", "failure_threshold", "http_get", "grpc", "tcp_socket", "exec", "termination_grace_period_seconds")
     INITIAL_DELAY_SECONDS_FIELD_NUMBER: _ClassVar[int]
     PERIOD_SECONDS_FIELD_NUMBER: _ClassVar[int]
     TIMEOUT_SECONDS_FIELD_NUMBER: _ClassVar[int]
@@ -22,6 +23,7 @@ class Probe(_message.Message):
     GRPC_FIELD_NUMBER: _ClassVar[int]
     TCP_SOCKET_FIELD_NUMBER: _ClassVar[int]
     EXEC_FIELD_NUMBER: _ClassVar[int]
+    TERMINATION_GRACE_PERIOD_SECONDS_FIELD_NUMBER: _ClassVar[int]
     initial_delay_seconds: int
     """Optional. Seconds to wait after the container has started before the first question; 0 when unset."""
     period_seconds: int
@@ -42,7 +44,11 @@ class Probe(_message.Message):
     """A TCP connection; one that opens is a good answer."""
     exec: ExecAction
     """A command inside the container; exit code 0 is a good answer."""
-    def __init__(self, initial_delay_seconds: _Optional[int] = ..., period_seconds: _Optional[int] = ..., timeout_seconds: _Optional[int] = ..., success_threshold: _Optional[int] = ..., failure_threshold: _Optional[int] = ..., http_get: _Optional[_Union[HTTPGetAction, _Mapping]] = ..., grpc: _Optional[_Union[GRPCAction, _Mapping]] = ..., tcp_socket: _Optional[_Union[TCPSocketAction, _Mapping]] = ..., exec: _Optional[_Union[ExecAction, _Mapping]] = ...) -> None:
+    termination_grace_period_seconds: int
+    """Optional. For how many seconds a container that fails the probe may go on before it is killed; the pod's grace period
+    when unset. Not in a readiness probe, which kills nothing.
+    """
+    def __init__(self, initial_delay_seconds: _Optional[int] = ..., period_seconds: _Optional[int] = ..., timeout_seconds: _Optional[int] = ..., success_threshold: _Optional[int] = ..., failure_threshold: _Optional[int] = ..., http_get: _Optional[_Union[HTTPGetAction, _Mapping]] = ..., grpc: _Optional[_Union[GRPCAction, _Mapping]] = ..., tcp_socket: _Optional[_Union[TCPSocketAction, _Mapping]] = ..., exec: _Optional[_Union[ExecAction, _Mapping]] = ..., termination_grace_period_seconds: _Optional[int] = ...) -> None:
         """A question that the kubelet asks a container again and again.
         What the answer decides depends on the field that holds the probe: start-up, readiness or liveness.
 
@@ -55,6 +61,7 @@ class Probe(_message.Message):
         :param grpc: A call of the standard gRPC health service; `SERVING` is a good answer.
         :param tcp_socket: A TCP connection; one that opens is a good answer.
         :param exec: A command inside the container; exit code 0 is a good answer.
+        :param termination_grace_period_seconds: Optional. For how many seconds a container that fails the probe may go on before it is killed; the pod's grace period when unset. Not in a readiness probe, which kills nothing.
         """
 
 class HTTPGetAction(_message.Message):

@@ -1,4 +1,5 @@
 from buf.validate import validate_pb2 as _validate_pb2
+from org.project_planton.provider.kubernetes import container_security_pb2 as _container_security_pb2
 from org.project_planton.shared import rules_pb2 as _rules_pb2
 from google.protobuf.internal import containers as _containers
 from google.protobuf import descriptor as _descriptor
@@ -40,13 +41,13 @@ class PodSecurityContext(_message.Message):
     """Optional. Whether the groups that the image gives its user count too: `Merge` or `Strict`; `Merge` when unset."""
     sysctls: _containers.RepeatedCompositeFieldContainer[Sysctl]
     """Optional. Settings of the kernel for this pod."""
-    seccomp_profile: SeccompProfile
+    seccomp_profile: _container_security_pb2.SeccompProfile
     """Optional. Which system calls the processes may make."""
-    app_armor_profile: AppArmorProfile
+    app_armor_profile: _container_security_pb2.AppArmorProfile
     """Optional. Which profile of AppArmor holds the processes."""
-    se_linux_options: SELinuxOptions
+    se_linux_options: _container_security_pb2.SELinuxOptions
     """Optional. Under which SELinux label the processes run."""
-    def __init__(self, run_as_user: _Optional[int] = ..., run_as_group: _Optional[int] = ..., run_as_non_root: bool = ..., fs_group: _Optional[int] = ..., fs_group_change_policy: _Optional[str] = ..., supplemental_groups: _Optional[_Iterable[int]] = ..., supplemental_groups_policy: _Optional[str] = ..., sysctls: _Optional[_Iterable[_Union[Sysctl, _Mapping]]] = ..., seccomp_profile: _Optional[_Union[SeccompProfile, _Mapping]] = ..., app_armor_profile: _Optional[_Union[AppArmorProfile, _Mapping]] = ..., se_linux_options: _Optional[_Union[SELinuxOptions, _Mapping]] = ...) -> None:
+    def __init__(self, run_as_user: _Optional[int] = ..., run_as_group: _Optional[int] = ..., run_as_non_root: bool = ..., fs_group: _Optional[int] = ..., fs_group_change_policy: _Optional[str] = ..., supplemental_groups: _Optional[_Iterable[int]] = ..., supplemental_groups_policy: _Optional[str] = ..., sysctls: _Optional[_Iterable[_Union[Sysctl, _Mapping]]] = ..., seccomp_profile: _Optional[_Union[_container_security_pb2.SeccompProfile, _Mapping]] = ..., app_armor_profile: _Optional[_Union[_container_security_pb2.AppArmorProfile, _Mapping]] = ..., se_linux_options: _Optional[_Union[_container_security_pb2.SELinuxOptions, _Mapping]] = ...) -> None:
         """As whom the processes of a pod's containers run, and what they may do; a container's own settings go before.
 
         :param run_as_user: Optional. Number of the user who runs the processes; the image's user when unset.
@@ -76,64 +77,4 @@ class Sysctl(_message.Message):
 
         :param name: Required. Its name, such as `net.core.somaxconn`.
         :param value: Optional. Its value, such as `1024`.
-        """
-
-class SeccompProfile(_message.Message):
-    """Which system calls processes may make."""
-    __slots__ = ("type", "localhost_profile")
-    TYPE_FIELD_NUMBER: _ClassVar[int]
-    LOCALHOST_PROFILE_FIELD_NUMBER: _ClassVar[int]
-    type: str
-    """Required. `RuntimeDefault` is the profile of the container runtime, `Localhost` one that lies on the node, and
-    `Unconfined` none.
-    """
-    localhost_profile: str
-    """Optional. Path of the profile on the node, below the kubelet's folder for them; for `Localhost` alone."""
-    def __init__(self, type: _Optional[str] = ..., localhost_profile: _Optional[str] = ...) -> None:
-        """Which system calls processes may make.
-
-        :param type: Required. `RuntimeDefault` is the profile of the container runtime, `Localhost` one that lies on the node, and `Unconfined` none.
-        :param localhost_profile: Optional. Path of the profile on the node, below the kubelet's folder for them; for `Localhost` alone.
-        """
-
-class AppArmorProfile(_message.Message):
-    """Which profile of AppArmor holds processes."""
-    __slots__ = ("type", "localhost_profile")
-    TYPE_FIELD_NUMBER: _ClassVar[int]
-    LOCALHOST_PROFILE_FIELD_NUMBER: _ClassVar[int]
-    type: str
-    """Required. `RuntimeDefault` is the profile of the container runtime, `Localhost` one that is loaded on the node, and
-    `Unconfined` none.
-    """
-    localhost_profile: str
-    """Optional. Name of the profile that is loaded on the node; for `Localhost` alone."""
-    def __init__(self, type: _Optional[str] = ..., localhost_profile: _Optional[str] = ...) -> None:
-        """Which profile of AppArmor holds processes.
-
-        :param type: Required. `RuntimeDefault` is the profile of the container runtime, `Localhost` one that is loaded on the node, and `Unconfined` none.
-        :param localhost_profile: Optional. Name of the profile that is loaded on the node; for `Localhost` alone.
-        """
-
-class SELinuxOptions(_message.Message):
-    """A label of SELinux; what is unset is as the container runtime chooses."""
-    __slots__ = ("user", "role", "type", "level")
-    USER_FIELD_NUMBER: _ClassVar[int]
-    ROLE_FIELD_NUMBER: _ClassVar[int]
-    TYPE_FIELD_NUMBER: _ClassVar[int]
-    LEVEL_FIELD_NUMBER: _ClassVar[int]
-    user: str
-    """Optional. The label's user."""
-    role: str
-    """Optional. The label's role."""
-    type: str
-    """Optional. The label's type."""
-    level: str
-    """Optional. The label's level."""
-    def __init__(self, user: _Optional[str] = ..., role: _Optional[str] = ..., type: _Optional[str] = ..., level: _Optional[str] = ...) -> None:
-        """A label of SELinux; what is unset is as the container runtime chooses.
-
-        :param user: Optional. The label's user.
-        :param role: Optional. The label's role.
-        :param type: Optional. The label's type.
-        :param level: Optional. The label's level.
         """

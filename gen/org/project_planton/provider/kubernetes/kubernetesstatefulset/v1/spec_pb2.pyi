@@ -1,9 +1,11 @@
 from buf.validate import validate_pb2 as _validate_pb2
+from org.project_planton.provider.kubernetes import container_security_pb2 as _container_security_pb2
 from org.project_planton.provider.kubernetes import kubernetes_pb2 as _kubernetes_pb2
 from org.project_planton.provider.kubernetes import kubernetes_secret_pb2 as _kubernetes_secret_pb2
 from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1 import pod_pb2 as _pod_pb2
 from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1 import rollout_pb2 as _rollout_pb2
 from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1 import spread_pb2 as _spread_pb2
+from org.project_planton.provider.kubernetes import lifecycle_pb2 as _lifecycle_pb2
 from org.project_planton.provider.kubernetes import options_pb2 as _options_pb2
 from org.project_planton.provider.kubernetes import probe_pb2 as _probe_pb2
 from org.project_planton.provider.kubernetes import target_cluster_pb2 as _target_cluster_pb2
@@ -113,23 +115,35 @@ class KubernetesStatefulSetSpec(_message.Message):
 
 class KubernetesStatefulSetContainer(_message.Message):
     """The containers of each pod."""
-    __slots__ = ("app", "sidecars")
+    __slots__ = ("app", "sidecars", "init_containers", "order")
     APP_FIELD_NUMBER: _ClassVar[int]
     SIDECARS_FIELD_NUMBER: _ClassVar[int]
+    INIT_CONTAINERS_FIELD_NUMBER: _ClassVar[int]
+    ORDER_FIELD_NUMBER: _ClassVar[int]
     app: KubernetesStatefulSetContainerApp
-    """Required. The application's own container, called `app`."""
+    """Required. The application's own container, called `app` unless it has another name."""
     sidecars: _containers.RepeatedCompositeFieldContainer[_kubernetes_pb2.Container]
     """Optional. Containers that run beside it, in order."""
-    def __init__(self, app: _Optional[_Union[KubernetesStatefulSetContainerApp, _Mapping]] = ..., sidecars: _Optional[_Iterable[_Union[_kubernetes_pb2.Container, _Mapping]]] = ...) -> None:
+    init_containers: _containers.RepeatedCompositeFieldContainer[_kubernetes_pb2.Container]
+    """Optional. Containers that run before all others, one after another in this order, each when the one before has ended,
+    or under `restartPolicy: Always` has started.
+    """
+    order: _containers.RepeatedScalarFieldContainer[str]
+    """Optional. The order of the application's container and the sidecars, by their names; the application is the first when
+    unset.
+    """
+    def __init__(self, app: _Optional[_Union[KubernetesStatefulSetContainerApp, _Mapping]] = ..., sidecars: _Optional[_Iterable[_Union[_kubernetes_pb2.Container, _Mapping]]] = ..., init_containers: _Optional[_Iterable[_Union[_kubernetes_pb2.Container, _Mapping]]] = ..., order: _Optional[_Iterable[str]] = ...) -> None:
         """The containers of each pod.
 
-        :param app: Required. The application's own container, called `app`.
+        :param app: Required. The application's own container, called `app` unless it has another name.
         :param sidecars: Optional. Containers that run beside it, in order.
+        :param init_containers: Optional. Containers that run before all others, one after another in this order, each when the one before has ended, or under `restartPolicy: Always` has started.
+        :param order: Optional. The order of the application's container and the sidecars, by their names; the application is the first when unset.
         """
 
 class KubernetesStatefulSetContainerApp(_message.Message):
     """The application's own container."""
-    __slots__ = ("image", "resources", "env", "ports", "volume_mounts", "liveness_probe", "readiness_probe", "startup_probe", "command", "args")
+    __slots__ = ("image", "resources", "env", "ports", "volume_mounts", "liveness_probe", "readiness_probe", "startup_probe", "command", "args", "working_dir", "image_pull_policy", "lifecycle", "security_context", "termination_message_path", "termination_message_policy", "stdin", "stdin_once", "tty", "container_ports", "name")
     IMAGE_FIELD_NUMBER: _ClassVar[int]
     RESOURCES_FIELD_NUMBER: _ClassVar[int]
     ENV_FIELD_NUMBER: _ClassVar[int]
@@ -140,6 +154,17 @@ class KubernetesStatefulSetContainerApp(_message.Message):
     STARTUP_PROBE_FIELD_NUMBER: _ClassVar[int]
     COMMAND_FIELD_NUMBER: _ClassVar[int]
     ARGS_FIELD_NUMBER: _ClassVar[int]
+    WORKING_DIR_FIELD_NUMBER: _ClassVar[int]
+    IMAGE_PULL_POLICY_FIELD_NUMBER: _ClassVar[int]
+    LIFECYCLE_FIELD_NUMBER: _ClassVar[int]
+    SECURITY_CONTEXT_FIELD_NUMBER: _ClassVar[int]
+    TERMINATION_MESSAGE_PATH_FIELD_NUMBER: _ClassVar[int]
+    TERMINATION_MESSAGE_POLICY_FIELD_NUMBER: _ClassVar[int]
+    STDIN_FIELD_NUMBER: _ClassVar[int]
+    STDIN_ONCE_FIELD_NUMBER: _ClassVar[int]
+    TTY_FIELD_NUMBER: _ClassVar[int]
+    CONTAINER_PORTS_FIELD_NUMBER: _ClassVar[int]
+    NAME_FIELD_NUMBER: _ClassVar[int]
     image: _kubernetes_pb2.ContainerImage
     """Required. The image to run."""
     resources: _kubernetes_pb2.ContainerResources
@@ -160,7 +185,35 @@ class KubernetesStatefulSetContainerApp(_message.Message):
     """Optional. Program to run in place of the image's entrypoint, and its first arguments."""
     args: _containers.RepeatedScalarFieldContainer[str]
     """Optional. Arguments in place of the image's own."""
-    def __init__(self, image: _Optional[_Union[_kubernetes_pb2.ContainerImage, _Mapping]] = ..., resources: _Optional[_Union[_kubernetes_pb2.ContainerResources, _Mapping]] = ..., env: _Optional[_Union[KubernetesStatefulSetContainerAppEnv, _Mapping]] = ..., ports: _Optional[_Iterable[_Union[KubernetesStatefulSetContainerAppPort, _Mapping]]] = ..., volume_mounts: _Optional[_Iterable[_Union[_volume_mount_pb2.VolumeMount, _Mapping]]] = ..., liveness_probe: _Optional[_Union[_probe_pb2.Probe, _Mapping]] = ..., readiness_probe: _Optional[_Union[_probe_pb2.Probe, _Mapping]] = ..., startup_probe: _Optional[_Union[_probe_pb2.Probe, _Mapping]] = ..., command: _Optional[_Iterable[str]] = ..., args: _Optional[_Iterable[str]] = ...) -> None:
+    working_dir: str
+    """Optional. Folder in which the program starts; the image's own when unset."""
+    image_pull_policy: str
+    """Optional. When the node asks the registry for the image: `Always` at every start, `IfNotPresent` only when it has none,
+    or `Never`. `Always` for the tag `latest` and for none when unset, else `IfNotPresent`.
+    """
+    lifecycle: _lifecycle_pb2.Lifecycle
+    """Optional. What is done when the container has started, and before it is stopped."""
+    security_context: _container_security_pb2.SecurityContext
+    """Optional. As whom the processes run, and what they may do; before what the pod says."""
+    termination_message_path: str
+    """Optional. File in which the program leaves its last words, which the pod's status then tells; `/dev/termination-log`
+    when unset.
+    """
+    termination_message_policy: str
+    """Optional. Where the last words are looked for: `File` only there, `FallbackToLogsOnError` at the end of the log where a
+    program fails without any. `File` when unset.
+    """
+    stdin: bool
+    """Optional. Whether the program's standard input is kept open, so that somebody can attach to it."""
+    stdin_once: bool
+    """Optional. Whether standard input ends when the first who attached to it leaves; for `stdin` alone."""
+    tty: bool
+    """Optional. Whether the program runs in a terminal; it asks for `stdin`."""
+    container_ports: _containers.RepeatedCompositeFieldContainer[_kubernetes_pb2.ContainerPort]
+    """Optional. Ports that stand on no Service, some perhaps on the node; they need no name."""
+    name: str
+    """Optional. Name of the container; `app` when unset."""
+    def __init__(self, image: _Optional[_Union[_kubernetes_pb2.ContainerImage, _Mapping]] = ..., resources: _Optional[_Union[_kubernetes_pb2.ContainerResources, _Mapping]] = ..., env: _Optional[_Union[KubernetesStatefulSetContainerAppEnv, _Mapping]] = ..., ports: _Optional[_Iterable[_Union[KubernetesStatefulSetContainerAppPort, _Mapping]]] = ..., volume_mounts: _Optional[_Iterable[_Union[_volume_mount_pb2.VolumeMount, _Mapping]]] = ..., liveness_probe: _Optional[_Union[_probe_pb2.Probe, _Mapping]] = ..., readiness_probe: _Optional[_Union[_probe_pb2.Probe, _Mapping]] = ..., startup_probe: _Optional[_Union[_probe_pb2.Probe, _Mapping]] = ..., command: _Optional[_Iterable[str]] = ..., args: _Optional[_Iterable[str]] = ..., working_dir: _Optional[str] = ..., image_pull_policy: _Optional[str] = ..., lifecycle: _Optional[_Union[_lifecycle_pb2.Lifecycle, _Mapping]] = ..., security_context: _Optional[_Union[_container_security_pb2.SecurityContext, _Mapping]] = ..., termination_message_path: _Optional[str] = ..., termination_message_policy: _Optional[str] = ..., stdin: bool = ..., stdin_once: bool = ..., tty: bool = ..., container_ports: _Optional[_Iterable[_Union[_kubernetes_pb2.ContainerPort, _Mapping]]] = ..., name: _Optional[str] = ...) -> None:
         """The application's own container.
 
         :param image: Required. The image to run.
@@ -173,6 +226,17 @@ class KubernetesStatefulSetContainerApp(_message.Message):
         :param startup_probe: Optional. Until it has succeeded once, the other two probes wait; when it fails, the container is restarted.
         :param command: Optional. Program to run in place of the image's entrypoint, and its first arguments.
         :param args: Optional. Arguments in place of the image's own.
+        :param working_dir: Optional. Folder in which the program starts; the image's own when unset.
+        :param image_pull_policy: Optional. When the node asks the registry for the image: `Always` at every start, `IfNotPresent` only when it has none, or `Never`. `Always` for the tag `latest` and for none when unset, else `IfNotPresent`.
+        :param lifecycle: Optional. What is done when the container has started, and before it is stopped.
+        :param security_context: Optional. As whom the processes run, and what they may do; before what the pod says.
+        :param termination_message_path: Optional. File in which the program leaves its last words, which the pod's status then tells; `/dev/termination-log` when unset.
+        :param termination_message_policy: Optional. Where the last words are looked for: `File` only there, `FallbackToLogsOnError` at the end of the log where a program fails without any. `File` when unset.
+        :param stdin: Optional. Whether the program's standard input is kept open, so that somebody can attach to it.
+        :param stdin_once: Optional. Whether standard input ends when the first who attached to it leaves; for `stdin` alone.
+        :param tty: Optional. Whether the program runs in a terminal; it asks for `stdin`.
+        :param container_ports: Optional. Ports that stand on no Service, some perhaps on the node; they need no name.
+        :param name: Optional. Name of the container; `app` when unset.
         """
 
 class KubernetesStatefulSetContainerAppEnv(_message.Message):
