@@ -415,13 +415,28 @@ SAFE = some(
 )
 
 
+SAFE_IN_CONTAINER = some(
+    privileged=st.just(value=False),
+    run_as_user=st.integers(1, 2**31 - 1),
+    allow_privilege_escalation=st.just(value=False),
+    capabilities=some(add=st.just(["NET_BIND_SERVICE"]), drop=st.lists(st.sampled_from(["KILL", "ALL"]), max_size=2)),
+    seccomp_profile=SAFE_PROFILE,
+)
+
+
 def harden(draw: st.DrawFn, spec: dict[str, Any]) -> None:
     """Ask for what is restricted, and for nothing that contradicts it."""
-    app, pod = spec["container"]["app"], spec.setdefault("pod", {})
+    containers, pod = spec["container"], spec.setdefault("pod", {})
+    app = containers["app"]
     app["volume_mounts"] = [mount for mount in app["volume_mounts"] if mount["name"] not in of_nodes(app)]
-    for name in ("liveness_probe", "readiness_probe", "startup_probe"):
-        for handler in ("http_get", "tcp_socket"):
-            app.get(name, {}).get(handler, {}).pop("host", None)
+    for container in (app, *containers.get("sidecars", ()), *containers.get("init_containers", ())):
+        container.pop("lifecycle", None)
+        container["security_context"] = draw(SAFE_IN_CONTAINER)
+        for port in (*container.get("ports", ()), *container.get("container_ports", ())):
+            port.pop("host_port", None)
+        for probe in ("liveness_probe", "readiness_probe", "startup_probe"):
+            for handler in ("http_get", "tcp_socket"):
+                container.get(probe, {}).get(handler, {}).pop("host", None)
     for name in ("host_network", "host_pid", "host_ipc"):
         pod.pop(name, None)
     spec["hardened"], pod["security_context"] = True, draw(SAFE)
