@@ -327,6 +327,7 @@ def test_json() -> None:
         "replicas",
         "podManagementPolicy",
         "containers",
+        "initContainers",
         "objects",
         "pods",
         "storage",
@@ -416,6 +417,14 @@ def test_secrets_stay_secret() -> None:
 def test_objects(name: str) -> None:
     """Every case can be told, and its StatefulSet is among the objects."""
     assert ("StatefulSet", told(name).name) in {(held.kind, held.name) for held in told(name).objects}
+
+
+def test_containers_of_all_kinds() -> None:
+    """The application comes first, whatever the order in the pod, and what starts before it is told apart."""
+    description = told("containers")
+    assert [container.name for container in description.containers] == ["vault", "metrics"]
+    assert [container.name for container in description.init_containers] == ["keys", "mesh"]
+    assert description.containers[0].limits["nvidia.com/gpu"] == "1"
 
 
 def test_resources_and_variables_of_each_container_are_told() -> None:

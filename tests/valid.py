@@ -96,8 +96,21 @@ def up_to(count: int, element: st.SearchStrategy[Any], *keys: str) -> st.SearchS
 
 
 # No process starts in less than 4 MiB; requests without limits are below every limit.
-LIMITS = some(cpu=AMOUNT, memory=st.sampled_from(["0", "4Mi", "5e6", "1.5Gi", "+1G"]))
-RESOURCES = some(limits=LIMITS) | some(requests=some(cpu=AMOUNT, memory=BYTES))
+DEVICES = some(**{"nvidia.com/gpu": st.sampled_from(["0", "1", "2k"]), "example.com/a_b": AMOUNT})
+LIMITS = st.fixed_dictionaries(
+    {"cpu": AMOUNT},
+    optional={
+        "memory": st.sampled_from(["0", "4Mi", "5e6", "1.5Gi", "+1G"]),
+        "others": st.builds(
+            dict.__or__, DEVICES, some(**{"ephemeral-storage": BYTES, "hugepages-2Mi": st.sampled_from(["0", "4Mi"])})
+        ),
+    },
+)
+RESOURCES = (
+    some(limits=LIMITS)
+    | some(requests=some(cpu=AMOUNT, memory=BYTES))
+    | DEVICES.map(lambda devices: {"limits": {"others": devices}, "requests": {"others": devices}})
+)
 
 APP_PORT = st.fixed_dictionaries(
     {
@@ -109,11 +122,45 @@ APP_PORT = st.fixed_dictionaries(
     }
 )
 
+ID = st.integers(0, 2**31 - 1)
+PROFILE = st.sampled_from(["RuntimeDefault", "Unconfined"]).map(lambda kind: {"type": kind}) | FILE_PATH.map(
+    lambda path: {"type": "Localhost", "localhost_profile": path}
+)
+SELINUX = some(user=TEXT, role=TEXT, type=TEXT, level=TEXT)
+CAPABILITY = st.sampled_from(["ALL", "NET_ADMIN", "IPC_LOCK"])
+SECURITY_CONTEXT = some(
+    privileged=st.just(value=False),
+    run_as_user=st.integers(1, 2**31 - 1),
+    run_as_group=ID,
+    run_as_non_root=st.booleans(),
+    read_only_root_filesystem=st.booleans(),
+    capabilities=some(add=st.lists(CAPABILITY, max_size=2), drop=st.lists(CAPABILITY, max_size=2)),
+    seccomp_profile=PROFILE,
+    allow_privilege_escalation=st.booleans(),
+    proc_mount=st.just("Default"),
+    se_linux_options=SELINUX,
+    app_armor_profile=PROFILE,
+) | st.just({"privileged": True, "allow_privilege_escalation": True})
+PLACE = FILE_PATH.map(lambda path: f"/{path}")
+PROGRAM = some(args=st.lists(TEXT, max_size=3), command=st.lists(TEXT, max_size=2).map(lambda rest: ["run", *rest]))
+# What containers of all kinds have.
+OWN = {
+    "working_dir": PLACE,
+    "image_pull_policy": st.sampled_from(["Always", "IfNotPresent", "Never"]),
+    "security_context": SECURITY_CONTEXT,
+    "termination_message_path": PLACE,
+    "termination_message_policy": st.sampled_from(["File", "FallbackToLogsOnError"]),
+    "stdin": st.booleans(),
+    "stdin_once": st.booleans(),
+    "tty": st.booleans(),
+}
+
 SIDECAR = st.fixed_dictionaries(
     {"name": LABEL.filter(lambda name: name != "app"), "image": IMAGE},
     optional={
         "resources": RESOURCES,
         "env": up_to(3, st.fixed_dictionaries({"name": ENV_NAME}, optional={"value": TEXT}), "name"),
+        **OWN,
     },
 )
 
@@ -191,20 +238,55 @@ def probes(draw: st.DrawFn, ports: list[dict[str, Any]], *, is_readiness: bool) 
         timeout_seconds=COUNT,
         failure_threshold=COUNT,
         success_threshold=COUNT if is_readiness else st.integers(0, 1),
+        **({} if is_readiness else {"termination_grace_period_seconds": st.integers(1, 2**63 - 1)}),
     )
     return {**draw(st.sampled_from(handlers)), **draw(numbers)}
 
 
 @st.composite
-def sidecars(draw: st.DrawFn) -> list[dict[str, Any]]:
-    """Containers beside the application's own; some have ports."""
-    containers = draw(up_to(2, SIDECAR, "name"))
-    numbers = draw(st.lists(PORT, max_size=3, unique=True))
+def lifecycles(draw: st.DrawFn, ports: list[dict[str, Any]]) -> dict[str, Any]:
+    """What is done when a container that has the ports starts and stops."""
+    names = [st.fixed_dictionaries({"port_name": st.sampled_from([port["name"] for port in ports])})] if ports else []
+    port = draw(st.one_of(st.fixed_dictionaries({"port_number": PORT}), *names))
+    handlers: list[dict[str, Any]] = [
+        {"exec": {"command": ["true", *draw(st.lists(TEXT, max_size=2))]}},
+        {"http_get": {**port, **draw(HTTP_GET)}},
+        {"sleep": {}},
+    ]
+    stops = [*handlers, {"tcp_socket": {"port_number": draw(PORT), **draw(some(host=HOST))}}]
+    return draw(some(post_start=st.sampled_from(handlers), pre_stop=st.sampled_from(stops)))
+
+
+@st.composite
+def whole(draw: st.DrawFn, container: dict[str, Any]) -> dict[str, Any]:
+    """The container with the probes and the acts of one that goes on."""
+    ports = [port for port in container.get("ports", []) if "name" in port]
+    asked = some(
+        liveness_probe=probes(ports, is_readiness=False),
+        readiness_probe=probes(ports, is_readiness=True),
+        startup_probe=probes(ports, is_readiness=False),
+        lifecycle=lifecycles(ports),
+    )
+    return {**container, **draw(PROGRAM), **draw(asked)}
+
+
+@st.composite
+def beside(draw: st.DrawFn, taken: list[int]) -> dict[str, list[dict[str, Any]]]:
+    """The containers beside the application's own; some have ports."""
+    containers = draw(up_to(4, SIDECAR, "name"))
+    numbers = draw(st.lists(PORT.filter(lambda port: port not in taken), max_size=3, unique=True))
     for container, number in zip(containers * 2, numbers, strict=False):
         ports = container.setdefault("ports", [])
         ports.append({"container_port": number, **draw(some(protocol=PROTOCOL))})
         ports[0]["name"] = draw(PORT_NAME)
-    return containers
+    cut = draw(st.integers(0, len(containers)))
+    inits = [
+        draw(whole({**container, "restart_policy": "Always"}) if draw(st.booleans()) else PROGRAM.map(container.__or__))
+        for container in containers[cut:]
+    ]
+    sidecars = [draw(whole(container)) for container in containers[:cut]]
+    order = draw(st.just([]) | st.permutations(["app", *(container["name"] for container in sidecars)]))
+    return {"sidecars": sidecars, "init_containers": inits, "order": order}
 
 
 @st.composite
@@ -257,11 +339,7 @@ ROLLOUT = some(
     persistent_volume_claim_retention_policy=some(when_deleted=RETENTION, when_scaled=RETENTION),
 )
 
-ID = st.integers(0, 2**31 - 1)
 ADDRESS = st.one_of(st.ip_addresses(v=4), st.ip_addresses(v=6).filter(lambda ip: not ip.ipv4_mapped)).map(str)
-PROFILE = st.sampled_from(["RuntimeDefault", "Unconfined"]).map(lambda kind: {"type": kind}) | FILE_PATH.map(
-    lambda path: {"type": "Localhost", "localhost_profile": path}
-)
 SYSCTL = st.fixed_dictionaries({"name": st.lists(PART, min_size=1, max_size=3).map("/".join)}, optional={"value": TEXT})
 SECURITY = some(
     run_as_user=ID,
@@ -274,7 +352,7 @@ SECURITY = some(
     sysctls=up_to(2, SYSCTL, "name"),
     seccomp_profile=PROFILE,
     app_armor_profile=PROFILE,
-    se_linux_options=some(user=TEXT, role=TEXT, type=TEXT, level=TEXT),
+    se_linux_options=SELINUX,
 )
 POD_DNS = st.fixed_dictionaries(
     {"nameservers": st.lists(ADDRESS, min_size=1, max_size=3)},
@@ -453,11 +531,23 @@ def stack_inputs(draw: st.DrawFn) -> KubernetesStatefulSetStackInput:
     templates = draw(up_to(3, TEMPLATE, "name"))
     config_maps = draw(st.dictionaries(SUBDOMAIN.filter(lambda name: name not in FORBIDDEN), TEXT, max_size=2))
     ports = draw(up_to(3, APP_PORT, "name", "container_port", "service_port"))
+    taken = [port["container_port"] for port in ports]
+    numbers = draw(st.lists(PORT.filter(lambda number: number not in taken), max_size=2, unique=True))
+    # Nothing but the node's port of the same number is right under `hostNetwork` too.
+    open_ports = [
+        {"container_port": number, **draw(some(protocol=PROTOCOL, host_port=st.just(number)))} for number in numbers
+    ]
+    for port in open_ports:
+        port.update(draw(some(host_ip=ADDRESS)) if "host_port" in port else {})
     names = draw(st.lists(ENV_NAME, max_size=4, unique=True))
     cut = draw(st.integers(0, len(names)))
+    image = st.builds(lambda repo, tag: {"repo": repo, "tag": tag}, IMAGE, TAG) | IMAGE.map(
+        lambda reference: {"reference": reference}
+    )
     app = {
-        "image": {"repo": draw(IMAGE), "tag": draw(TAG), **draw(some(pull_secret_name=SUBDOMAIN))},
+        "image": {**draw(image), **draw(some(pull_secret_name=SUBDOMAIN))},
         "ports": ports,
+        "container_ports": open_ports,
         "env": {
             "variables": {name: {"value": draw(TEXT)} for name in names[:cut]},
             "secrets": {name: draw(SECRET) for name in names[cut:]},
@@ -466,13 +556,14 @@ def stack_inputs(draw: st.DrawFn) -> KubernetesStatefulSetStackInput:
         **draw(
             some(
                 resources=RESOURCES,
-                args=st.lists(TEXT, max_size=3),
-                command=st.lists(TEXT, max_size=2).map(lambda rest: ["run", *rest]),
+                lifecycle=lifecycles(ports),
                 liveness_probe=probes(ports, is_readiness=False),
                 readiness_probe=probes(ports, is_readiness=True),
                 startup_probe=probes(ports, is_readiness=False),
+                **OWN,
             )
         ),
+        **draw(PROGRAM),
     }
     tcp = [port for port in ports if port["network_protocol"] == "TCP"]
     if len(tcp) > 1:
@@ -482,7 +573,7 @@ def stack_inputs(draw: st.DrawFn) -> KubernetesStatefulSetStackInput:
         del rollout["ordinals"]
     spec = {
         "namespace": {"value": draw(LABEL)},
-        "container": {"app": app, "sidecars": draw(sidecars())},
+        "container": {"app": app, **draw(beside([*taken, *numbers]))},
         "volume_claim_templates": templates,
         "config_maps": config_maps,
         "ingress": {"enabled": bool(tcp) and draw(st.booleans()), "hostname": f"{draw(PART)}.{draw(WORD)}.example"},

@@ -37,7 +37,9 @@ def description(application: Application) -> Description:
     first = spec.get("ordinals", {}).get("start", 0)
     ordinals = range(first, first + replicas)
     retention, rollout = _retention(spec), _rollout(spec, ordinals)
-    containers = spec["template"]["spec"]["containers"]
+    pod = spec["template"]["spec"]
+    app = application.input.target.spec.container.app.name or "app"
+    containers = sorted(pod["containers"], key=lambda container: container["name"] != app)
     templates = spec.get("volumeClaimTemplates", [])
     return Description(
         name=names.name,
@@ -45,6 +47,7 @@ def description(application: Application) -> Description:
         replicas=replicas,
         pod_management_policy=policy,
         containers=tuple(map(_container, containers)),
+        init_containers=tuple(map(_container, pod.get("initContainers", ()))),
         objects=tuple(_object(kube_object["kind"], kube_object["metadata"]) for kube_object in rendered),
         pods=tuple(_pod(ordinals[number], templates, names) for number in listed(replicas)),
         storage=storage(templates, ordinals, names),

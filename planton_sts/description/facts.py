@@ -215,6 +215,7 @@ class Description:
         replicas: How many pods there are.
         pod_management_policy: `OrderedReady` or `Parallel`.
         containers: The containers of each pod, the application's own first.
+        init_containers: The containers that each pod starts before them, in order.
         objects: Every object, in the order to apply them.
         pods: The pods; of more than six, the first three and the last.
         storage: What the pods keep.
@@ -236,6 +237,7 @@ class Description:
     replicas: int
     pod_management_policy: str
     containers: tuple[Container, ...]
+    init_containers: tuple[Container, ...]
     objects: tuple[Object, ...]
     pods: tuple[Pod, ...]
     storage: Storage

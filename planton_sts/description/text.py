@@ -26,6 +26,7 @@ def _sections(description: Description, room: int) -> Iterator[str]:
 
 def _contents(description: Description, room: int) -> Iterator[tuple[str, list[str]]]:
     yield "Objects", filled((_object(kube_object, description) for kube_object in description.objects), " · ", room)
+    yield "Init", table([(init.name, init.image) for init in description.init_containers], room)
     yield "Sidecars", table([(sidecar.name, sidecar.image) for sidecar in description.containers[1:]], room)
     yield "Pods", _pods(description, room)
     yield "Resources", wrapped(phrases.resources(description.containers[0]), room)
