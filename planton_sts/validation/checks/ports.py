@@ -22,7 +22,7 @@ TAKEN_PORT = Complaint(
 
 def taken_names(container: KubernetesStatefulSetContainer, path: Path) -> Iterator[Finding]:
     """A port's name that another container of the pod has already."""
-    taken = {port.name for port in (*container.app.ports, *container.app.container_ports)}
+    taken = {port.name for port in container.app.ports} | {port.name for port in container.app.container_ports}
     for place, ports in _beside(container):
         for number, port in enumerate(ports):
             if port.name and port.name in taken:

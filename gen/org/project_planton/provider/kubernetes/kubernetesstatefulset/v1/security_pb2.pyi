@@ -1,6 +1,5 @@
 from buf.validate import validate_pb2 as _validate_pb2
 from org.project_planton.provider.kubernetes import container_security_pb2 as _container_security_pb2
-from org.project_planton.shared import rules_pb2 as _rules_pb2
 from google.protobuf.internal import containers as _containers
 from google.protobuf import descriptor as _descriptor
 from google.protobuf import message as _message
