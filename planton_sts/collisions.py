@@ -2,7 +2,7 @@
 """What several applications would fight over if their objects were applied together.
 
 Two that both render one Namespace share it, and its first rendering stands for all.
-Every other object, claim or host name belongs to one application alone.
+Every other object, claim or host name, and every set of pods, belongs to one application alone.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from planton_sts.application import Application
 from planton_sts.loading import Document
+from planton_sts.names import Names
 from planton_sts.problems import Complaint, Finding
 from planton_sts.rendering import KubeObject
 
@@ -37,10 +38,11 @@ def called(document: Document, application: Application) -> str:
 def claims(application: Application) -> Iterator[tuple[str, str]]:
     """Every namespace and name at which the application may hold something; only those who share one can collide."""
     spec, names = application.input.target.spec, application.names
-    for name in (names.name, names.headless_service, names.env_secret, names.pull_secret, *spec.config_maps):
+    config_maps = (*spec.config_maps, *spec.config_files)
+    for name in (names.name, names.headless_service, names.env_secret, names.pull_secret, *config_maps):
         yield names.namespace, name
-    for template in spec.volume_claim_templates:
-        yield names.namespace, names.claim(template.name, 0)
+    yield names.namespace, _selector(names)
+    yield from ((names.namespace, claim) for claim in _claims(application))
     if names.ingress:
         yield names.ingress.namespace, names.name
         yield from ((entrance.namespace, entrance.hostname) for entrance in names.ingress.entrances)
@@ -53,11 +55,23 @@ def holdings(application: Application, rendered: Sequence[KubeObject]) -> Iterat
             metadata = kube_object["metadata"]
             yield Held(kube_object["kind"], metadata["namespace"], metadata["name"])
     names = application.names
-    for template in application.input.target.spec.volume_claim_templates:
-        yield Held("PersistentVolumeClaim", names.namespace, names.claim(template.name, 0))
+    yield from (Held("PersistentVolumeClaim", names.namespace, claim) for claim in _claims(application))
+    yield Held("pods with the labels", names.namespace, _selector(names), ("target", "spec", "selector"))
     if names.ingress:
         for entrance in names.ingress.entrances:
             yield Held("host name", "", entrance.hostname, ("target", "spec", "ingress", "hostname"))
+
+
+def _selector(names: Names) -> str:
+    """The labels of the pods, which nobody else's may have."""
+    return ",".join(f"{key}={value}" for key, value in names.selector)
+
+
+def _claims(application: Application) -> Iterator[str]:
+    """The claims of the first pod, which stand for those of all."""
+    spec, names = application.input.target.spec, application.names
+    yield from (names.claim(template.name, 0) for template in spec.volume_claim_templates)
+    yield from (names.ephemeral_claim(volume.name, 0) for volume in spec.pod.volumes if volume.HasField("ephemeral"))
 
 
 def collisions(applications: Iterable[tuple[str, Iterable[Held]]]) -> Iterator[tuple[int, Finding]]:

@@ -4,7 +4,7 @@
 from functools import cache
 from typing import Any, TypeVar
 
-from buf.validate.validate_pb2 import FieldPath
+from buf.validate.validate_pb2 import IGNORE_IF_ZERO_VALUE, FieldPath
 from buf.validate.validate_pb2 import field as field_rules
 from buf.validate.validate_pb2 import message as message_rules
 from buf.validate.validate_pb2 import predefined as predefined_rules
@@ -16,6 +16,17 @@ from org.project_planton.provider.kubernetes.container_security_pb2 import (
     SeccompProfile,
     SecurityContext,
     SELinuxOptions,
+)
+from org.project_planton.provider.kubernetes.env_pb2 import (
+    ConfigMapEnvSource,
+    ConfigMapKeySelector,
+    EnvFieldSelector,
+    EnvFromSource,
+    EnvResourceSelector,
+    EnvVarSource,
+    FileKeySelector,
+    SecretEnvSource,
+    SecretKeySelector,
 )
 from org.project_planton.provider.kubernetes.kubernetes_pb2 import (
     Container,
@@ -33,6 +44,16 @@ from org.project_planton.provider.kubernetes.kubernetes_secret_pb2 import (
 from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.api_pb2 import (
     KubernetesStatefulSet,
     KubernetesStatefulSetStatus,
+)
+from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.claims_pb2 import (
+    PersistentVolumeClaimMetadata,
+    PersistentVolumeClaimSpec,
+    PersistentVolumeClaimTemplate,
+    VolumeAmount,
+    VolumeResources,
+)
+from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.config_files_pb2 import (
+    KubernetesStatefulSetConfigFiles,
 )
 from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.dns_pb2 import (
     HostAlias,
@@ -52,15 +73,13 @@ from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.placement_
     TopologySpreadConstraint,
     WeightedPodAffinityTerm,
 )
-from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.platform_pb2 import (
-    KubernetesStatefulSetPlatform,
-)
-from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.pod_pb2 import (
-    KubernetesStatefulSetPod,
+from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.platform_pb2 import KubernetesStatefulSetPlatform
+from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.pod_pb2 import KubernetesStatefulSetPod
+from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.problem_pb2 import KubernetesStatefulSetProblem
+from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.references_pb2 import (
     LocalObjectReference,
-)
-from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.problem_pb2 import (
-    KubernetesStatefulSetProblem,
+    TypedLocalObjectReference,
+    TypedObjectReference,
 )
 from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.rollout_pb2 import (
     KubernetesStatefulSetClaimRetentionPolicy,
@@ -69,6 +88,7 @@ from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.rollout_pb
     KubernetesStatefulSetUpdateStrategy,
 )
 from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.security_pb2 import PodSecurityContext, Sysctl
+from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.selector_pb2 import KubernetesStatefulSetSelector
 from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.selectors_pb2 import (
     LabelRequirement,
     LabelSelector,
@@ -90,6 +110,27 @@ from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.stack_inpu
 )
 from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.stack_outputs_pb2 import (
     KubernetesStatefulSetStackOutputs,
+)
+from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.volumes_pb2 import (
+    ConfigMapProjection,
+    ConfigMapVolume,
+    CSIVolume,
+    DownwardAPIFile,
+    DownwardAPIProjection,
+    DownwardAPIVolume,
+    EphemeralVolume,
+    ImageVolume,
+    KeyToPath,
+    NFSVolume,
+    PersistentVolumeClaimVolume,
+    ProjectedVolume,
+    SecretProjection,
+    SecretVolume,
+    ServiceAccountTokenProjection,
+    Volume,
+    VolumeFieldSelector,
+    VolumeProjection,
+    VolumeResourceSelector,
 )
 from org.project_planton.provider.kubernetes.lifecycle_pb2 import Lifecycle, LifecycleHandler, SleepAction
 from org.project_planton.provider.kubernetes.options_pb2 import default_container_resources
@@ -116,6 +157,7 @@ from org.project_planton.provider.kubernetes.volume_mount_pb2 import (
     HostPathVolumeSource,
     PvcVolumeSource,
     SecretVolumeSource,
+    VolumeDevice,
     VolumeMount,
 )
 from org.project_planton.shared.cloudresourcekind.cloud_resource_kind_pb2 import CloudResourceKind, kind_meta
@@ -133,17 +175,30 @@ from org.project_planton.shared.foreignkey.v1.foreign_key_pb2 import (
 from org.project_planton.shared.metadata_pb2 import CloudResourceMetadata
 from org.project_planton.shared.options.options_pb2 import default
 from org.project_planton.shared.relationship.v1.relationship_pb2 import CloudResourceRelationship
-from org.project_planton.shared.shapes_pb2 import inline, number_or_name, number_or_text, shorthand
+from org.project_planton.shared.shapes_pb2 import (
+    inline,
+    list_for_message,
+    number_or_name,
+    number_or_text,
+    shorthand,
+    stands_among,
+)
 
 __all__ = [
+    "IGNORE_IF_ZERO_VALUE",
     "Affinity",
     "AnyMessage",
     "AppArmorProfile",
+    "CSIVolume",
     "Capabilities",
     "CloudResourceKind",
     "CloudResourceMetadata",
     "CloudResourceProvider",
     "CloudResourceRelationship",
+    "ConfigMapEnvSource",
+    "ConfigMapKeySelector",
+    "ConfigMapProjection",
+    "ConfigMapVolume",
     "ConfigMapVolumeSource",
     "Container",
     "ContainerEnvVar",
@@ -151,15 +206,26 @@ __all__ = [
     "ContainerPort",
     "ContainerResources",
     "CpuMemory",
+    "DownwardAPIFile",
+    "DownwardAPIProjection",
+    "DownwardAPIVolume",
     "EmptyDirVolumeSource",
+    "EnvFieldSelector",
+    "EnvFromSource",
+    "EnvResourceSelector",
+    "EnvVarSource",
+    "EphemeralVolume",
     "ExecAction",
     "FieldPath",
+    "FileKeySelector",
     "GRPCAction",
     "HTTPGetAction",
     "HTTPHeader",
     "HostAlias",
     "HostPathVolumeSource",
+    "ImageVolume",
     "Int32ValueOrRef",
+    "KeyToPath",
     "KubernetesClusterSelector",
     "KubernetesProvider",
     "KubernetesProviderConfig",
@@ -173,6 +239,7 @@ __all__ = [
     "KubernetesStatefulSet",
     "KubernetesStatefulSetAvailability",
     "KubernetesStatefulSetClaimRetentionPolicy",
+    "KubernetesStatefulSetConfigFiles",
     "KubernetesStatefulSetContainer",
     "KubernetesStatefulSetContainerApp",
     "KubernetesStatefulSetContainerAppEnv",
@@ -184,6 +251,7 @@ __all__ = [
     "KubernetesStatefulSetPodDisruptionBudget",
     "KubernetesStatefulSetProblem",
     "KubernetesStatefulSetRollingUpdate",
+    "KubernetesStatefulSetSelector",
     "KubernetesStatefulSetSpec",
     "KubernetesStatefulSetSpread",
     "KubernetesStatefulSetStackInput",
@@ -197,10 +265,15 @@ __all__ = [
     "LifecycleHandler",
     "LocalObjectReference",
     "Message",
+    "NFSVolume",
     "NodeAffinity",
     "NodeFieldRequirement",
     "NodeSelector",
     "NodeSelectorTerm",
+    "PersistentVolumeClaimMetadata",
+    "PersistentVolumeClaimSpec",
+    "PersistentVolumeClaimTemplate",
+    "PersistentVolumeClaimVolume",
     "PodAffinity",
     "PodAffinityTerm",
     "PodDNSConfig",
@@ -208,19 +281,34 @@ __all__ = [
     "PodSecurityContext",
     "PreferredSchedulingTerm",
     "Probe",
+    "ProjectedVolume",
     "PvcVolumeSource",
     "SELinuxOptions",
     "SeccompProfile",
+    "SecretEnvSource",
+    "SecretKeySelector",
+    "SecretProjection",
+    "SecretVolume",
     "SecretVolumeSource",
     "SecurityContext",
+    "ServiceAccountTokenProjection",
     "SleepAction",
     "StringValueOrRef",
     "Sysctl",
     "TCPSocketAction",
     "Toleration",
     "TopologySpreadConstraint",
+    "TypedLocalObjectReference",
+    "TypedObjectReference",
     "ValueFromRef",
+    "Volume",
+    "VolumeAmount",
+    "VolumeDevice",
+    "VolumeFieldSelector",
     "VolumeMount",
+    "VolumeProjection",
+    "VolumeResourceSelector",
+    "VolumeResources",
     "WeightedPodAffinityTerm",
     "default",
     "default_container_resources",
@@ -234,6 +322,7 @@ __all__ = [
     "json_name",
     "kind_meta",
     "known_part",
+    "list_for_message",
     "message_rules",
     "number_or_name",
     "number_or_text",
@@ -242,6 +331,7 @@ __all__ = [
     "provider_meta",
     "rivals",
     "shorthand",
+    "stands_among",
     "type_in",
 ]
 

@@ -7,6 +7,7 @@ from itertools import chain
 
 from planton_sts.messages import (
     CloudResourceMetadata,
+    KubernetesStatefulSet,
     KubernetesStatefulSetContainerAppPort,
     KubernetesStatefulSetStackInput,
 )
@@ -82,7 +83,7 @@ class Names:
         namespace: Namespace of every object but the ingress's own.
         headless_service: Name of the Service that names the pods.
         service: Name of the client Service.
-        service_account: Name of the pods' ServiceAccount.
+        service_account: Name of the pods' ServiceAccount; empty where they have none of their own.
         stateful_set: Name of the StatefulSet.
         env_secret: Name of the Secret that holds the literal secret variables.
         pull_secret: Name of the Secret that holds the credentials for registries.
@@ -122,32 +123,48 @@ class Names:
         """Name of the PersistentVolumeClaim that the pod gets from the template."""
         return f"{template}-{self.pod(ordinal)}"
 
+    def ephemeral_claim(self, volume: str, ordinal: int) -> str:
+        """Name of the PersistentVolumeClaim that goes with the pod."""
+        return f"{self.pod(ordinal)}-{volume}"
+
 
 def names(stack_input: KubernetesStatefulSetStackInput) -> Names:
     """Every derived name of a manifest with nothing left open."""
-    metadata, namespace = stack_input.target.metadata, stack_input.target.spec.namespace.value
-    name = metadata.name
+    target, namespace = stack_input.target, stack_input.target.spec.namespace.value
+    name = target.metadata.name
     domain = f"{namespace}.svc.{stack_input.platform.cluster_domain}"
     return Names(
         name=name,
         namespace=namespace,
         headless_service=f"{name}-headless",
         service=name,
-        service_account=name,
+        service_account="" if target.spec.plain else name,
         stateful_set=name,
         env_secret=f"{name}-env-secrets",
         pull_secret=f"{name}-image-pull",
         budget=name,
         service_host=f"{name}.{domain}",
         headless_host=f"{name}-headless.{domain}",
-        selector=(("app", name),),
-        labels=_labels(metadata),
-        ingress=_ingress(stack_input) if stack_input.target.spec.ingress.enabled else None,
+        selector=selector(target),
+        labels=labels(target),
+        ingress=_ingress(stack_input) if target.spec.ingress.enabled else None,
     )
 
 
-def _labels(metadata: CloudResourceMetadata) -> Labels:
+def selector(target: KubernetesStatefulSet) -> Labels:
+    """The labels that select the pods of the application."""
+    return tuple(sorted(target.spec.selector.match_labels.items())) or (("app", target.metadata.name),)
+
+
+def labels(target: KubernetesStatefulSet) -> Labels:
     """The labels of every object; those that find them go before the user's own."""
+    given = {key: value for key, value in target.metadata.labels.items() if not key.startswith(INSTRUCTION)}
+    own = {} if target.spec.plain else _own_labels(target.metadata)
+    return tuple(sorted({**given, **own}.items()))
+
+
+def _own_labels(metadata: CloudResourceMetadata) -> dict[str, str]:
+    """The labels that find the objects of a resource."""
     own = {
         "app": metadata.name,
         "app.kubernetes.io/managed-by": "planton-sts",
@@ -161,8 +178,7 @@ def _labels(metadata: CloudResourceMetadata) -> Labels:
         "planton.ai/id": metadata.id,
         "planton.ai/organization": metadata.org,
     }
-    given = {key: value for key, value in metadata.labels.items() if not key.startswith(INSTRUCTION)}
-    return tuple(sorted({**given, **{key: value for key, value in known.items() if value}, **own}.items()))
+    return {**{key: value for key, value in known.items() if value}, **own}
 
 
 def _ingress(stack_input: KubernetesStatefulSetStackInput) -> IngressNames:

@@ -55,11 +55,19 @@ def resolve(stack_input: KubernetesStatefulSetStackInput, resources: Resources) 
 
 
 def fill_defaults(stack_input: KubernetesStatefulSetStackInput) -> None:
-    """Give every unset field that has a default its default, also where all of its message is left out."""
-    stack_input.target.spec.availability.SetInParent()
-    stack_input.target.spec.pod.SetInParent()
+    """Give every unset field that has a default its default, also where all of its message is left out.
+
+    In a plain rendering, what is unset in the manifest stays so, but within what Kubernetes itself does not have.
+    """
     stack_input.platform.SetInParent()
-    fill(stack_input)
+    fill(stack_input.platform)
+    spec = stack_input.target.spec
+    if spec.HasField("spread"):
+        fill(spec.spread)
+    if not spec.plain:
+        spec.availability.SetInParent()
+        spec.pod.SetInParent()
+        fill(spec)
 
 
 def settle_namespace(stack_input: KubernetesStatefulSetStackInput, resources: Resources, trail: Trail) -> None:

@@ -14,6 +14,8 @@ _WORDS = re.compile(
 # What stands below a key that looks like a secret's and is no part of the secret: the schema's own fields.
 _FIELDS = {"value", "valueFrom", "secretRef", "name", "namespace", "key", "path", "defaultMode", "kind", "env"}
 _FIELDS |= {"fieldPath", "value_from", "secret_ref", "default_mode", "field_path"}
+_FIELDS |= {"secretName", "items", "mode", "optional", "audience", "expirationSeconds"}
+_FIELDS |= {"secret_name", "expiration_seconds"}
 # Where the keys are names that somebody gave to secrets.
 _NAMED = ("env", "secrets")
 _NAME = re.compile(r"[-./\w]+")

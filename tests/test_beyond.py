@@ -75,6 +75,10 @@ def manifest_of(stateful_set: dict[str, Any], base: dict[Way, Any]) -> dict[str,
             put(spec, place, value)
         elif not is_of_base:
             return None
+    # A volume of the base's that says nothing starts empty, as the server has it.
+    for volume in spec.get("pod", {}).get("volumes", ()):
+        if volume == {"name": "v"}:
+            volume["emptyDir"] = {}
     return {
         "apiVersion": "kubernetes.project-planton.org/v1",
         "kind": "KubernetesStatefulSet",

@@ -55,6 +55,17 @@ CLASHES = {
         manifest("b", volume_claim_templates=claims("logs", "data-a")),
         "PersistentVolumeClaim `data-a-b-0`",
     ),
+    "another's pods": (
+        manifest("a"),
+        manifest("b", selector={"match_labels": {"app": "a"}}),
+        "pods with the labels `app=a` of namespace `db`",
+    ),
+    "pods of another namespace": (manifest("a"), manifest("b", "other", selector={"match_labels": {"app": "a"}}), None),
+    "a claim that goes with the pod": (
+        manifest("a", pod={"volumes": [{"name": "b-0", "ephemeral": {}}, {"name": "c", "empty_dir": {}}]}),
+        manifest("b", volume_claim_templates=claims("a-0")),
+        "PersistentVolumeClaim `a-0-b-0`",
+    ),
     "a host name": (
         manifest("a", ingress=HOST),
         manifest("b", "other", ingress=HOST),

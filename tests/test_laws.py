@@ -3,14 +3,16 @@
 
 import json
 import re
+from base64 import b64encode
 from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
 import yaml
+from google.protobuf.json_format import MessageToDict
 from hypothesis import given
 
-from planton_sts import KubernetesStatefulSetStackInput
+from planton_sts import KubernetesStatefulSetSpec, KubernetesStatefulSetStackInput
 from planton_sts.api import render
 from planton_sts.description import as_dict, description, mermaid, text
 from planton_sts.description.layout import LISTED
@@ -60,19 +62,21 @@ def deterministic(stack_input: KubernetesStatefulSetStackInput) -> None:
 
 @law
 def order(stack_input: KubernetesStatefulSetStackInput) -> None:
-    """What a map holds is rendered in the order of its keys."""
+    """What a map holds is rendered in the order of its keys, and a list in its own."""
     rendered = objects(application(stack_input))
-    for mapping in (found.get("data") or found["metadata"]["labels"] for found in rendered):
+    for mapping in (found.get("data") or found["metadata"].get("labels", {}) for found in rendered):
         assert list(mapping) == sorted(mapping)
     config_maps = [found["metadata"]["name"] for found in of_kind(rendered, "ConfigMap")]
-    assert config_maps == sorted(stack_input.target.spec.config_maps)
+    spec = stack_input.target.spec
+    assert config_maps == sorted([*spec.config_maps, *spec.config_files])
     pod = of_kind(rendered, "StatefulSet")[0]["spec"]["template"]
     annotations = list(pod["metadata"].get("annotations", {}))
     assert annotations == sorted(annotations)
-    env = stack_input.target.spec.container.app.env
-    variables = [variable["name"] for variable in pod["spec"]["containers"][0]["env"]]
-    own = [*sorted(env.variables), *sorted(env.secrets)]
-    assert variables == [*(fact for fact in POD_FACTS if fact not in own), *own]
+    env = spec.container.app.env
+    variables = [variable["name"] for variable in of_app(pod["spec"], spec).get("env", [])]
+    own = [*sorted(env.variables), *sorted(env.secrets), *(entry.name for entry in env.entries)]
+    facts = [] if spec.plain else [fact for fact in POD_FACTS if fact not in own]
+    assert variables == [*facts, *own]
 
 
 @law
@@ -91,9 +95,10 @@ def nothing_is_shared(stack_input: KubernetesStatefulSetStackInput) -> None:
 
 @law
 def selector(stack_input: KubernetesStatefulSetStackInput) -> None:
-    """All that selects the pods does so by `app` alone, which is never to change, and the pods bear it."""
+    """All that selects the pods does so by the labels given, or by `app` alone, and the pods bear them."""
     rendered = objects(application(stack_input))
-    selector = {"app": stack_input.target.metadata.name}
+    target = stack_input.target
+    selector = dict(target.spec.selector.match_labels) or {"app": target.metadata.name}
     workload = of_kind(rendered, "StatefulSet")[0]["spec"]
     assert workload["template"]["metadata"]["labels"].items() >= selector.items()
     assert all(service["spec"]["selector"] == selector for service in of_kind(rendered, "Service"))
@@ -109,7 +114,7 @@ def volumes(stack_input: KubernetesStatefulSetStackInput) -> None:
     declared = [volume["name"] for volume in pod.get("volumes", [])]
     declared += [template["metadata"]["name"] for template in workload.get("volumeClaimTemplates", [])]
     assert len(declared) == len(set(declared))
-    assert {mount["name"] for mount in pod["containers"][0].get("volumeMounts", [])} <= set(declared)
+    assert {mount["name"] for mount in of_app(pod, stack_input.target.spec).get("volumeMounts", [])} <= set(declared)
 
 
 @law
@@ -120,12 +125,15 @@ def references(stack_input: KubernetesStatefulSetStackInput) -> None:
     names = {(found["kind"], found["metadata"]["name"]) for found in rendered}
     workload = of_kind(rendered, "StatefulSet")[0]["spec"]
     pod = workload["template"]["spec"]
-    assert {("Service", workload["serviceName"]), ("ServiceAccount", pod["serviceAccountName"])} <= names
+    assert ("Service", workload["serviceName"]) in names
+    assert named(names, "ServiceAccount") == ({pod["serviceAccountName"]} if not target.spec.plain else set())
     own = {target.spec.container.app.image.pull_secret_name}
     own |= {secret.name for secret in target.spec.pod.image_pull_secrets}
     assert {secret["name"] for secret in pod.get("imagePullSecrets", [])} - own <= named(names, "Secret")
-    own = {secret.secret_ref.name for secret in target.spec.container.app.env.secrets.values()}
-    keys = [variable.get("valueFrom", {}).get("secretKeyRef") for variable in pod["containers"][0]["env"]]
+    env = target.spec.container.app.env
+    own = {secret.secret_ref.name for secret in env.secrets.values()}
+    own |= {entry.value_from.secret_key_ref.name for entry in env.entries}
+    keys = [variable.get("valueFrom", {}).get("secretKeyRef") for variable in of_app(pod, target.spec).get("env", [])]
     assert {key["name"] for key in keys if key} - own <= named(names, "Secret")
     for route in of_kind(rendered, "HTTPRoute"):
         assert {parent["name"] for parent in route["spec"]["parentRefs"]} <= named(names, "Gateway")
@@ -147,6 +155,78 @@ def plain(stack_input: KubernetesStatefulSetStackInput) -> None:
     rendered = objects(application(stack_input))
     assert {type(value) for kube_object in rendered for value in values(kube_object)} <= {str, int, bool, dict, list}
     assert list(yaml.load_all(dumps(rendered), yaml.CSafeLoader)) == rendered
+
+
+# What of a plain rendering need not stand in the manifest: what kind of thing an object is, and what it and what goes
+# with it are called.
+STRUCTURE = {
+    "apiVersion",
+    "kind",
+    "metadata.name",
+    "type",
+    "data..dockerconfigjson",
+    "spec.clusterIP",
+    "spec.serviceName",
+    "spec.template.spec.containers[].name",
+    "spec.template.spec.containers[].env[].valueFrom.secretKeyRef.name",
+    "spec.template.spec.imagePullSecrets[].name",
+    "spec.volumeClaimTemplates[].apiVersion",
+    "spec.volumeClaimTemplates[].kind",
+}
+# Maps whose keys are data.
+NAMED = {"labels", "annotations", "matchLabels", "selector", "data"}
+# The ingress is made of its host name alone.
+INGRESS = {"Certificate", "Gateway", "HTTPRoute"}
+
+
+@law
+def nothing_of_ours(stack_input: KubernetesStatefulSetStackInput) -> None:
+    """In a plain rendering, all but structure, and what `spread` and `hardened` stand for, stands in the manifest."""
+    if not stack_input.target.spec.plain:
+        return
+    own, known = copy(stack_input), said(stack_input)
+    own.target.spec.ClearField("spread")
+    own.target.spec.ClearField("hardened")
+    for rendered in objects(application(own)):
+        if rendered["kind"] not in INGRESS:
+            found = {(path, str(text)) for path, text in texts(rendered) if path not in STRUCTURE}
+            assert {(path, text) for path, text in found if text not in known} == set()
+
+
+def said(stack_input: KubernetesStatefulSetStackInput) -> set[str]:
+    """The values and the keys of the manifest, and what they become in Kubernetes' form."""
+    own = copy(stack_input)
+    own.target.spec.plain = False
+    image = own.target.spec.container.app.image
+    known = {str(value) for value in scalars(MessageToDict(own))}
+    known |= {f"{image.repo}{mark}{image.tag}" for mark in ":@"} | {
+        str(int(text)) for text in known if text.isdecimal()
+    }
+    return known | {b64encode(text.encode()).decode() for text in known}
+
+
+def scalars(tree: Any) -> Iterator[Any]:
+    """The values and the keys in the tree."""
+    return (one for value in values(tree) for one in (value if isinstance(value, dict) else [value] * is_leaf(value)))
+
+
+def is_leaf(value: Any) -> bool:
+    return not isinstance(value, dict | list)
+
+
+def texts(tree: Any, path: str = "") -> Iterator[tuple[str, Any]]:
+    """Every leaf of the object with its path, and every key that is data."""
+    if isinstance(tree, dict):
+        for key, child in tree.items():
+            below = f"{path}.{key}".removeprefix(".")
+            if path.rpartition(".")[2] in NAMED:
+                yield below, key
+            yield from texts(child, below)
+    elif isinstance(tree, list):
+        for child in tree:
+            yield from texts(child, f"{path}[]")
+    else:
+        yield path, tree
 
 
 @law
@@ -205,12 +285,14 @@ def test_pods_know_their_name(name: str) -> None:
         assert "HOSTNAME" not in [variable["name"] for variable in container.get("env", [])]
 
 
-@pytest.mark.parametrize(("field", "rolls"), [("config_maps", True), ("secrets", False)])
+@pytest.mark.parametrize(("field", "rolls"), [("config_maps", True), ("config_files", True), ("secrets", False)])
 def test_roll(field: str, rolls: bool) -> None:  # noqa: FBT001 - the table's column
     """A changed ConfigMap changes the pod template, which rolls the pods; a changed secret leaves no trace in it."""
     first, second = case("config-maps"), case("config-maps")
     if field == "config_maps":
         second.target.spec.config_maps["bell"] += "!"
+    elif field == "config_files":
+        second.target.spec.config_files["more"].files["bell"] = "!"
     else:
         second.target.spec.container.app.env.secrets["PASSWORD"].value += "!"
     templates = [of_kind(objects(application(one)), "StatefulSet")[0]["spec"]["template"] for one in (first, second)]
@@ -226,17 +308,23 @@ def refilled(message: KubernetesStatefulSetStackInput) -> KubernetesStatefulSetS
     filled = copy(message)
     metadata, spec = filled.target.metadata, filled.target.spec
     env = spec.container.app.env
-    for texts in (metadata.labels, metadata.annotations, spec.config_maps):
+    files = [held.files for held in spec.config_files.values()]
+    for texts in (metadata.labels, metadata.annotations, spec.config_maps, *files):
         entries = dict(texts)
         texts.clear()
         texts.update({key: entries[key] for key in reversed(entries)})
-    for messages in (env.variables, env.secrets):
+    for messages in (env.variables, env.secrets, spec.config_files):
         held = {key: messages[key].SerializeToString() for key in messages}
         messages.clear()
         for key in reversed(held):
             messages[key].MergeFromString(held[key])
     assert filled == message
     return filled
+
+
+def of_app(pod: dict[str, Any], spec: KubernetesStatefulSetSpec) -> Any:
+    """The application's own container, wherever it stands among the pod's."""
+    return next(one for one in pod["containers"] if one["name"] == (spec.container.app.name or "app"))
 
 
 def of_kind(rendered: list[KubeObject], kind: str) -> list[KubeObject]:

@@ -78,6 +78,37 @@ def test_null_namespace_is_unset() -> None:
     assert not spec("namespace:").HasField("namespace")
 
 
+def env(text: str) -> Any:
+    """The variables of the application that the text stands for."""
+    return spec(f"container: {{app: {{env: {text}}}}}").container.app.env
+
+
+LISTS = [
+    ("list", "[{name: A, value: 1.10}, {name: B}]"),
+    ("long form", "{entries: [{name: A, value: 1.10}, {name: B}]}"),
+    ("list of its tag", "!!seq [{name: A, value: '1.10'}, {name: B}]"),
+    ("list of a mapping that is merged", "[{<<: {value: 1.10}, name: A}, {name: B}]"),
+]
+
+
+@pytest.mark.parametrize("text", [row[1] for row in LISTS], ids=[row[0] for row in LISTS])
+def test_list_for_a_message(text: str) -> None:
+    """A list stands for the field of the message that takes it, as Kubernetes writes variables."""
+    assert [(entry.name, entry.value) for entry in env(text).entries] == [("A", "1.10"), ("B", "")]
+
+
+def test_what_is_no_list_for_a_message() -> None:
+    """What is wrong in such a list stands where its long form would have it; another message takes none."""
+    (document,) = loads("spec: {container: {app: {env: [A=b, {nam: A}], image: []}}}")
+    assert [(problem.path, problem.rule) for problem in document.problems] == [
+        ("spec.container.app.env.entries[0]", "load.type"),
+        ("spec.container.app.env.entries[1].nam", "load.unknown_key"),
+        ("spec.container.app.image", "load.type"),
+    ]
+    assert not env("[]").entries
+    assert not env("").entries
+
+
 def test_secrets_in_every_form() -> None:
     """A secret is plain text, a value, or a reference."""
     secrets = "{A: x, B: {value: y}, C: {secretRef: {name: s, key: k}}, D: {secret_ref: {}}}"

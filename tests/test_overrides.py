@@ -66,6 +66,7 @@ SET = [
     ("new secret", [f"{APP}.env.secrets[B].secretRef.key=y"], "spec/container/app/env/secrets/B/secretRef/key", "y"),
     ("null", ["spec.namespace={value: null}"], "spec/namespace", {}),
     ("nothing", ["spec.container=null", "metadata.id=x"], "spec", {"namespace": {"value": "db"}}),
+    ("list for a message", [f"{APP}.env=[{{name: A}}]"], "spec/container/app/env", {"entries": [{"name": "A"}]}),
     ("enum", ["spec.targetCluster.clusterKind=3"], "spec/targetCluster/clusterKind", "TestCloudResourceThree"),
 ]  # fmt: skip
 

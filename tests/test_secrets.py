@@ -100,6 +100,13 @@ CASES = {
     "argument after its flag": ("command: [pg_isready, --username=postgres]", f"command: [--token, {SECRET}, [x]]"),
     "plain variable": ("POSTGRES_DB: ledger", f"DB_PASSWORD: {{value: [{SECRET}]}}"),
     "plain variable, nested": ("POSTGRES_DB: ledger", f"DB_PASSWORD: {{{SECRET}: x}}"),
+    "entry": ("        secrets:\n          " + ENV, f"        entries: [{{name: PASSWORD, value: {SECRET}, x: y}}]"),
+    "entry that is no mapping": ("        secrets:\n          " + ENV, f"        entries: [PASSWORD={SECRET}]"),
+    "key of an entry's Secret": (
+        "        secrets:\n          " + ENV,
+        f"        entries: [{{name: PW, valueFrom: {{secretKeyRef: {{name: a, key: b, x: {SECRET}}}}}}}]",
+    ),
+    "variables of a Secret": ("      ports:\n", f"      envFrom: [{{secretRef: [{SECRET}]}}]\n      ports:\n"),
     "plain variables as a list": ("          POSTGRES_DB: ledger", f"          - PASSWORD={SECRET}"),
     "reference of a plain variable": (
         "POSTGRES_DB: ledger",
@@ -249,6 +256,7 @@ PATHS: list[tuple[tuple[Any, ...], str]] = [
     (("spec", "env", "secrets", Key("A"), "b"), "spec.env.secrets[A]"),
     (("spec", "env", "secrets", Key("secrets"), Key("b")), "spec.env.secrets[secrets]"),
     (("spec", "secrets", Key("A")), "spec.secrets"),
+    (("env", 0, "valueFrom", "secretKeyRef", "optional"), "env[0].valueFrom.secretKeyRef.optional"),
     (("spec", "mounts", 0, "secret", "defaultMode"), "spec.mounts[0].secret.defaultMode"),
     (("spec", "tokens", 0, "a"), "spec.tokens[0]"),
     (("metadata", "labels", Key("example.com/token")), "metadata.labels[example.com/token]"),

@@ -74,6 +74,15 @@ def test_place(path: Path, place: tuple[int, int, int, int]) -> None:
     assert document.place(path) == Place("m.yaml", *place)
 
 
+def test_place_in_a_list_for_a_message() -> None:
+    """The list is the field that it stands for, and what else the message may have is missing."""
+    (document,) = loads("spec:\n container: {app: {env: [{name: A}, {name: B}]}}")
+    env: Path = ("spec", "container", "app", "env")
+    assert document.place((*env, "entries")) == document.place(env) == Place("", 2, 25, 2, 47)
+    assert document.place((*env, "entries", 1, "name")) == Place("", 2, 44, 2, 45)
+    assert document.place((*env, "entries", 1, "value")) == Place("", 2, 38, 2, 42)
+
+
 def test_place_in_later_documents() -> None:
     """Lines count from the start of the source."""
     documents = loads("metadata: {name: a}\n---\nmetadata:\n  name: b\n", "m.yaml")
@@ -147,6 +156,9 @@ SECRETS = [
     ("list in its place", "spec: {container: {app: {env: {secrets: {\n A: [x]\n}}}}}\n", {2}),
     ("list in the map's place", "spec: {container: {app: {env: {secrets:\n [x,\n y]\n}}}}\n", {2, 3}),
     ("text above it", "spec:\n  x\n", {2}),
+    ("entry", "spec: {container: {app: {env: [\n{name: A, value: x},\n{name: PASSWORD, value: x}]}}}", {3}),
+    ("key", "spec: {container: {app: {env: [{name: TOKEN,\nvalueFrom: {secretKeyRef: {optional: true}}}]}}}", {1}),
+    ("Secrets", "spec: {container: {app: {envFrom: [{secretRef: {\nname: a,\noptional: true}}]}}}", set()),
     ("alias", "metadata:\n  name: &a x\nspec: {container: {app: {env: {secrets: {A: *a}}}}}\n", {2}),
     ("merge", "spec:\n {container: {app: {env: {secrets: {<<: {\n A: x\n}}}}}}\n", {3}),
     ("merge of no mapping", "spec:\n <<:\n  x\n", {3}),

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planton_sts import InvalidManifestError, KubernetesStatefulSet, render, validate
+from planton_sts.messages import KubernetesStatefulSetContainerAppEnv
 from planton_sts.variables import POD_FACTS, arranged, referred
 
 FACTS = [*POD_FACTS]
@@ -79,6 +80,36 @@ def test_what_is_referred_to_comes_first() -> None:
     assert [variable["name"] for variable in found] == ["Z", "PASSWORD", "A", "B", "C", "D", "OTHER"]
     assert expanded(found)["A"] == "z/<PASSWORD>"
     assert expanded(found)["D"] == "$(D)"
+
+
+def with_entries(entries: list[dict[str, Any]], env: dict[str, Any] | None = None) -> KubernetesStatefulSet:
+    """A manifest whose application has these entries, beside the variables of the maps."""
+    subject = manifest(env or {})
+    subject.spec.container.app.env.MergeFrom(KubernetesStatefulSetContainerAppEnv(entries=entries))
+    return subject
+
+
+def test_entries_stand_last_and_in_their_order() -> None:
+    """They may refer to the maps, and the facts give way to them."""
+    entries = [{"name": "Z", "value": "$(A)"}, {"name": "K8S_POD_IP", "value": "::1"}, {"name": "B", "value": "$(Z)"}]
+    found = variables(with_entries(entries, {"variables": {"A": "$(C)", "C": "c"}, "secrets": {"S": "s"}}))
+    facts = ["K8S_POD_ID", "K8S_POD_NAME", "K8S_POD_NAMESPACE"]
+    assert [variable["name"] for variable in found] == [*facts, "C", "A", "S", "Z", "K8S_POD_IP", "B"]
+    assert expanded(found)["B"] == "c"
+
+
+def test_what_stands_too_early_is_told() -> None:
+    """A variable of the maps comes before each entry, and Kubernetes leaves the reference as it is."""
+    subject = with_entries([{"name": "B", "value": "$(B)"}, {"name": "C"}], {"variables": {"A": "$(C)$(B)"}})
+    told = [(problem.path, problem.rule, problem.severity) for problem in validate(subject)]
+    env, rule = "spec.container.app.env", "env_var.value.later"
+    assert told == [
+        (f"{env}.variables[A]", rule, "warning"),
+        (f"{env}.variables[A]", rule, "warning"),
+        (f"{env}.entries[0].value", rule, "warning"),
+    ]
+    found = expanded(variables(subject)[4:])
+    assert found == {"A": "$(C)$(B)", "B": "$(B)", "C": ""}
 
 
 @pytest.mark.parametrize(

@@ -236,7 +236,12 @@ TYPES = {message.name: message for message in reachable(KubernetesStatefulSetSta
 NAMES = {name for message in TYPES.values() for name in fields_of(message)}
 BROUGHT = sorted(NAMES | {name for names in kubernetes.fields().values() for name in names})
 SCHEMAS = File(kubernetes_validate.__file__).parent / "kubernetes-json-schema" / "v1.37.0-local"
-GROUPS = {"StatefulSetSpec": "apps-v1", "DeploymentSpec": "apps-v1", "ObjectMeta": "meta-v1"}
+GROUPS = {
+    "StatefulSetSpec": "apps-v1",
+    "DeploymentSpec": "apps-v1",
+    "ObjectMeta": "meta-v1",
+    "LabelSelector": "meta-v1",
+}
 GROUPS |= {"IngressSpec": "networking-v1", "PodDisruptionBudgetSpec": "policy-v1"}
 GROUPS |= {"HorizontalPodAutoscalerSpec": "autoscaling-v2"}
 

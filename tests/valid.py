@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Valid manifests: those of the examples and golden cases, and any that hypothesis can think of."""
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -56,7 +57,10 @@ def manifest(path: Path) -> KubernetesStatefulSet:
     spec = tree["spec"]
     env = spec["container"]["app"].get("env", {})
     spec["namespace"] = {"value": spec["namespace"]}
-    for values in env.values():
+    contents = spec.pop("configMaps", {})
+    spec["configMaps"] = {name: text for name, text in contents.items() if isinstance(text, str)}
+    spec["configFiles"] = {name: {"files": files} for name, files in contents.items() if isinstance(files, dict)}
+    for values in (env.get("variables", {}), env.get("secrets", {})):
         values.update({name: value if isinstance(value, dict) else {"value": value} for name, value in values.items()})
     return ParseDict(tree, KubernetesStatefulSet())
 
@@ -95,6 +99,8 @@ def up_to(count: int, element: st.SearchStrategy[Any], *keys: str) -> st.SearchS
     return st.lists(element, max_size=count, unique_by=tuple(lambda held, key=key: held.get(key) for key in keys))
 
 
+FILES = st.dictionaries(DATA_KEY, TEXT, max_size=3)
+
 # No process starts in less than 4 MiB; requests without limits are below every limit.
 DEVICES = some(**{"nvidia.com/gpu": st.sampled_from(["0", "1", "2k"]), "example.com/a_b": AMOUNT})
 LIMITS = st.fixed_dictionaries(
@@ -122,6 +128,40 @@ APP_PORT = st.fixed_dictionaries(
     }
 )
 
+FIELD_PATH = st.sampled_from(["metadata.name", "metadata.uid", "spec.nodeName", "status.hostIPs"]) | st.builds(
+    "metadata.{}['{}']".format, st.sampled_from(["labels", "annotations"]), PART
+)
+RESOURCE = st.fixed_dictionaries(
+    {"resource": st.sampled_from(["limits.memory", "requests.ephemeral-storage", "limits.hugepages-2Mi"])},
+    optional={"divisor": st.sampled_from(["0", "1", "1k", "1Mi"]), "container_name": st.just("app")},
+) | st.fixed_dictionaries({"resource": st.just("limits.cpu")}, optional={"divisor": st.sampled_from(["1", "1m"])})
+# No ConfigMap of the manifest's own is called so.
+ELSEWHERE = SUBDOMAIN.map(lambda name: f"elsewhere.{name}")
+OPTIONAL = {"optional": st.booleans()}
+KEY_OF_OTHER = st.fixed_dictionaries({"name": ELSEWHERE, "key": DATA_KEY}, optional=OPTIONAL)
+VALUE_FROM = st.one_of(
+    st.fixed_dictionaries({"field_ref": st.fixed_dictionaries({"field_path": FIELD_PATH})}),
+    st.fixed_dictionaries({"resource_field_ref": RESOURCE}),
+    st.fixed_dictionaries({"config_map_key_ref": KEY_OF_OTHER}),
+    st.fixed_dictionaries({"secret_key_ref": KEY_OF_OTHER}),
+)
+VARIABLE = some(value=TEXT) | st.fixed_dictionaries({"value_from": VALUE_FROM})
+
+
+def variables(directories: list[str]) -> st.SearchStrategy[dict[str, Any]]:
+    """What a variable may hold, where the directories are those that start empty."""
+    file = {"volume_name": st.sampled_from(directories), "path": FILE_PATH, "key": DATA_KEY}
+    read = st.fixed_dictionaries(file, optional=OPTIONAL).map(lambda found: {"value_from": {"file_key_ref": found}})
+    return VARIABLE | read if directories else VARIABLE
+
+
+ALL_OF_OTHER = st.fixed_dictionaries({"name": SUBDOMAIN}, optional=OPTIONAL)
+ENV_FROM = st.lists(
+    st.sampled_from(["config_map_ref", "secret_ref"]).flatmap(
+        lambda source: st.fixed_dictionaries({source: ALL_OF_OTHER}, optional={"prefix": ENV_NAME})
+    ),
+    max_size=2,
+)
 ID = st.integers(0, 2**31 - 1)
 PROFILE = st.sampled_from(["RuntimeDefault", "Unconfined"]).map(lambda kind: {"type": kind}) | FILE_PATH.map(
     lambda path: {"type": "Localhost", "localhost_profile": path}
@@ -159,27 +199,49 @@ SIDECAR = st.fixed_dictionaries(
     {"name": LABEL.filter(lambda name: name != "app"), "image": IMAGE},
     optional={
         "resources": RESOURCES,
-        "env": up_to(3, st.fixed_dictionaries({"name": ENV_NAME}, optional={"value": TEXT}), "name"),
+        "env": up_to(3, st.builds(lambda name, variable: {"name": name, **variable}, ENV_NAME, VARIABLE), "name"),
+        "env_from": ENV_FROM,
         **OWN,
     },
 )
 
-TEMPLATE = st.fixed_dictionaries(
-    {"name": LABEL, "size": SIZE},
-    optional={
-        "storage_class": SUBDOMAIN,
-        "access_modes": st.lists(st.sampled_from(["ReadWriteOnce", "ReadOnlyMany", "ReadWriteMany"]), max_size=2)
-        | st.just(["ReadWriteOncePod"]),
-    },
+LABELS = st.dictionaries(WORD, LABEL_VALUE, max_size=2)
+ANNOTATIONS = st.dictionaries(DATA_KEY.map(lambda key: f"a{key}z"), TEXT, max_size=2)
+ACCESS_MODE = st.sampled_from(["ReadWriteOnce", "ReadOnlyMany", "ReadWriteMany"])
+OPERATOR = st.sampled_from(["In", "NotIn"])
+REQUIREMENT = st.fixed_dictionaries(
+    {"key": WORD, "operator": OPERATOR, "values": LABEL_VALUE.map(lambda value: [value])}
+) | st.fixed_dictionaries({"key": WORD, "operator": st.sampled_from(["Exists", "DoesNotExist"])})
+SELECTOR = some(match_labels=LABELS, match_expressions=st.lists(REQUIREMENT, max_size=2))
+CLAIMED = some(volume_attributes_class_name=SUBDOMAIN, selector=SELECTOR)
+SOURCE = st.fixed_dictionaries({"kind": st.just("PersistentVolumeClaim"), "name": SUBDOMAIN}) | st.fixed_dictionaries(
+    {"api_group": SUBDOMAIN, "kind": st.just("VolumeSnapshot"), "name": SUBDOMAIN}
+)
+FILLED = st.builds(lambda key, source: {key: source}, st.sampled_from(["data_source", "data_source_ref"]), SOURCE)
+TEMPLATE = st.builds(
+    lambda *parts: {key: value for part in parts for key, value in part.items()},
+    st.fixed_dictionaries(
+        {"name": LABEL, "size": SIZE},
+        optional={
+            "storage_class": SUBDOMAIN,
+            "access_modes": st.lists(ACCESS_MODE, max_size=2) | st.just(["ReadWriteOncePod"]),
+            "labels": LABELS,
+            "annotations": ANNOTATIONS,
+            "volume_mode": st.sampled_from(["Filesystem", "Block"]),
+        },
+    ),
+    CLAIMED,
+    some() | FILLED,
 )
 
 KEYED = some(default_mode=MODE) | st.fixed_dictionaries(
     {"key": DATA_KEY}, optional={"path": FILE_PATH, "default_mode": MODE}
 )
 
-SECRET_REF = st.fixed_dictionaries({"name": SUBDOMAIN, "key": DATA_KEY})
+SECRET_REF = st.fixed_dictionaries({"name": SUBDOMAIN, "key": DATA_KEY}, optional=OPTIONAL)
 SECRET = st.fixed_dictionaries({"value": TEXT}) | st.fixed_dictionaries({"secret_ref": SECRET_REF})
 HEADER = st.fixed_dictionaries({"name": st.just("X-Probe")}, optional={"value": LABEL_VALUE})
+ADDRESS = st.one_of(st.ip_addresses(v=4), st.ip_addresses(v=6).filter(lambda ip: not ip.ipv4_mapped)).map(str)
 HOST = st.sampled_from(["127.0.0.1", "localhost", "::1"])
 
 HTTP_GET = some(
@@ -271,9 +333,12 @@ def whole(draw: st.DrawFn, container: dict[str, Any]) -> dict[str, Any]:
 
 
 @st.composite
-def beside(draw: st.DrawFn, taken: list[int]) -> dict[str, list[dict[str, Any]]]:
-    """The containers beside the application's own; some have ports."""
+def beside(draw: st.DrawFn, taken: list[int], volumes: list[str], blocks: list[str]) -> dict[str, list[dict[str, Any]]]:
+    """The containers beside the application's own; some have ports, mounts and devices."""
     containers = draw(up_to(4, SIDECAR, "name"))
+    for container in containers:
+        container["volume_mounts"] = draw(named_mounts(volumes))
+        container["volume_devices"] = draw(devices(blocks))
     numbers = draw(st.lists(PORT.filter(lambda port: port not in taken), max_size=3, unique=True))
     for container, number in zip(containers * 2, numbers, strict=False):
         ports = container.setdefault("ports", [])
@@ -290,9 +355,15 @@ def beside(draw: st.DrawFn, taken: list[int]) -> dict[str, list[dict[str, Any]]]
 
 
 @st.composite
-def volume_mounts(draw: st.DrawFn, templates: list[str], config_maps: list[str]) -> list[dict[str, Any]]:
+def volume_mounts(
+    draw: st.DrawFn,
+    templates: list[str],
+    config_maps: list[str],
+    config_files: dict[str, dict[str, str]],
+    taken: list[str],
+) -> list[dict[str, Any]]:
     """Mounts of claim templates, and of volumes that the mounts declare; some mounted or declared twice."""
-    own = SUBDOMAIN.filter(lambda name: name not in config_maps)
+    own = SUBDOMAIN.filter(lambda name: name not in {*config_maps, *config_files})
     sources: list[st.SearchStrategy[dict[str, Any]]] = [
         st.builds(lambda name, keyed: {"config_map": {"name": name, **keyed}}, own, KEYED),
         st.builds(lambda name, keyed: {"secret": {"name": name, **keyed}}, SUBDOMAIN, KEYED),
@@ -302,6 +373,11 @@ def volume_mounts(draw: st.DrawFn, templates: list[str], config_maps: list[str])
     ]
     if config_maps:
         sources.append(st.sampled_from(config_maps).map(lambda name: {"config_map": {"name": name, "key": name}}))
+    sources += [
+        st.sampled_from([*files]).map(lambda file, name=name: {"config_map": {"name": name, "key": file}})
+        for name, files in config_files.items()
+        if files
+    ]
     if templates:
         sources.append(
             st.builds(
@@ -310,7 +386,7 @@ def volume_mounts(draw: st.DrawFn, templates: list[str], config_maps: list[str])
                 st.booleans(),
             )
         )
-    free = LABEL.filter(lambda name: name not in templates)
+    free = LABEL.filter(lambda name: name not in [*templates, *taken])
     declared = draw(st.dictionaries(free, st.one_of(sources), max_size=4))
     volumes = [{"name": name, **source} for name, source in declared.items()]
     known = [*volumes, *({"name": name} for name in [*templates, *declared])]
@@ -328,6 +404,123 @@ def within(source: dict[str, Any]) -> st.SearchStrategy[dict[str, Any]]:
     return some(read_only=st.booleans(), sub_path=st.just(file) if file else FILE_PATH)
 
 
+# One file's path never leads below another's.
+ITEM = st.fixed_dictionaries({"key": DATA_KEY}, optional={"mode": MODE})
+ITEMS = st.lists(st.tuples(ITEM, FILE_PATH), max_size=2).map(
+    lambda items: [{**item, "path": f"{index}-{path}"} for index, (item, path) in enumerate(items)]
+)
+FIELD = st.sampled_from(["metadata.name", "metadata.labels", "metadata.annotations['a.b/c']"])
+AMOUNT_OF = st.sampled_from(
+    [{"resource": "limits.cpu", "divisor": "1m"}, {"resource": "requests.memory", "divisor": "1Mi"}]
+)
+FACT = st.builds(lambda path: {"field_ref": {"field_path": path}}, FIELD) | st.builds(
+    lambda amount: {"resource_field_ref": {"container_name": "app", **amount}}, AMOUNT_OF
+)
+FACTS = st.lists(FACT, max_size=2).map(
+    lambda facts: [{**fact, "path": f"f{index}"} for index, fact in enumerate(facts)]
+)
+TOKEN = st.builds(
+    lambda rest: {"service_account_token": {"path": "token", **rest}},
+    some(audience=TEXT, expiration_seconds=st.integers(600, 2**32)),
+)
+MAY_LACK = some(optional=st.booleans())
+READ_ONLY = some(read_only=st.booleans())
+EPHEMERAL = st.builds(
+    lambda metadata, spec, rest: {"ephemeral": {"volume_claim_template": {"metadata": metadata, "spec": spec | rest}}},
+    some(labels=LABELS, annotations=ANNOTATIONS),
+    st.fixed_dictionaries(
+        {
+            "access_modes": st.lists(ACCESS_MODE, min_size=1, max_size=3),
+            "resources": st.just({"requests": {"storage": "1Gi"}}),
+        },
+        optional={"storage_class_name": st.just("") | SUBDOMAIN, "volume_mode": st.just("Filesystem")},
+    ),
+    CLAIMED,
+)
+
+
+def with_source(kind: str, *parts: st.SearchStrategy[dict[str, Any]]) -> st.SearchStrategy[dict[str, Any]]:
+    """A volume of the kind, of which the parts say what it is."""
+    return st.tuples(*parts).map(lambda told: {kind: {key: one for part in told for key, one in part.items()}})
+
+
+def pod_volumes(config_maps: dict[str, list[str]]) -> st.SearchStrategy[list[dict[str, Any]]]:
+    """Volumes in Kubernetes' own form; of the ConfigMaps that are rendered, each with its files, all is known."""
+    files = [(name, file) for name, held in config_maps.items() for file in held]
+    elsewhere = SUBDOMAIN.filter(lambda name: name not in config_maps)
+    config_map = st.builds(lambda name, items: {"name": name, "items": items}, elsewhere, ITEMS) | st.builds(
+        lambda file: {"name": file[0], "items": [{"key": file[1], "path": "a"}]},
+        st.sampled_from(files) if files else st.nothing(),
+    )
+    secret = st.builds(lambda name, items: {"secret_name": name, "items": items}, SUBDOMAIN, ITEMS)
+    mode = some(default_mode=MODE)
+    projected = st.lists(
+        st.one_of(
+            with_source("config_map", elsewhere.map(lambda name: {"name": name}), MAY_LACK),
+            with_source("secret", SUBDOMAIN.map(lambda name: {"name": name}), MAY_LACK),
+        ),
+        max_size=2,
+    )
+    sources = st.one_of(
+        with_source("config_map", config_map, mode, MAY_LACK),
+        with_source("secret", secret, mode, MAY_LACK),
+        with_source("empty_dir", some(size_limit=BYTES, medium=st.just("Memory"))),
+        with_source("host_path", FILE_PATH.map(lambda path: {"path": f"/{path}"})),
+        with_source("persistent_volume_claim", SUBDOMAIN.map(lambda name: {"claim_name": name}), READ_ONLY),
+        with_source(
+            "projected",
+            st.builds(
+                lambda sources, token, facts: {"sources": [*sources, *token, {"downward_api": {"items": facts}}]},
+                projected,
+                st.lists(TOKEN, max_size=1),
+                FACTS,
+            ),
+            mode,
+        ),
+        with_source("downward_api", FACTS.map(lambda items: {"items": items}), mode),
+        with_source("nfs", ADDRESS.map(lambda server: {"server": server, "path": "/exports"}), READ_ONLY),
+        with_source(
+            "csi",
+            LABEL.map(lambda driver: {"driver": driver}),
+            some(fs_type=WORD, volume_attributes=ANNOTATIONS, read_only=st.booleans()),
+        ),
+        EPHEMERAL,
+        with_source(
+            "image",
+            st.tuples(IMAGE).map(lambda image: {"reference": image[0]}),
+            some(pull_policy=st.sampled_from(["Always", "Never"])),
+        ),
+    )
+    return up_to(3, st.builds(lambda name, source: {"name": name, **source}, LABEL, sources), "name")
+
+
+@st.composite
+def named_mounts(draw: st.DrawFn, names: list[str], start: int = 0) -> list[dict[str, Any]]:
+    """Mounts of volumes that stand elsewhere, each at a path of its own."""
+    if not names:
+        return []
+    told = some(
+        read_only=st.booleans(),
+        sub_path_expr=st.just("$(K8S_POD_NAME)"),
+        mount_propagation=st.sampled_from(["None", "HostToContainer"]),
+    ) | st.just({"read_only": True, "recursive_read_only": "IfPossible"})
+    return [
+        {"name": draw(st.sampled_from(names)), "mount_path": f"/named/{index}", **draw(told)}
+        for index in range(start, start + draw(st.integers(0, 2)))
+    ]
+
+
+def devices(names: list[str]) -> st.SearchStrategy[list[dict[str, Any]]]:
+    """Some of the volumes that have no files, as devices."""
+    return (
+        st.lists(st.sampled_from(names), unique=True).map(
+            lambda some: [{"name": name, "device_path": f"/dev/{name}"} for name in some]
+        )
+        if names
+        else st.just([])
+    )
+
+
 SHARE = st.sampled_from(["1", "3", "1%", "100%"])
 RETENTION = st.sampled_from(["Retain", "Delete"])
 ROLLOUT = some(
@@ -339,7 +532,6 @@ ROLLOUT = some(
     persistent_volume_claim_retention_policy=some(when_deleted=RETENTION, when_scaled=RETENTION),
 )
 
-ADDRESS = st.one_of(st.ip_addresses(v=4), st.ip_addresses(v=6).filter(lambda ip: not ip.ipv4_mapped)).map(str)
 SYSCTL = st.fixed_dictionaries({"name": st.lists(PART, min_size=1, max_size=3).map("/".join)}, optional={"value": TEXT})
 SECURITY = some(
     run_as_user=ID,
@@ -504,14 +696,17 @@ SAFE_IN_CONTAINER = some(
 
 def harden(draw: st.DrawFn, spec: dict[str, Any]) -> None:
     """Ask for what is restricted, and for nothing that contradicts it."""
-    containers, pod = spec["container"], spec.setdefault("pod", {})
+    containers, pod = spec["container"], spec["pod"]
     app = containers["app"]
-    app["volume_mounts"] = [mount for mount in app["volume_mounts"] if mount["name"] not in of_nodes(app)]
+    refused = {one["name"] for one in (*pod["volumes"], *app["volume_mounts"]) if one.keys() & {"host_path", "nfs"}}
+    pod["volumes"] = without(refused, pod["volumes"])
     for container in (app, *containers.get("sidecars", ()), *containers.get("init_containers", ())):
+        container["volume_mounts"] = without(refused, container.get("volume_mounts", ()))
         container.pop("lifecycle", None)
         container["security_context"] = draw(SAFE_IN_CONTAINER)
         for port in (*container.get("ports", ()), *container.get("container_ports", ())):
             port.pop("host_port", None)
+            port.pop("host_ip", None)
         for probe in ("liveness_probe", "readiness_probe", "startup_probe"):
             for handler in ("http_get", "tcp_socket"):
                 container.get(probe, {}).get(handler, {}).pop("host", None)
@@ -520,16 +715,40 @@ def harden(draw: st.DrawFn, spec: dict[str, Any]) -> None:
     spec["hardened"], pod["security_context"] = True, draw(SAFE)
 
 
-def of_nodes(app: dict[str, Any]) -> set[str]:
-    """The volumes that are files of the node."""
-    return {mount["name"] for mount in app["volume_mounts"] if "host_path" in mount}
+def without(names: set[str], named: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
+    """What has none of the names."""
+    return [one for one in named if one["name"] not in names]
+
+
+def kept(labels: dict[str, str], keys: Iterable[str]) -> dict[str, str]:
+    """The labels of these keys."""
+    return {key: labels[key] for key in keys if key in labels}
+
+
+def without_defaults(spec: dict[str, Any]) -> dict[str, Any]:
+    """What a spec says for a plain rendering, in which what no cluster does without must be set."""
+    templates = [{"access_modes": ["ReadWriteOnce"]} | template for template in spec["volume_claim_templates"]]
+    availability = spec["availability"]
+    if "pod_disruption_budget" in availability:
+        budget = availability["pod_disruption_budget"]
+        bound = {} if {"min_available", "max_unavailable"} & budget.keys() else {"max_unavailable": "1"}
+        availability = {**availability, "pod_disruption_budget": budget | bound}
+    return {
+        "plain": True,
+        "availability": availability,
+        "volume_claim_templates": [
+            {**template, "access_modes": template["access_modes"] or ["ReadWriteMany"]} for template in templates
+        ],
+    }
 
 
 @st.composite
 def stack_inputs(draw: st.DrawFn) -> KubernetesStatefulSetStackInput:
     """Any valid stack input whose references are settled."""
     templates = draw(up_to(3, TEMPLATE, "name"))
-    config_maps = draw(st.dictionaries(SUBDOMAIN.filter(lambda name: name not in FORBIDDEN), TEXT, max_size=2))
+    contents = draw(st.dictionaries(SUBDOMAIN.filter(lambda name: name not in FORBIDDEN), TEXT | FILES, max_size=3))
+    config_maps = {name: text for name, text in contents.items() if isinstance(text, str)}
+    config_files = {name: files for name, files in contents.items() if isinstance(files, dict)}
     ports = draw(up_to(3, APP_PORT, "name", "container_port", "service_port"))
     taken = [port["container_port"] for port in ports]
     numbers = draw(st.lists(PORT.filter(lambda number: number not in taken), max_size=2, unique=True))
@@ -539,8 +758,16 @@ def stack_inputs(draw: st.DrawFn) -> KubernetesStatefulSetStackInput:
     ]
     for port in open_ports:
         port.update(draw(some(host_ip=ADDRESS)) if "host_port" in port else {})
-    names = draw(st.lists(ENV_NAME, max_size=4, unique=True))
-    cut = draw(st.integers(0, len(names)))
+    names = draw(st.lists(ENV_NAME, max_size=6, unique=True))
+    cut, end = sorted(draw(st.tuples(*[st.integers(0, len(names))] * 2)))
+    blocks = [template["name"] for template in templates if template.get("volume_mode") == "Block"]
+    claims = [template["name"] for template in templates if template["name"] not in blocks]
+    mounts = draw(volume_mounts(claims, list(config_maps), config_files, blocks))
+    variable = variables([mount["name"] for mount in mounts if "empty_dir" in mount])
+    mounted = {*blocks, *claims, *(mount["name"] for mount in mounts)}
+    held = {**{name: [name] for name in config_maps}, **{name: list(files) for name, files in config_files.items()}}
+    volumes = [volume for volume in draw(pod_volumes(held)) if volume["name"] not in mounted]
+    mountable = [*mounted - set(blocks), *(volume["name"] for volume in volumes)]
     image = st.builds(lambda repo, tag: {"repo": repo, "tag": tag}, IMAGE, TAG) | IMAGE.map(
         lambda reference: {"reference": reference}
     )
@@ -550,11 +777,14 @@ def stack_inputs(draw: st.DrawFn) -> KubernetesStatefulSetStackInput:
         "container_ports": open_ports,
         "env": {
             "variables": {name: {"value": draw(TEXT)} for name in names[:cut]},
-            "secrets": {name: draw(SECRET) for name in names[cut:]},
+            "secrets": {name: draw(SECRET) for name in names[cut:end]},
+            "entries": [{"name": name, **draw(variable)} for name in names[end:]],
         },
-        "volume_mounts": draw(volume_mounts([template["name"] for template in templates], list(config_maps))),
+        "volume_mounts": [*mounts, *draw(named_mounts([volume["name"] for volume in volumes]))],
+        "volume_devices": draw(devices(blocks)),
         **draw(
             some(
+                env_from=ENV_FROM,
                 resources=RESOURCES,
                 lifecycle=lifecycles(ports),
                 liveness_probe=probes(ports, is_readiness=False),
@@ -573,21 +803,26 @@ def stack_inputs(draw: st.DrawFn) -> KubernetesStatefulSetStackInput:
         del rollout["ordinals"]
     spec = {
         "namespace": {"value": draw(LABEL)},
-        "container": {"app": app, **draw(beside([*taken, *numbers]))},
+        "container": {"app": app, **draw(beside([*taken, *numbers], sorted(mountable), blocks))},
         "volume_claim_templates": templates,
         "config_maps": config_maps,
+        "config_files": {name: {"files": files} for name, files in config_files.items()},
         "ingress": {"enabled": bool(tcp) and draw(st.booleans()), "hostname": f"{draw(PART)}.{draw(WORD)}.example"},
         "availability": availability,
         **rollout,
+        "pod": {**draw(POD), "volumes": volumes},
         **draw(
             some(
-                pod=POD,
                 spread=SPREAD_OVER,
                 create_namespace=st.booleans(),
                 pod_management_policy=st.sampled_from(["", "OrderedReady", "Parallel"]),
             )
         ),
     }
+    selector = draw(st.dictionaries(WORD, LABEL_VALUE, max_size=2))
+    if selector:
+        spec["selector"] = {"match_labels": {**selector, **kept(spec.get("pod", {}).get("labels", {}), selector)}}
+        spec |= draw(st.sampled_from([{}, without_defaults(spec)]))
     if draw(st.booleans()):
         harden(draw, spec)
     target = {

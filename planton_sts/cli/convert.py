@@ -12,7 +12,7 @@ from planton_sts.cli.options import assignments, or_stdin, paths
 from planton_sts.cli.reader import set_all
 from planton_sts.cli.show import stop_on
 from planton_sts.loading import read
-from planton_sts.loading.plain import as_json
+from planton_sts.loading.plain import as_json, as_manifest
 from planton_sts.loading.sources import DASH, STDIN, content_of, decode
 from planton_sts.messages import KubernetesStatefulSet, KubernetesStatefulSetStackInput, Message
 from planton_sts.nodes.faults import Fault
@@ -23,7 +23,7 @@ from planton_sts.write import document as written
 from planton_sts.write import dumps
 
 FORMS: dict[str, Callable[[Message], bytes]] = {
-    "yaml": lambda message: dumps([as_json(message)]).encode(),
+    "yaml": lambda message: dumps([as_manifest(message)]).encode(),
     "json": lambda message: f"{written(as_json(message), 'json')}\n".encode(),
     "binary": lambda message: message.SerializeToString(deterministic=True),
     "text": lambda message: text_format.MessageToString(message, as_utf8=True).encode(),
@@ -43,9 +43,9 @@ MESSAGES = {"manifest": KubernetesStatefulSet, "stack-input": KubernetesStateful
 def command(paths: tuple[str, ...], form: str, source: str, message: str, assignments: tuple[str, ...]) -> int:
     """Write manifests as YAML, JSON, binary protobuf or protobuf text, or read them from these.
 
-    A manifest is YAML or JSON, with short forms; what is written has none, so that it is Protobuf JSON too. Nothing is
-    checked but that the input can be read;
-    secrets are part of what is written. Fields that this version does not know stay in binary alone, and are told.
+    A manifest is YAML or JSON, with short forms; what is written has none, so that it is Protobuf JSON too, but that
+    YAML has ConfigMaps of several files among the others. Nothing is checked but that the input can be read; secrets
+    are part of what is written. Fields that this version does not know stay in binary alone, and are told.
 
     \b
     Examples:

@@ -33,7 +33,7 @@ def description(application: Application) -> Description:
     """What the application becomes."""
     rendered, names = objects(application), application.names
     spec = _spec(rendered, "StatefulSet", names.stateful_set)
-    replicas, policy = spec["replicas"], spec["podManagementPolicy"]
+    replicas, policy = spec.get("replicas", 1), spec.get("podManagementPolicy", "OrderedReady")
     first = spec.get("ordinals", {}).get("start", 0)
     ordinals = range(first, first + replicas)
     retention, rollout = _retention(spec), _rollout(spec, ordinals)

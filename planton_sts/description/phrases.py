@@ -31,7 +31,7 @@ def resources(container: Container) -> str:
 
 def told(container: Container) -> str:
     """Which variables tell the application of its pod."""
-    return f"{joined(container.told)} tell each pod of itself"
+    return f"{joined(container.told) or 'none'} tell each pod of itself"
 
 
 def start(course: Course) -> str:

@@ -17,6 +17,7 @@ from planton_sts.loading.redaction import redacted_lines
 from planton_sts.loading.shapes import shape_of
 from planton_sts.loading.source_map import SourceMap, place_of
 from planton_sts.loading.sources import STDIN, decode, sources
+from planton_sts.loading.standing import in_manifest
 from planton_sts.loading.walk import Walk
 from planton_sts.messages import KubernetesStatefulSet, Message
 from planton_sts.nodes.faults import MAX_DOCUMENTS, Fault, too_many_documents
@@ -96,12 +97,22 @@ class Document:
         for overridden in reversed(self._overridden):
             if path[: len(overridden)] == overridden:
                 return Place(source_of(overridden))
+        known = self._places()
+        return known.place(path) if known else Place(self.source)
+
+    def spelled(self, path: Path) -> Path:
+        """The path of what the message has there as it leads through the document."""
+        spelled = in_manifest(path, self.message.DESCRIPTOR) if self.message is not None else path
+        known = self._places() if spelled != path else None
+        # ProtoJSON has each field under a key of its own.
+        return path if known and known.has(path) else spelled
+
+    def _places(self) -> SourceMap | None:
+        """Where everything stands; None where there is no text."""
         root = self._tree()
-        if root is None:
-            return Place(self.source)
-        if self._map is None:
+        if self._map is None and root is not None:
             self._map = SourceMap(self.source, root)
-        return self._map.place(path)
+        return self._map
 
     def line(self, number: int) -> str:
         """The source's line of that number, from 1; see `redacted_lines` before showing it to anybody."""

@@ -14,6 +14,7 @@ from planton_sts.messages import (
     field_rules,
     inline,
     is_map,
+    list_for_message,
     number_or_name,
     option,
     shorthand,
@@ -52,6 +53,8 @@ def expected_message(message: Descriptor) -> Complaint:
     if scalar_member(message):
         return _refused("must be text, or a mapping" + _keys(message), message.name)
     words = "must be a mapping" + _keys(message) if message.fields else "must be an empty mapping, `{}`"
+    if listed := list_member(message):
+        words += ", or a list of mappings" + _keys(listed.message_type)
     return _refused(words, message.name)
 
 
@@ -73,6 +76,11 @@ def value_member(message: Descriptor) -> FieldDescriptor | None:
     member = message.fields_by_name.get("value")
     one_of_two = member is not None and member.containing_oneof is not None and member.message_type is None
     return member if one_of_two else None
+
+
+def list_member(message: Descriptor) -> FieldDescriptor | None:
+    """The member that a list stands for."""
+    return next((field for field in message.fields if option(field, list_for_message)), None)
 
 
 @cache
@@ -114,6 +122,8 @@ def fits(field: FieldDescriptor, node: Node | None) -> bool:
     message = field.message_type
     if isinstance(node, ScalarNode):
         return message is None or scalar_member(message) is not None
+    if isinstance(node, SequenceNode):
+        return message is not None and list_member(message) is not None
     return message is not None and isinstance(node, MappingNode)
 
 

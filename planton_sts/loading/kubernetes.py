@@ -7,6 +7,7 @@ from functools import cache
 _FIELDS = """
 StatefulSetSpec: minReadySeconds ordinals persistentVolumeClaimRetentionPolicy podManagementPolicy replicas
   revisionHistoryLimit selector serviceName template updateStrategy volumeClaimTemplates
+LabelSelector: matchExpressions matchLabels
 DeploymentSpec: minReadySeconds paused progressDeadlineSeconds replicas revisionHistoryLimit selector strategy
   template
 PodTemplateSpec: metadata spec
@@ -24,6 +25,11 @@ Container: args command env envFrom image imagePullPolicy lifecycle livenessProb
 ContainerPort: containerPort hostIP hostPort name protocol
 EnvVar: name value valueFrom
 EnvVarSource: configMapKeyRef fieldRef fileKeyRef resourceFieldRef secretKeyRef
+EnvFromSource: configMapRef prefix secretRef
+ObjectFieldSelector: apiVersion fieldPath
+ResourceFieldSelector: containerName divisor resource
+ConfigMapKeySelector: key name optional
+FileKeySelector: key optional path volumeName
 SecretKeySelector: key name optional
 ResourceRequirements: claims limits requests
 Probe: exec failureThreshold grpc httpGet initialDelaySeconds periodSeconds successThreshold tcpSocket
@@ -75,6 +81,13 @@ COUNTERPARTS = {
     "Container": ("Container",),
     "ContainerPort": ("ContainerPort",),
     "ContainerEnvVar": ("EnvVar",),
+    "EnvVarSource": ("EnvVarSource",),
+    "EnvFromSource": ("EnvFromSource",),
+    "EnvFieldSelector": ("ObjectFieldSelector",),
+    "EnvResourceSelector": ("ResourceFieldSelector",),
+    "ConfigMapKeySelector": ("ConfigMapKeySelector",),
+    "SecretKeySelector": ("SecretKeySelector",),
+    "FileKeySelector": ("FileKeySelector",),
     "ContainerResources": ("ResourceRequirements",),
     "VolumeMount": ("VolumeMount", "Volume"),
     "ConfigMapVolumeSource": ("ConfigMapVolumeSource",),
@@ -82,6 +95,13 @@ COUNTERPARTS = {
     "HostPathVolumeSource": ("HostPathVolumeSource",),
     "EmptyDirVolumeSource": ("EmptyDirVolumeSource",),
     "PvcVolumeSource": ("PersistentVolumeClaimVolumeSource",),
+    "Volume": ("Volume",),
+    "ConfigMapVolume": ("ConfigMapVolumeSource",),
+    "SecretVolume": ("SecretVolumeSource",),
+    "PersistentVolumeClaimVolume": ("PersistentVolumeClaimVolumeSource",),
+    "PersistentVolumeClaimTemplate": ("PersistentVolumeClaim",),
+    "PersistentVolumeClaimMetadata": ("ObjectMeta",),
+    "PersistentVolumeClaimSpec": ("PersistentVolumeClaimSpec",),
     "Probe": ("Probe",),
     "HTTPGetAction": ("HTTPGetAction",),
     "TCPSocketAction": ("TCPSocketAction",),
@@ -96,6 +116,7 @@ COUNTERPARTS = {
     "KubernetesSecretKeyRef": ("SecretKeySelector",),
     "KubernetesStatefulSetVolumeClaimTemplate": ("PersistentVolumeClaim", "PersistentVolumeClaimSpec", "ObjectMeta"),
     "KubernetesStatefulSetPod": ("PodSpec", "ObjectMeta"),
+    "KubernetesStatefulSetSelector": ("LabelSelector",),
     "PodSecurityContext": ("PodSecurityContext",),
     "KubernetesStatefulSetIngress": ("IngressSpec",),
     "KubernetesStatefulSetAvailability": ("HorizontalPodAutoscalerSpec",),

@@ -21,10 +21,14 @@ class Meant(NamedTuple):
 ANY = "*"
 
 _IN_SECRETS = "a secret stands below `spec.container.app.env.secrets`, as `secretRef` with `name` and `key`"
-_POD_FACT = "the pod's own name, namespace and address are in `K8S_POD_NAME`, `K8S_POD_NAMESPACE` and `K8S_POD_IP`"
-_PLAIN = "a sidecar's variables are plain text: write `value`"
+_IN_ENTRIES = "it belongs into `spec.container.app.env.entries`, in Kubernetes' own form"
+_POD_FACT = (
+    "the pod's own name, namespace and address are in `K8S_POD_NAME`, `K8S_POD_NAMESPACE` and `K8S_POD_IP`; "
+    f"else {_IN_ENTRIES}"
+)
 _NO_SERVICE = "no Service leads to such a port; leave it out"
-_ONE_FILE = "write the one `key` to mount, and as `path` what its file is called"
+_ONE_FILE = "write the one `key` to mount, and as `path` what its file is called; several are for `spec.pod.volumes`"
+_IN_POD = "list the volume in `spec.pod.volumes`, and mount it by its name"
 _WAITS = "the pod waits until it is there; leave it out"
 _ONE_TEXT = "write the whole reference as `image`, such as `fluent/fluent-bit:3.1`"
 _OF_NODE = "a port of the node stands in `spec.container.app.containerPorts`"
@@ -32,7 +36,6 @@ _GRACE = "it belongs at `spec.pod.terminationGracePeriodSeconds`"
 _RESTARTS = "pods of a StatefulSet always restart; leave it out"
 _ABOVE = "what stands below it belongs one level higher: "
 _FROM = ("name", "kind", "fieldPath")
-_NO_LABELS = "a claim has no labels or annotations of its own; leave it out"
 OTHERWISE = "add it to what `planton-sts render` prints, with kustomize for example"
 _NAMED = "the controller overwrites it with the name of the pod, or of the headless Service; leave it out"
 
@@ -41,9 +44,14 @@ MEANT: dict[str, dict[str, Meant]] = {
     "KubernetesStatefulSetSpec": {
         "containerPort": Meant(words="it belongs into `spec.container.app.ports`"),
         "mountPath": Meant(words="it belongs into `spec.container.app.volumeMounts`"),
+        "storageClassName": Meant(words="write `storageClass` in `spec.volumeClaimTemplates`"),
         "restartPolicy": Meant(words=_RESTARTS),
         "service": Meant(words="the Services are rendered from `spec.container.app.ports`; leave it out"),
         "type": Meant(words="the Service is of type ClusterIP; `spec.ingress` opens the application to the outside"),
+    },
+    "KubernetesStatefulSetSelector": {
+        "matchExpressions": Meant(words="Services find pods by labels with one value alone; write `matchLabels`"),
+        ANY: Meant(("matchLabels",), "it belongs below `matchLabels`"),
     },
     "KubernetesStatefulSetPod": {
         "hostname": Meant(words=_NAMED),
@@ -85,7 +93,7 @@ MEANT: dict[str, dict[str, Meant]] = {
         "servicePort": Meant(words=_NO_SERVICE),
         "targetPort": Meant(("containerPort",)),
     },
-    "ContainerEnvVar": {"secretRef": Meant(words=_PLAIN), "valueFrom": Meant(words=_PLAIN)},
+    "ContainerEnvVar": {"secretRef": Meant(("valueFrom",), "write `valueFrom` with `secretKeyRef`")},
     "ContainerImage": {
         "digest": Meant(("tag",), "write it as `tag`, such as `sha256:...` or `16.4@sha256:...`"),
         "image": Meant(("repo", "tag"), "write `repo` and `tag`"),
@@ -105,7 +113,7 @@ MEANT: dict[str, dict[str, Meant]] = {
     "GRPCAction": {"portName": Meant(("port",)), "portNumber": Meant(("port",))},
     "ExecAction": {"args": Meant(("command",), "write all of it as `command`")},
     "VolumeMount": {
-        "image": Meant(words="build its files into the image of the application"),
+        "image": Meant(words=_IN_POD),
         "items": Meant(words="write the one `key` to mount into `configMap` or `secret`, and its `path`"),
         "path": Meant(("mountPath",)),
         "persistentVolumeClaim": Meant(("pvc",)),
@@ -115,11 +123,11 @@ MEANT: dict[str, dict[str, Meant]] = {
     "ConfigMapVolumeSource": {
         "configMapName": Meant(("name",)),
         "items": Meant(words=_ONE_FILE),
-        "optional": Meant(words=_WAITS),
+        "optional": Meant(words=_IN_POD),
     },
     "SecretVolumeSource": {
         "items": Meant(words=_ONE_FILE),
-        "optional": Meant(words=_WAITS),
+        "optional": Meant(words=_IN_POD),
         "secretName": Meant(("name",)),
     },
     "EmptyDirVolumeSource": {"size": Meant(("sizeLimit",))},
@@ -129,32 +137,31 @@ MEANT: dict[str, dict[str, Meant]] = {
         "valueFrom": Meant(("secretRef",), "write `secretRef` with `name` and `key`"),
     },
     "KubernetesSecretKeyRef": {
-        "optional": Meant(words=_WAITS),
         "secretKey": Meant(("key",)),
         "secretName": Meant(("name",)),
     },
     "StringValueOrRef": {
+        "configMapKeyRef": Meant(("value",), _IN_ENTRIES),
         "fieldRef": Meant(("value",), _POD_FACT),
+        "resourceFieldRef": Meant(("value",), _IN_ENTRIES),
         "secretKeyRef": Meant(("value",), _IN_SECRETS),
         "secretRef": Meant(("value",), _IN_SECRETS),
     },
     "ValueFromRef": {
-        "configMapKeyRef": Meant(_FROM, "it leads to a field of another manifest; write the value itself as `value`"),
+        "configMapKeyRef": Meant(_FROM, _IN_ENTRIES),
         "fieldRef": Meant(_FROM, _POD_FACT),
+        "resourceFieldRef": Meant(_FROM, _IN_ENTRIES),
         "secretKeyRef": Meant(_FROM, _IN_SECRETS),
         "secretRef": Meant(_FROM, _IN_SECRETS),
     },
     "KubernetesStatefulSetVolumeClaimTemplate": {
-        "annotations": Meant(words=_NO_LABELS),
         "apiVersion": Meant(words="leave it out"),
         "kind": Meant(words="leave it out"),
-        "labels": Meant(words=_NO_LABELS),
-        "metadata": Meant(("name",), f"{_ABOVE}`name`"),
+        "metadata": Meant(("name",), f"{_ABOVE}`name`, `labels` and `annotations`"),
         "mountPath": Meant(
             words="it belongs into `spec.container.app.volumeMounts`, which mounts the claim by its name"
         ),
         "namespace": Meant(words="claims live in `spec.namespace`; leave it out"),
-        "selector": Meant(words="a storage class makes the volumes; leave it out"),
         "requests": Meant(("size",), "`requests.storage` is `size` here"),
         "resources": Meant(("size",), "`resources.requests.storage` is `size` here"),
         "spec": Meant(("size", "storageClass", "accessModes"), f"{_ABOVE}`size`, `storageClass` and `accessModes`"),
@@ -173,8 +180,7 @@ MEANT: dict[str, dict[str, Meant]] = {
 INSTEAD = {
     "it is set for you": (
         "clusterIP clusterIPs creationTimestamp externalName generation managedFields ownerReferences "
-        "publishNotReadyAddresses resourceVersion selector selfLink serviceAccount serviceAccountName serviceName "
-        "uid"
+        "publishNotReadyAddresses resourceVersion selfLink serviceAccount serviceAccountName serviceName uid"
     ),
     _NAMED: "subdomain",
     _RESTARTS: "activeDeadlineSeconds",
@@ -182,7 +188,6 @@ INSTEAD = {
     "`spec.ingress` opens the application to the outside": (
         "externalIPs externalTrafficPolicy loadBalancerClass loadBalancerIP loadBalancerSourceRanges nodePort"
     ),
-    "write `storageClass` in `spec.volumeClaimTemplates`": "storageClassName",
 }
 
 # The same, where the application is meant; a sidecar has nothing there.
@@ -190,9 +195,6 @@ IN_APPLICATION = {
     "the application's container stands at `spec.container.app`, others in `spec.container.sidecars`": (
         "containers template"
     ),
-    "write `variables` and `secrets` of `spec.container.app.env` one by one": "envFrom",
-    "each of `spec.container.app.volumeMounts` says itself what it mounts": "persistentVolumeClaim volumes",
-    _IN_SECRETS: "secretKeyRef",
 }
 
 
@@ -204,9 +206,7 @@ def instead(key: str, *, in_sidecar: bool) -> str:
 
 # What to write for a value of the wrong form: by message, or by field.
 WRITTEN = {
-    "KubernetesStatefulSetSpec.config_maps": (
-        "a ConfigMap here is the text of one file, which bears its name: write each file as a ConfigMap of its own"
-    ),
+    "KubernetesStatefulSetSpec.config_maps": "write `{name: text}`, or `{name: {file: text}}` for several files",
     "KubernetesStatefulSetContainerAppEnv": "write `{variables: {NAME: value}}`",
     "ContainerImage": 'write `{repo: postgres, tag: "16.4"}`',
     "Container.image": _ONE_TEXT,

@@ -7,7 +7,7 @@ from google.protobuf.descriptor import FieldDescriptor
 from yaml import Node, ScalarNode
 
 from planton_sts.loading.hints import Stray, unknown
-from planton_sts.loading.shapes import List, Many, Member, Shape, Single, shape_of
+from planton_sts.loading.shapes import Host, List, Many, Member, Shape, Single, shape_of
 from planton_sts.loading.walk import Trail, Walk, path_of
 from planton_sts.messages import Message
 from planton_sts.nodes.yaml_nodes import compose
@@ -82,7 +82,7 @@ class _Assignment(Walk):
             self._unknown(step, trail)
         if rest:
             return self._to_member(message, member, tuple(rest), trail)
-        message.ClearField(member.name)
+        member.unset(message)
         member.fill(self, message, self._whole(member), trail)
         return trail, member.json_name
 
@@ -91,19 +91,20 @@ class _Assignment(Walk):
         if isinstance(member, Single):
             return self.to_message(getattr(message, member.name), member.shape, path, below)
         if isinstance(member, Many):
-            return self._to_element(getattr(message, member.name), member, path, below)
+            return self._to_element(member.values(message), member, path, below)
         raise Refusal(RULE, f"must end at `{spell(path_of(below))}`, which has no fields")
 
     def _to_element(self, values: Any, member: Many, path: Path, trail: Trail) -> Trail:
         step, *rest = path
         key = self._index(values, member, step) if isinstance(member, List) else self._key(step)
         below = (trail, Key(key) if isinstance(key, str) else key)
-        if rest and not member.shape:
-            raise Refusal(RULE, f"must end at `{spell(path_of(below))}`, which has no fields")
         if rest and member.shape:
             return self.to_message(values[key], member.shape, tuple(rest), below)
-        if member.shape:
-            values[key].Clear()
+        if rest and isinstance(member, Host) and not member.has_text(values, key):
+            return self._to_element(member.mapping(values, key), member.held, tuple(rest), below)
+        if rest:
+            raise Refusal(RULE, f"must end at `{spell(path_of(below))}`, which has no fields")
+        member.clear(values, key)
         member.put(self, values, key, self._one(member.of, member.shape), below)
         return below
 

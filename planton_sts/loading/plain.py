@@ -1,12 +1,16 @@
 # SPDX-License-Identifier: Apache-2.0
 """A document, or a message, as plain Python values."""
 
+from functools import reduce
+from operator import getitem
 from typing import Any
 
-from google.protobuf.descriptor import FieldDescriptor
+from google.protobuf.descriptor import Descriptor, FieldDescriptor
 from yaml import MappingNode, Node, ScalarNode, SequenceNode
 
-from planton_sts.messages import Message, fields_of, is_map, type_in
+from planton_sts.descent import within
+from planton_sts.loading.standing import Guest, guests
+from planton_sts.messages import Message, fields_of, is_map, json_name, type_in
 from planton_sts.nodes.faults import Fault, Visits
 from planton_sts.nodes.merges import merged, own
 from planton_sts.nodes.yaml_nodes import is_null
@@ -22,7 +26,32 @@ def plain(root: Node) -> Any:
 
 def as_written(message: Message) -> Any:
     """The message as dicts, lists and strings, every scalar as a manifest would have it written."""
-    return _texts(as_json(message))
+    return _texts(as_manifest(message))
+
+
+def as_manifest(message: Message) -> Any:
+    """The message as a manifest has it: as ProtoJSON's values, but for what stands among those of another field."""
+    tree = as_json(message)
+    for path, held in within(message, _has_guests):
+        node = reduce(getitem, path, tree)
+        for guest in guests(held.DESCRIPTOR):
+            _seat(node, guest)
+    return tree
+
+
+def _has_guests(descriptor: Descriptor) -> bool:
+    return bool(guests(descriptor))
+
+
+def _seat(node: Any, guest: Guest) -> None:
+    """Put the guest's values among those of its host, but for those whose names the host has itself."""
+    host, inner = node.get(json_name(guest.host), {}), json_name(guest.held)
+    values = node.pop(json_name(guest.field), {})
+    seated = {name: value.get(inner, {}) for name, value in values.items() if name not in host}
+    if seated:
+        node[json_name(guest.host)] = dict(sorted({**host, **seated}.items()))
+    if rest := {name: value for name, value in values.items() if name in host}:
+        node[json_name(guest.field)] = rest
 
 
 def as_json(message: Message) -> Any:

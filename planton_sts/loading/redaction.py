@@ -9,7 +9,7 @@ from google.protobuf.descriptor import Descriptor, FieldDescriptor
 from yaml import MappingNode, Node, ScalarNode, SequenceNode
 
 from planton_sts.loading.hints import homes, meant
-from planton_sts.loading.shapes import List, Many, Map, Member, Shape, Single
+from planton_sts.loading.shapes import Host, List, Many, Map, Member, Shape, Single
 from planton_sts.messages import is_secret
 from planton_sts.nodes.faults import Visits
 from planton_sts.nodes.merges import Pair, is_mapping, merged, own, sources_of
@@ -45,6 +45,8 @@ class _Search:
                 self._entry(key, value, shape, below=below)
         elif isinstance(node, ScalarNode) and shape.shorthand:
             self._field(node, shape.shorthand, below=below)
+        elif isinstance(node, SequenceNode) and shape.listed:
+            self._field(node, shape.listed, below=below)
         else:
             self._misfit(node, below=below or holds_secrets(shape.descriptor))
 
@@ -95,6 +97,9 @@ class _Search:
     def _element(self, node: Node, member: Many, *, below: bool) -> None:
         if member.shape:
             self.message(node, member.shape, below=below)
+        elif isinstance(member, Host) and is_mapping(node):
+            for key, value in self._entries(node):
+                self._named(key, value, member.held, below=below)
         else:
             self._misfit(node, below=below)
 
@@ -149,8 +154,8 @@ def _is_flag(node: Node) -> bool:
 
 
 def _says_which(field: FieldDescriptor) -> bool:
-    """Whether the field says which Secret is meant, and which key of it."""
-    is_of_one = "Secret" in field.containing_type.name and field.name in {"namespace", "name", "key"}
+    """Whether the field says which Secret is meant, and which key of it, and whether it must be there."""
+    is_of_one = "Secret" in field.containing_type.name and field.name in {"namespace", "name", "key", "optional"}
     return is_of_one or field.name == "pull_secret_name"
 
 

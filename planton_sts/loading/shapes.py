@@ -3,15 +3,16 @@
 
 from collections.abc import Hashable, Iterable
 from functools import cache, cached_property
-from typing import Any
+from typing import Any, TypeGuard
 
 from google.protobuf.descriptor import Descriptor, FieldDescriptor
-from yaml import Node, ScalarNode, SequenceNode
+from yaml import MappingNode, Node, ScalarNode, SequenceNode
 
 from planton_sts.bounds import most, too_long
-from planton_sts.loading.forms import element, entry, expected, expected_message, scalar_member
+from planton_sts.loading.forms import element, entry, expected, expected_message, list_member, scalar_member
 from planton_sts.loading.hints import Stray, unknown
 from planton_sts.loading.scalars import is_number, reader, refused
+from planton_sts.loading.standing import Guest, guests
 from planton_sts.loading.walk import Trail, Walk, as_key, as_step, path_of
 from planton_sts.messages import Message, inline, is_map, is_secret, json_name, number_or_name, option
 from planton_sts.nodes.faults import LONG_TEXT
@@ -23,6 +24,11 @@ _LIST_TAGS = {"", "tag:yaml.org,2002:seq"}
 
 ONCE = Complaint("load.duplicate_key", "must be written once")
 HALF = Complaint("load.encoding", "must be Unicode text, without halves of surrogate pairs")
+
+
+def is_list(node: Node) -> TypeGuard[SequenceNode]:
+    """Whether the node is a list, and says to be no other collection."""
+    return isinstance(node, SequenceNode) and node.tag in _LIST_TAGS
 
 
 class Member:
@@ -48,6 +54,10 @@ class Member:
     def fill(self, walk: Walk, message: Message, node: Node, trail: Trail) -> None:
         """Set the message's field to the value at the node; null leaves it unset."""
         raise NotImplementedError
+
+    def unset(self, message: Message) -> None:
+        """Take away what the field holds."""
+        message.ClearField(self.name)
 
     @cached_property
     def expected(self) -> Complaint:
@@ -127,6 +137,15 @@ class Many(Member):
         """What each value must be."""
         return entry(self.field) if is_map(self.field) else element(self.field)
 
+    def values(self, message: Message) -> Any:
+        """The message's values, as `put` takes them."""
+        return getattr(message, self.name)
+
+    def clear(self, values: Any, key: Any) -> None:
+        """Take away what stands there."""
+        if self.shape:
+            values[key].Clear()
+
     def put(self, walk: Walk, values: Any, key: Any, node: Node, trail: Trail) -> None:
         """Set the one value to what stands at the node."""
         if self.shape:
@@ -160,11 +179,11 @@ class List(Many):
     def fill(self, walk: Walk, message: Message, node: Node, trail: Trail) -> None:
         """Add the elements; one that is wrong keeps its index."""
         below = (trail, self.json_name)
-        if isinstance(node, SequenceNode) and node.tag in _LIST_TAGS:
+        if is_list(node):
             if len(node.value) > self.most:
                 walk.refuse(node, below, too_long(self.field))
                 return
-            values = getattr(message, self.name)
+            values = self.values(message)
             walk.visits.add(node, len(node.value))
             for index, item in enumerate(node.value):
                 self.grow(values)
@@ -190,16 +209,19 @@ class Map(Many):
         """Add the entries."""
         below = (trail, self.json_name)
         if is_mapping(node):
-            values = getattr(message, self.name)
-            own, merged = walk.entries(node, below)
-            if len(own) + len(merged) > self.most and self._has_too_many(own, merged):
-                walk.refuse(node, below, too_long(self.field))
-                return
-            seen: set[str] = set()
-            self._fill(walk, values, own, below, seen, own=True)
-            self._fill(walk, values, merged, below, seen, own=False)
+            self.add(walk, message, node, below)
         elif not is_null(node):
             walk.refuse(node, below, self.expected)
+
+    def add(self, walk: Walk, message: Message, mapping: MappingNode, trail: Trail) -> None:
+        """Add the entries of the mapping, which the trail leads to."""
+        own, merged = walk.entries(mapping, trail)
+        if len(own) + len(merged) > self.most and self._has_too_many(own, merged):
+            walk.refuse(mapping, trail, too_long(self.field))
+            return
+        values, seen = self.values(message), set[str]()
+        self._fill(walk, values, own, trail, seen, own=True)
+        self._fill(walk, values, merged, trail, seen, own=False)
 
     def _has_too_many(self, own: list[Pair], merged: list[Pair]) -> bool:
         """Whether there are too many, of those of one name one counted."""
@@ -222,6 +244,50 @@ class Map(Many):
                 walk.refuse(key, place, ONCE)
 
 
+class Host(Map):
+    """A map of texts among which mappings may stand, which fill a field of their own."""
+
+    def __init__(self, guest: Guest) -> None:
+        super().__init__(guest.host, None)
+        self.guest = guest.field.name
+        self.held = Map(guest.held, None)
+
+    @cached_property
+    def element(self) -> Complaint:
+        """What each value must be."""
+        return super().element._replace(message="must be text, or a mapping of names to texts")
+
+    def values(self, message: Message) -> Any:
+        """The message: the values stand in two of its fields."""
+        return message
+
+    def clear(self, values: Any, key: Any) -> None:
+        """Take away what stands there, be it a text or a mapping."""
+        for name in (self.name, self.guest):
+            if key in (held := getattr(values, name)):
+                del held[key]
+
+    def unset(self, message: Message) -> None:
+        """Take away all values, mappings too."""
+        super().unset(message)
+        message.ClearField(self.guest)
+
+    def has_text(self, values: Any, key: Any) -> bool:
+        """Whether a text stands there."""
+        return key in getattr(values, self.name)
+
+    def mapping(self, values: Any, key: Any) -> Any:
+        """The values of the mapping that stands there, an empty one where nothing does."""
+        return self.held.values(getattr(values, self.guest)[key])
+
+    def put(self, walk: Walk, values: Any, key: Any, node: Node, trail: Trail) -> None:
+        """Set the one value to what stands at the node."""
+        if is_mapping(node):
+            self.held.add(walk, getattr(values, self.guest)[key], node, trail)
+        else:
+            super().put(walk, getattr(values, self.name), key, node, trail)
+
+
 def refuse(walk: Walk, node: Node, trail: Trail, error: Refusal | UnicodeEncodeError, expected: Complaint) -> None:
     """Note why the scalar was refused, by us or by protobuf."""
     complaint = error.complaint if isinstance(error, Refusal) else HALF
@@ -237,6 +303,7 @@ class Shape:
         descriptor: The type.
         members: What each key fills.
         shorthand: What a scalar in the message's place fills; None where it may not stand there.
+        listed: What a list in the message's place fills; None where it may not stand there.
         inline: The map whose entries stand among the keys; None where there is none.
         is_secret: Whether a field of it, itself, is one that nobody may see.
 
@@ -247,6 +314,8 @@ class Shape:
         self.members: dict[str, Member] = {}
         for field in descriptor.fields:
             self.members[field.name] = self.members[field.json_name] = member(field)
+        for guest in guests(descriptor):
+            self.members[guest.host.name] = self.members[json_name(guest.host)] = Host(guest)
         for oneof in descriptor.oneofs:
             if option(oneof, number_or_name):
                 number, text = sorted((self.members[field.name] for field in oneof.fields), key=_takes_text)
@@ -255,6 +324,8 @@ class Shape:
         self.inline = next(maps, None)
         scalar = scalar_member(descriptor)
         self.shorthand = self.members[scalar.name] if scalar else None
+        listed = list_member(descriptor)
+        self.listed = self.members[listed.name] if listed else None
         self.is_secret = any(known.is_secret for known in self.members.values())
 
     @cached_property
@@ -273,6 +344,8 @@ class Shape:
                 self._fill(walk, message, merged, trail, seen, own=False)
         elif self.shorthand and isinstance(node, ScalarNode) and not is_null(node):
             self.shorthand.fill(walk, message, node, trail)
+        elif self.listed and is_list(node):
+            self.listed.fill(walk, message, node, trail)
         else:
             walk.refuse(node, trail, self.expected)
 

@@ -37,6 +37,14 @@ class SourceMap:
             head, node = found
         return place_of(self.file, node)
 
+    def has(self, path: Path) -> bool:
+        """Whether the document says something at the path."""
+        node: Node | None = self.root
+        for step in path:
+            found = self._below(node, step) if node else None
+            node = found[1] if found else None
+        return node is not None
+
     def _below(self, node: Node, step: Step) -> Pair | None:
         """The key, or what stands for one, and the value one step below the node."""
         if isinstance(node, MappingNode):
@@ -50,8 +58,9 @@ class SourceMap:
         if isinstance(node, SequenceNode) and isinstance(step, int) and 0 <= step < len(node.value):
             item = node.value[step]
             return _head(item), item
-        # A scalar may stand for a message, as the one field of it.
-        return (node, node) if isinstance(node, ScalarNode) and step in {"value", "reference"} else None
+        # A scalar or a list may stand for a message, as the one field of it.
+        is_field = isinstance(node, ScalarNode) and step in {"value", "reference"}
+        return (node, node) if is_field or (isinstance(node, SequenceNode) and isinstance(step, str)) else None
 
     def _index(self, mapping: MappingNode) -> dict[str, Pair]:
         index = self._indexes.get(id(mapping))

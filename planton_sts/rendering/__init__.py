@@ -4,7 +4,7 @@
 from collections.abc import Iterator
 
 from planton_sts.application import Application
-from planton_sts.rendering.config_maps import config_map
+from planton_sts.rendering.config_maps import config_maps
 from planton_sts.rendering.disruption_budget import disruption_budget
 from planton_sts.rendering.ingress import ingress
 from planton_sts.rendering.kube_object import KubeObject
@@ -28,13 +28,13 @@ def _objects(application: Application) -> Iterator[KubeObject]:
     app, budget = spec.container.app, spec.availability.pod_disruption_budget
     if spec.create_namespace:
         yield namespace(names)
-    yield service_account(names)
+    if names.service_account:
+        yield service_account(names)
     if stack_input.docker_config_json:
         yield pull_secret(stack_input.docker_config_json, names)
     if any(is_literal(secret) for secret in app.env.secrets.values()):
         yield env_secret(app.env.secrets, names)
-    for name, content in sorted(spec.config_maps.items()):
-        yield config_map(name, content, names)
+    yield from config_maps(spec, names)
     yield headless_service(spec, names)
     yield stateful_set(stack_input, names)
     if app.ports:

@@ -2,31 +2,41 @@
 """The ConfigMaps."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator
 from hashlib import sha256
+from typing import Any
 
+from planton_sts.messages import KubernetesStatefulSetSpec
 from planton_sts.names import Names
-from planton_sts.rendering.kube_object import KubeObject, metadata
+from planton_sts.rendering.kube_object import KubeObject, given, metadata
 
 CHECKSUM = "planton.ai/config-checksum"
 
 
-def config_map(name: str, content: str, names: Names) -> KubeObject:
-    """The ConfigMap of that name, with the content under a key of the same name."""
-    return {
-        "apiVersion": "v1",
-        "kind": "ConfigMap",
-        "metadata": metadata(name, names),
-        "data": {name: content},
-    }
+def config_maps(spec: KubernetesStatefulSetSpec, names: Names) -> Iterator[KubeObject]:
+    """The ConfigMaps, by name; a text stands under a key of the ConfigMap's own name."""
+    contents = {name: {name: text} for name, text in spec.config_maps.items()} | _files(spec)
+    for name, files in sorted(contents.items()):
+        yield {
+            "apiVersion": "v1",
+            "kind": "ConfigMap",
+            "metadata": metadata(name, names),
+            **given(data=dict(sorted(files.items()))),
+        }
 
 
-def checksum(contents: Mapping[str, str]) -> dict[str, str]:
-    """The annotation that makes a changed ConfigMap roll the pods; none without ConfigMaps.
+def checksum(spec: KubernetesStatefulSetSpec) -> dict[str, str]:
+    """The annotation that makes a changed ConfigMap roll the pods; none without ConfigMaps, or in a plain rendering.
 
     It covers no Secret: a short password can be guessed from its hash.
     """
-    if not contents:
+    contents: dict[str, Any] = {**spec.config_maps, **_files(spec)}
+    if spec.plain or not contents:
         return {}
-    canonical = json.dumps(dict(contents), sort_keys=True, separators=(",", ":"))
+    canonical = json.dumps(contents, sort_keys=True, separators=(",", ":"))
     return {CHECKSUM: sha256(canonical.encode()).hexdigest()}
+
+
+def _files(spec: KubernetesStatefulSetSpec) -> dict[str, dict[str, str]]:
+    """The files of each ConfigMap that has several."""
+    return {name: dict(held.files) for name, held in spec.config_files.items()}

@@ -22,8 +22,7 @@ def metadata(
     return {
         "name": name,
         "namespace": namespace or names.namespace,
-        "labels": dict(names.labels),
-        **given(annotations=dict(annotations or {})),
+        **given(labels=dict(names.labels), annotations=dict(annotations or {})),
     }
 
 

@@ -2,7 +2,7 @@
 """The Namespace."""
 
 from planton_sts.names import Names
-from planton_sts.rendering.kube_object import KubeObject
+from planton_sts.rendering.kube_object import KubeObject, given
 
 
 def namespace(names: Names) -> KubeObject:
@@ -10,5 +10,5 @@ def namespace(names: Names) -> KubeObject:
     return {
         "apiVersion": "v1",
         "kind": "Namespace",
-        "metadata": {"name": names.namespace, "labels": dict(names.labels)},
+        "metadata": {"name": names.namespace, **given(labels=dict(names.labels))},
     }

@@ -14,7 +14,7 @@ def headless_service(spec: KubernetesStatefulSetSpec, names: Names) -> KubeObjec
         "metadata": metadata(names.headless_service, names),
         "spec": {
             "clusterIP": "None",
-            "publishNotReadyAddresses": True,
+            **given(publishNotReadyAddresses=not spec.plain),
             "selector": dict(names.selector),
             **given(ports=_ports(spec)),
         },
@@ -27,7 +27,11 @@ def client_service(spec: KubernetesStatefulSetSpec, names: Names) -> KubeObject:
         "apiVersion": "v1",
         "kind": "Service",
         "metadata": metadata(names.service, names),
-        "spec": {"type": "ClusterIP", "selector": dict(names.selector), "ports": _ports(spec)},
+        "spec": {
+            **given(type="" if spec.plain else "ClusterIP"),
+            "selector": dict(names.selector),
+            "ports": _ports(spec),
+        },
     }
 
 

@@ -11,10 +11,11 @@ from planton_sts.rendering.own_form import beyond, own_form
 from planton_sts.rendering.spread import apart
 from planton_sts.rendering.volumes import volumes
 
-# What of a pod is merged with what we add to it.
-MERGED = {"labels", "annotations", "image_pull_secrets"}
-# What of the specification is said of the pods, and is no field of a StatefulSet.
-OF_PODS = {"pod", "spread", "hardened"}
+# What of the spec is rendered elsewhere than in the StatefulSet's own, or says how.
+ELSEWHERE = {"pod", "selector", "plain", "spread", "hardened", "config_files"}
+
+# What of a pod is merged with what we add to it, or stands elsewhere too.
+MERGED = {"labels", "annotations", "image_pull_secrets", "volumes"}
 
 
 def stateful_set(stack_input: KubernetesStatefulSetStackInput, names: Names) -> KubeObject:
@@ -26,29 +27,29 @@ def stateful_set(stack_input: KubernetesStatefulSetStackInput, names: Names) -> 
         "metadata": metadata(names.stateful_set, names, annotations=dict(sorted(annotations.items()))),
         "spec": {
             "serviceName": names.headless_service,
-            "replicas": spec.availability.replicas,
-            "podManagementPolicy": spec.pod_management_policy,
+            **own_form(spec.availability, without={"pod_disruption_budget"}),
+            **given(podManagementPolicy=spec.pod_management_policy),
             "selector": {"matchLabels": dict(names.selector)},
             "template": _pod_template(stack_input, names),
             **given(volumeClaimTemplates=[_claim_template(template) for template in spec.volume_claim_templates]),
-            **beyond(spec, without=OF_PODS),
+            **beyond(spec, without=ELSEWHERE),
         },
     }
 
 
 def _pod_template(stack_input: KubernetesStatefulSetStackInput, names: Names) -> KubeObject:
     spec = stack_input.target.spec
-    labels = {**dict(names.labels), **spec.pod.labels}
+    labels = {**dict(names.labels), **spec.pod.labels, **dict(names.selector)}
     annotations = {
         **stack_input.target.metadata.annotations,
         **spec.pod.annotations,
-        **checksum(spec.config_maps),
+        **checksum(spec),
     }
     pod = {
-        "serviceAccountName": names.service_account,
+        **given(serviceAccountName=names.service_account),
         **own_form(spec.pod, without=MERGED),
         **given(imagePullSecrets=_pull_secrets(stack_input, names)),
-        **given(initContainers=[container_of(container) for container in spec.container.init_containers]),
+        **given(initContainers=[container_of(spec, container) for container in spec.container.init_containers]),
         "containers": containers(spec, names),
         **given(volumes=volumes(spec)),
     }
@@ -68,15 +69,17 @@ def _pull_secrets(stack_input: KubernetesStatefulSetStackInput, names: Names) ->
 
 
 def _claim_template(template: KubernetesStatefulSetVolumeClaimTemplate) -> KubeObject:
-    # No labels: the controller copies the selector's, and no other could ever be changed.
+    # No labels of ours: the controller copies the selector's, and no other could ever be changed.
     # Argo CD sees an endless difference where apiVersion and kind are left to the server.
+    own = {"labels": dict(sorted(template.labels.items())), "annotations": dict(sorted(template.annotations.items()))}
     return {
         "apiVersion": "v1",
         "kind": "PersistentVolumeClaim",
-        "metadata": {"name": template.name},
+        "metadata": {"name": template.name, **given(**own)},
         "spec": {
             "accessModes": list(template.access_modes),
             **given(storageClassName=template.storage_class),
             "resources": {"requests": {"storage": template.size}},
+            **beyond(template, without=own),
         },
     }

@@ -1,5 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The volumes of a pod, and where they appear in its container."""
+"""The volumes of a pod, and where they appear in its containers."""
+
+from collections.abc import Iterable
 
 from planton_sts.messages import (
     ConfigMapVolumeSource,
@@ -8,23 +10,27 @@ from planton_sts.messages import (
     VolumeMount,
 )
 from planton_sts.rendering.kube_object import KubeObject, given
+from planton_sts.rendering.own_form import beyond, own_form
 
 
 def volumes(spec: KubernetesStatefulSetSpec) -> list[KubeObject]:
-    """One volume for each name that a mount gives a source; the controller adds those of the claim templates itself."""
+    """The pod's own volumes, and one for each name that a mount gives a source.
+
+    The controller adds those of the claim templates itself.
+    """
     templates = _templates(spec)
     declared = {
         mount.name: {"name": mount.name, **source}
         for mount in spec.container.app.volume_mounts
         if mount.pvc.claim_name not in templates and (source := _source(mount))
     }
-    return list(declared.values())
+    return [*map(own_form, spec.pod.volumes), *declared.values()]
 
 
-def volume_mounts(spec: KubernetesStatefulSetSpec) -> list[KubeObject]:
+def volume_mounts(spec: KubernetesStatefulSetSpec, mounts: Iterable[VolumeMount]) -> list[KubeObject]:
     """Where the volumes appear; mounts that share a name share the volume, and whether it is read-only."""
-    templates, mounts = _templates(spec), spec.container.app.volume_mounts
-    claims = {mount.name: mount.pvc for mount in mounts if mount.pvc.claim_name in templates}
+    templates = _templates(spec)
+    claims = {mount.name: mount.pvc for mount in spec.container.app.volume_mounts if mount.pvc.claim_name in templates}
     return [
         _mount(mount, mount.name, read_only=mount.read_only)
         if (claim := claims.get(mount.name)) is None
@@ -38,7 +44,12 @@ def _templates(spec: KubernetesStatefulSetSpec) -> set[str]:
 
 
 def _mount(mount: VolumeMount, volume: str, *, read_only: bool) -> KubeObject:
-    return {"name": volume, "mountPath": mount.mount_path, **given(readOnly=read_only, subPath=mount.sub_path)}
+    return {
+        "name": volume,
+        "mountPath": mount.mount_path,
+        **given(readOnly=read_only, subPath=mount.sub_path),
+        **beyond(mount),
+    }
 
 
 def _source(mount: VolumeMount) -> KubeObject:

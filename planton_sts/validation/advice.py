@@ -3,6 +3,7 @@
 
 import re
 from collections.abc import Callable
+from operator import attrgetter
 from typing import Any
 
 import protovalidate
@@ -133,34 +134,36 @@ def _meant(violation: Violation, bearer: Any, spot: Spot) -> str | None:
     if not isinstance(written, str):
         return None
     if rule in MEANT:
-        return MEANT[rule](written, spot)
+        return MEANT[rule](written, bearer, spot)
     possible = _possible(violation, bearer, spot)
     meant = closest(written, possible) if possible else _as_name(rule, written, spot)
     return None if meant == written else meant
 
 
-def _memory(written: str, _: Spot) -> str | None:
+def _memory(written: str, _: Any, __: Spot) -> str | None:
     return in_likely_unit(written, mebi_from=16)
 
 
-def _cores(written: str, _: Spot) -> str | None:
+def _cores(written: str, _: Any, __: Spot) -> str | None:
     """So many thousandths of a core; `m` for them is easily taken for the `M` or `Mi` of memory."""
     form = re.fullmatch(r"\+?([0-9]{1,7})(Mi?)?", written)
     return f"{form[1]}m" if form else None
 
 
-def _only_file(_: str, spot: Spot) -> str | None:
-    """The path of the one file in the volume that the mount has as its source."""
+def _file(written: str, spec: Any, spot: Spot) -> str | None:
+    """The path of the one file in the volume that the mount has as its source, or of the nearest of several."""
     mount: Any = spot.holder
     source = mount.config_map if mount.HasField("config_map") else mount.secret
+    if not source.key and source.name in spec.config_files:
+        return closest(written, spec.config_files[source.name].files)
     return source.path or source.key or source.name or None
 
 
-# What was meant where a rule about one value is broken, by the value and where it stands.
-MEANT: dict[str, Callable[[str, Spot], str | None]] = {
+# What was meant where a rule about one value is broken, by the value, what bears the rule, and where the value stands.
+MEANT: dict[str, Callable[[str, Any, Spot], str | None]] = {
     "resources.cpu.cores": _cores,
     "resources.limits.memory.too_low": _memory,
-    "spec.container.app.volume_mounts.sub_path.unknown": _only_file,
+    "spec.container.app.volume_mounts.sub_path.unknown": _file,
 }
 
 
@@ -168,17 +171,17 @@ def _possible(violation: Violation, bearer: Any, spot: Spot) -> list[str]:
     """The values that may stand at the spot, where they can be counted: a field whose rule does so gives them all."""
     rule = violation.proto.rule_id
     if rule in KNOWN:
-        names, name = KNOWN[rule]
-        return [getattr(element, name) for element in getattr(bearer, names)]
+        lists, name = KNOWN[rule]
+        return [getattr(element, name) for names in lists for element in attrgetter(names)(bearer)]
     if rule == "string.in":
         return [text for text in violation.rule_value if text]
     examples = _examples(spot.field)
     return examples if len(examples) > 1 else []
 
 
-# The rules about names that stand elsewhere, and where: a list of what bears the rule, and the field of its elements.
-KNOWN = {"spec.container.app.volume_mounts.name.unknown": ("volume_claim_templates", "name")} | {
-    f"spec.container.app.{probe}.{handler}.port_name.unknown": ("ports", "name")
+# The rules about names that stand elsewhere, and where: lists of what bears the rule, and the field of their elements.
+KNOWN = {"spec.container.app.volume_mounts.name.unknown": (("volume_claim_templates", "pod.volumes"), "name")} | {
+    f"spec.container.app.{probe}.{handler}.port_name.unknown": (("ports",), "name")
     for probe in ("liveness_probe", "readiness_probe", "startup_probe")
     for handler in ("http_get", "tcp_socket")
 }

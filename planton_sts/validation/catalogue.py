@@ -9,6 +9,19 @@ from planton_sts.descent import reachable
 from planton_sts.messages import KubernetesStatefulSetStackInput, field_rules, message_rules, option, predefined_rules
 from planton_sts.problems import Problem
 from planton_sts.validation.checks.credentials import NO_OBJECT, TOO_LARGE
+from planton_sts.validation.checks.env_sources import UNKNOWN_CONTAINER, UNKNOWN_KEY, UNKNOWN_VOLUME
+from planton_sts.validation.checks.mounts import (
+    BELOW_FILE,
+    BLOCK,
+    MOUNTED,
+    MOUNTED_THERE,
+    NO_BLOCK,
+    NO_FILE,
+    UNKNOWN,
+    UNKNOWN_DEVICE,
+    UNPRIVILEGED,
+)
+from planton_sts.validation.checks.volumes import NO_KEY
 
 # What follows where a rule is broken: the source says nothing that can be judged; one value is as if it were unset, so
 # that rules about it say nothing new; or the value is there and wrong.
@@ -42,7 +55,9 @@ OF_STAGES = {
     "load.yaml": Rule("must be valid YAML or JSON", UNREADABLE),
     "map.max_pairs": Rule("must have at most as many elements as its proto says", UNREAD),
     "render.apply": Rule("must be applied with `kubectl apply --server-side`, for it is large: a warning"),
-    "render.collision": Rule("must not share an object, a claim or a host name with another manifest"),
+    "render.collision": Rule(
+        "must not share an object, a claim, the labels of its pods or a host name with another manifest"
+    ),
     "render.size": Rule("must become objects of at most 1.5 MiB each, which is what etcd takes"),
     "repeated.max_items": Rule("must have at most as many elements as its proto says", UNREAD),
     "resolve.cycle": Rule("must not lead back to itself"),
@@ -74,24 +89,31 @@ STANDARD = {
     "string.well_known_regex.header_value": "must be a value of an HTTP header, on one line",
 }
 
+# Checks in Python that word it themselves.
+SAID_THERE = (
+    *(BELOW_FILE, BLOCK, MOUNTED, MOUNTED_THERE, NO_BLOCK, NO_FILE, UNKNOWN, UNKNOWN_DEVICE),
+    UNPRIVILEGED,
+    *(NO_KEY, NO_OBJECT, TOO_LARGE, UNKNOWN_CONTAINER, UNKNOWN_KEY, UNKNOWN_VOLUME),
+)
+
 # What Python checks: what CEL cannot, and what is only to be warned of.
 CHECKED = {
-    **{known.rule: known.message for known in (NO_OBJECT, TOO_LARGE)},
+    **{known.rule: known.message for known in SAID_THERE},
+    "env_var.value.later": "must not refer by `$(NAME)` to a variable that stands later: a warning",
     "message.size": "must have fewer elements; not all rules can judge so many",
     "message.unasked": "must be a message whose rules can be asked: one of them, perhaps your own, cannot",
     "message.unknown_field": "must have no field that this version does not know: a warning, unless told otherwise",
-    "sidecar.env.value.later": "must not refer by `$(NAME)` to a variable that stands later: a warning",
     "spec.container.app.env.variables.value.circle": "must not lead back to itself by `$(NAME)`",
     "spec.container.app.env.variables.value_from.field_path": "must be set, or nothing here can settle it: a warning",
     "spec.container.app.env.variables.value_from.kind": "must be set, or nothing here can settle it: a warning",
-    "spec.container.app.volume_mounts.mount_path.below_read_only": (
-        "must not be below a claim that is mounted read-only, unless that holds the folder: a warning"
-    ),
     "spec.container.sidecars.ports.container_port.taken": "must not be the port of another container: a warning",
     "spec.container.sidecars.ports.name.taken": "must not be the name of another container's port: a warning",
     "string.variable.unknown": "must not refer by `$(NAME)` to what is no variable, but nearly one: a warning",
     "string.whole_bytes.rounded": "must be a whole number of bytes, or the server rounds it up: a warning",
     "string.whole_bytes.unit": "must have a unit, where a number of bytes is next to nothing: a warning",
+    "volume_mount.mount_path.below_read_only": (
+        "must not be below a claim that is mounted read-only, unless that holds the folder: a warning"
+    ),
 }
 
 # What those rules of the protos ask for in general that word their message by the value.
@@ -100,6 +122,7 @@ WORDED = {
         "must hold a value under `In` and `NotIn`, none under `Exists` and `DoesNotExist`, "
         "and one whole number under `Gt` and `Lt`"
     ),
+    "spec.plain": "must stand beside `selector`, and beside what has no default then",
     "spec.volume_claim_templates.size": "must be a quantity such as `10Gi`, `1.5Ti` or `500Mi`",
     "string.quantity": "must be a quantity such as `10Gi`, `1.5Ti`, `500Mi` or `250m`",
     "string.whole_bytes": "must count whole bytes",

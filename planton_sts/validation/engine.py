@@ -3,10 +3,13 @@
 
 The engine gives up at the first rule that it can neither compile nor run, such as one of a service's own messages that
 divides by zero. So the rules are tried part by part, and what remains gives the verdict.
+
+It compiles the rules of all that a message could hold before it judges the first. That is most of what judging a single
+manifest costs, so who judges no more than one has the rules compiled of what stands there alone.
 """
 
-from collections.abc import Iterator
-from functools import lru_cache
+from collections.abc import Callable, Iterator
+from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 import protovalidate
@@ -17,7 +20,7 @@ from google.protobuf.message_factory import GetMessageClass
 from protovalidate import Validator, Violation
 
 from planton_sts.descent import everything
-from planton_sts.messages import Message, field_rules, message_rules
+from planton_sts.messages import IGNORE_IF_ZERO_VALUE, Message, field_rules, message_rules, option
 from planton_sts.paths import Path
 from planton_sts.problems import Complaint, Finding
 
@@ -27,10 +30,15 @@ TOO_MANY = Complaint("message.size", "must have fewer elements; not all rules ca
 UNASKED = "message.unasked"
 
 
+def expect_one() -> None:
+    """Spare this process the rules of what does not stand in the first manifest, for hardly another will follow."""
+    ENGINE.expects_one = True
+
+
 def judge(message: Message) -> tuple[list[Violation], list[Finding]]:
     """What the message breaks of the rules in its protos, and where it could not be judged by some of them."""
     try:
-        return protovalidate.collect_violations(message), []
+        return ENGINE.ask(message), []
     except GIVES_UP as error:
         return _judge_in_parts(message, error)
 
@@ -54,7 +62,7 @@ def _judge_in_parts(message: Message, error: Exception) -> tuple[list[Violation]
         if (path, part) not in above
     ]
     try:
-        return _variant(message.DESCRIPTOR, unasked, are_kept=False).judge(message), findings
+        return _without(message.DESCRIPTOR, unasked).judge(message), findings
     except GIVES_UP:
         return [], [*findings, Finding((), Complaint(UNASKED, f"cannot be judged by the rules of its proto: {error}"))]
 
@@ -67,7 +75,7 @@ def _failing(message: Message) -> Iterator[tuple[Part, str]]:
         for field in ["", *message.DESCRIPTOR.fields_by_name]:
             part = Part(message.DESCRIPTOR.full_name, field)
             try:
-                _variant(message.DESCRIPTOR, frozenset([part]), are_kept=True).judge(message)
+                _only(message.DESCRIPTOR, part).judge(message)
             except GIVES_UP as error:
                 yield part, str(error)
 
@@ -84,28 +92,80 @@ def _complaint(part: Part, reason: str) -> Complaint:
 
 
 class _Variant(NamedTuple):
-    """A message type that bears some of its rules, under its own name, and an engine that knows no other."""
+    """Message types that bear some of their rules, under their own names, and an engine that knows no other."""
 
-    kind: Any
+    pool: Any
     validator: Validator
 
     def judge(self, message: Message) -> list[Violation]:
         """What the message breaks of these rules."""
-        return self.validator.collect_violations(self.kind.FromString(message.SerializeToString()))
+        kind: Any = GetMessageClass(self.pool.FindMessageTypeByName(message.DESCRIPTOR.full_name))
+        return self.validator.collect_violations(kind.FromString(message.SerializeToString()))
+
+
+class Engine:
+    """The engine of a process; where one message is expected, it knows the rules that can matter to the first."""
+
+    def __init__(self, *, expects_one: bool = False) -> None:
+        self.expects_one = expects_one
+        self._known: frozenset[Part] = frozenset()
+        self._brief: _Variant | None = None
+
+    def ask(self, message: Message) -> list[Violation]:
+        """What the message breaks."""
+        if self.expects_one:
+            mattering = frozenset(part for _, held in everything(message) for part in _mattering(held))
+            if self._brief is None:
+                self._known, self._brief = mattering, _bearing(message.DESCRIPTOR, lambda part: part in mattering)
+            if mattering <= self._known:
+                return self._brief.judge(message)
+            self.expects_one = False
+        return protovalidate.collect_violations(message)
+
+
+ENGINE = Engine()
+
+
+def _mattering(message: Message) -> Iterator[Part]:
+    """The parts of the rules of the message alone that are not about a field which is unset and may be."""
+    bearer = message.DESCRIPTOR
+    given = {field.name for field, _ in message.ListFields()}
+    yield Part(bearer.full_name, "")
+    yield from (Part(bearer.full_name, field) for field in [*given, *_asked_anyway(bearer)])
+
+
+@cache
+def _asked_anyway(bearer: Descriptor) -> list[str]:
+    """The fields whose rules are asked of a message that does not set them."""
+    rules = ((field, option(field, field_rules)) for field in bearer.fields)
+    return [
+        field.name
+        for field, rule in rules
+        if rule.required or not (field.has_presence or rule.ignore == IGNORE_IF_ZERO_VALUE)
+    ]
 
 
 # Each has a pool of its own, so that only a few are kept.
+@lru_cache(maxsize=16)
+def _without(descriptor: Descriptor, parts: frozenset[Part]) -> _Variant:
+    return _bearing(descriptor, lambda part: part not in parts)
+
+
 @lru_cache(maxsize=64)
-def _variant(descriptor: Descriptor, parts: frozenset[Part], *, are_kept: bool) -> _Variant:
-    """The type with these parts of its rules and of those of all that it imports, or with all but these."""
+def _only(descriptor: Descriptor, part: Part) -> _Variant:
+    return _bearing(descriptor, lambda other: other == part)
+
+
+def _bearing(descriptor: Any, is_kept: Callable[[Part], bool]) -> _Variant:
+    """The type, and all that its file and those imported hold, with the parts of their rules that are kept."""
     pool: Any = DescriptorPool()
     for file in _files(descriptor.file, {}).values():
         for message in file.message_type:
             for part, options, rules in _parts(message, file.package):
-                if (part in parts) != are_kept:
+                if not is_kept(part):
                     options.ClearExtension(rules)
         pool.Add(file)
-    return _Variant(GetMessageClass(pool.FindMessageTypeByName(descriptor.full_name)), Validator())
+    return _Variant(pool, Validator())
 
 
 def _files(file: FileDescriptor, found: dict[str, Any]) -> dict[str, Any]:

@@ -75,5 +75,7 @@ def findings(message: Message, unread: Iterable[Path] = ()) -> list[Finding]:
 
 def located(subject: Document | Message, finding: Finding) -> Problem:
     """The finding as a problem, with its place in the document if there is one."""
-    place = subject.place(finding.path) if isinstance(subject, Document) else Place()
-    return problem(finding.path, finding.complaint, place, finding.severity)
+    if not isinstance(subject, Document):
+        return problem(finding.path, finding.complaint, Place(), finding.severity)
+    path = subject.spelled(finding.path)
+    return problem(path, finding.complaint, subject.place(path), finding.severity)

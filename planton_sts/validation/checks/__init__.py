@@ -15,17 +15,21 @@ from planton_sts.messages import (
     KubernetesStatefulSetContainer,
     KubernetesStatefulSetContainerApp,
     KubernetesStatefulSetContainerAppEnv,
+    KubernetesStatefulSetSpec,
     KubernetesStatefulSetStackInput,
     KubernetesStatefulSetVolumeClaimTemplate,
     Message,
+    VolumeAmount,
 )
 from planton_sts.paths import Path
 from planton_sts.problems import Finding
-from planton_sts.validation.checks.amounts import claim_size, memory, requested_memory, size_limit
+from planton_sts.validation.checks.amounts import claim_size, memory, requested_memory, size_limit, stored
 from planton_sts.validation.checks.credentials import docker_config
-from planton_sts.validation.checks.env import circles, expansions, sidecar_expansions, thin_references
-from planton_sts.validation.checks.mounts import below_read_only_claims
+from planton_sts.validation.checks.env import circles, expansions, sidecar_expansions, thin_references, too_early
+from planton_sts.validation.checks.env_sources import unknown_config_keys, unknown_containers, unknown_files
+from planton_sts.validation.checks.mounts import mounts
 from planton_sts.validation.checks.ports import taken_names, taken_ports
+from planton_sts.validation.checks.volumes import unknown_keys
 
 Check = Callable[[Any, Path], Iterator[Finding]]
 
@@ -34,11 +38,13 @@ CHECKS: dict[str, tuple[Check, ...]] = {
     ContainerResources.DESCRIPTOR.full_name: (requested_memory,),
     CpuMemory.DESCRIPTOR.full_name: (memory,),
     EmptyDirVolumeSource.DESCRIPTOR.full_name: (size_limit,),
-    KubernetesStatefulSetContainer.DESCRIPTOR.full_name: (taken_names, taken_ports),
-    KubernetesStatefulSetContainerApp.DESCRIPTOR.full_name: (expansions, below_read_only_claims),
-    KubernetesStatefulSetContainerAppEnv.DESCRIPTOR.full_name: (thin_references, circles),
+    KubernetesStatefulSetContainer.DESCRIPTOR.full_name: (taken_names, taken_ports, unknown_containers),
+    KubernetesStatefulSetContainerApp.DESCRIPTOR.full_name: (expansions,),
+    KubernetesStatefulSetContainerAppEnv.DESCRIPTOR.full_name: (thin_references, circles, too_early),
+    KubernetesStatefulSetSpec.DESCRIPTOR.full_name: (mounts, unknown_keys, unknown_config_keys, unknown_files),
     KubernetesStatefulSetStackInput.DESCRIPTOR.full_name: (docker_config,),
     KubernetesStatefulSetVolumeClaimTemplate.DESCRIPTOR.full_name: (claim_size,),
+    VolumeAmount.DESCRIPTOR.full_name: (stored,),
 }
 
 

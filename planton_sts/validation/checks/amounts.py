@@ -10,6 +10,7 @@ from planton_sts.messages import (
     CpuMemory,
     EmptyDirVolumeSource,
     KubernetesStatefulSetVolumeClaimTemplate,
+    VolumeAmount,
 )
 from planton_sts.paths import Path
 from planton_sts.problems import Complaint, Finding
@@ -39,6 +40,12 @@ def claim_size(template: KubernetesStatefulSetVolumeClaimTemplate, path: Path) -
     """A size of a claim that is not counted in whole bytes, or in bytes by mistake."""
     yield from _rounded(template.size, (*path, "size"))
     yield from _bare(template.size, (*path, "size"), mebi_from=1025)
+
+
+def stored(held: VolumeAmount, path: Path) -> Iterator[Finding]:
+    """The same of a claim in Kubernetes' own form."""
+    yield from _rounded(held.storage, (*path, "storage"))
+    yield from _bare(held.storage, (*path, "storage"), mebi_from=1025)
 
 
 def requested_memory(resources: ContainerResources, path: Path) -> Iterator[Finding]:

@@ -2,10 +2,15 @@
 """Environment variables, and what refers to them as `$(NAME)`."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import islice
 
-from planton_sts.messages import Container, KubernetesStatefulSetContainerApp, KubernetesStatefulSetContainerAppEnv
+from planton_sts.messages import (
+    Container,
+    ContainerEnvVar,
+    KubernetesStatefulSetContainerApp,
+    KubernetesStatefulSetContainerAppEnv,
+)
 from planton_sts.paths import Key, Path
 from planton_sts.problems import Complaint, Finding
 from planton_sts.variables import POD_FACTS, arranged, needs, referred
@@ -19,7 +24,7 @@ NO_FIELD_PATH = Complaint(
     "must be set, such as `fieldPath: status.outputs.kube_endpoint`",
 )
 CIRCLE = "spec.container.app.env.variables.value.circle"
-LATER = "sidecar.env.value.later"
+LATER = "env_var.value.later"
 UNKNOWN = "string.variable.unknown"
 
 # A name that may be a variable's. One in lower case is a program's, which a shell is to run; and the kubelet itself
@@ -52,16 +57,17 @@ def circles(env: KubernetesStatefulSetContainerAppEnv, path: Path) -> Iterator[F
 
 def expansions(app: KubernetesStatefulSetContainerApp, path: Path) -> Iterator[Finding]:
     """References of the application's container that name no variable, but nearly one."""
-    variables = ((name, app.env.variables[name].value) for name in sorted(app.env.variables))
-    texts: list[tuple[Path, str]] = [
-        (("env", "variables", Key(name)), text) for name, text in variables if _refers(text)
-    ]
-    texts += [(("command", index), text) for index, text in enumerate(app.command) if _refers(text)]
-    texts += [(("args", index), text) for index, text in enumerate(app.args) if _refers(text)]
-    if not texts:
-        return
-    known = sorted({*POD_FACTS, *app.env.variables, *app.env.secrets})
-    yield from _nearly((((*path, *place), text) for place, text in texts), known)
+    variables = [(("env", "variables", Key(name)), app.env.variables[name].value) for name in sorted(app.env.variables)]
+    entries = [(("env", "entries", index, "value"), entry.value) for index, entry in enumerate(app.env.entries)]
+    texts = [*variables, *entries]
+    # What a ConfigMap or a Secret adds is known to nobody here; only a program's own text may refer to it.
+    if not app.env_from:
+        texts += [(("command", index), text) for index, text in enumerate(app.command)]
+        texts += [(("args", index), text) for index, text in enumerate(app.args)]
+    texts = [(place, text) for place, text in texts if _refers(text)]
+    if texts:
+        known = sorted({*POD_FACTS, *app.env.variables, *app.env.secrets, *(entry.name for entry in app.env.entries)})
+        yield from _nearly((((*path, *place), text) for place, text in texts), known)
 
 
 def _refers(text: str) -> bool:
@@ -69,18 +75,32 @@ def _refers(text: str) -> bool:
     return "$(" in text
 
 
+def too_early(env: KubernetesStatefulSetContainerAppEnv, path: Path) -> Iterator[Finding]:
+    """References to an entry from a variable that stands before it; those of the maps stand before all."""
+    entries = {entry.name for entry in env.entries}
+    for name in sorted(env.variables) if entries else ():
+        for step in referred(env.variables[name].value):
+            if step in entries:
+                yield Finding((*path, "variables", Key(name)), _later(step), "warning")
+    yield from _out_of_order(env.entries, (*path, "entries"))
+
+
 def sidecar_expansions(container: Container, path: Path) -> Iterator[Finding]:
     """References of a sidecar's variables that name no variable, but nearly one; and those to one that stands later."""
-    own = {variable.name for variable in container.env}
     yield from _nearly(
         (((*path, "env", index, "value"), variable.value) for index, variable in enumerate(container.env)),
-        sorted({*POD_FACTS, *own}),
+        sorted({*POD_FACTS, *(variable.name for variable in container.env)}),
     )
-    later = own
-    for index, variable in enumerate(container.env):
+    yield from _out_of_order(container.env, (*path, "env"))
+
+
+def _out_of_order(variables: Sequence[ContainerEnvVar], path: Path) -> Iterator[Finding]:
+    """References in a list to a variable that stands later in it."""
+    later = {variable.name for variable in variables}
+    for index, variable in enumerate(variables):
         for name in referred(variable.value):
             if name in later:
-                yield Finding((*path, "env", index, "value"), _later(name), "warning")
+                yield Finding((*path, index, "value"), _later(name), "warning")
         later.discard(variable.name)
 
 

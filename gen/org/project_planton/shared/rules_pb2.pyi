@@ -86,6 +86,9 @@ most pods, or has fields in their place.
 IP_ADDRESS_FIELD_NUMBER: _ClassVar[int]
 ip_address: _descriptor.FieldDescriptor
 """An address of version 4 or 6, as the server takes it: without a zone, and of version 4 in its own notation."""
+FILE_IN_VOLUME_FIELD_NUMBER: _ClassVar[int]
+file_in_volume: _descriptor.FieldDescriptor
+"""The path of a file that the kubelet writes into a volume; names that start with `..` it keeps for itself."""
 FILE_MODE_FIELD_NUMBER: _ClassVar[int]
 file_mode: _descriptor.FieldDescriptor
 """Permission bits of a file."""

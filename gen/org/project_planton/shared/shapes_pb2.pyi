@@ -9,6 +9,14 @@ number_or_text: _descriptor.FieldDescriptor
 SHORTHAND_FIELD_NUMBER: _ClassVar[int]
 shorthand: _descriptor.FieldDescriptor
 """In a manifest, a scalar in the message's place stands for this field of it: `image: vault:1.7.1`."""
+LIST_FOR_MESSAGE_FIELD_NUMBER: _ClassVar[int]
+list_for_message: _descriptor.FieldDescriptor
+"""In a manifest, a list in the message's place stands for this field of it: `env: [...]` for `env: {entries: [...]}`."""
+STANDS_AMONG_FIELD_NUMBER: _ClassVar[int]
+stands_among: _descriptor.FieldDescriptor
+"""The field's values stand in manifests among those of this one, a map of the same message: a mapping there fills the one
+map that a message of this field holds.
+"""
 INLINE_FIELD_NUMBER: _ClassVar[int]
 inline: _descriptor.FieldDescriptor
 """In a manifest, the entries of the map stand in the message itself, beside its fields: `nvidia.com/gpu: 1`."""

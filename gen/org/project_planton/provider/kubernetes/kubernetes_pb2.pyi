@@ -1,7 +1,9 @@
 from buf.validate import validate_pb2 as _validate_pb2
 from org.project_planton.provider.kubernetes import container_security_pb2 as _container_security_pb2
+from org.project_planton.provider.kubernetes import env_pb2 as _env_pb2
 from org.project_planton.provider.kubernetes import lifecycle_pb2 as _lifecycle_pb2
 from org.project_planton.provider.kubernetes import probe_pb2 as _probe_pb2
+from org.project_planton.provider.kubernetes import volume_mount_pb2 as _volume_mount_pb2
 from org.project_planton.shared.options import options_pb2 as _options_pb2
 from org.project_planton.shared import rules_pb2 as _rules_pb2
 from org.project_planton.shared import shapes_pb2 as _shapes_pb2
@@ -15,7 +17,7 @@ DESCRIPTOR: _descriptor.FileDescriptor
 
 class Container(_message.Message):
     """A container beside the application's own, in the same pod: a sidecar or an init container."""
-    __slots__ = ("name", "image", "ports", "resources", "env", "working_dir", "image_pull_policy", "lifecycle", "security_context", "termination_message_path", "termination_message_policy", "stdin", "stdin_once", "tty", "restart_policy", "command", "args", "liveness_probe", "readiness_probe", "startup_probe")
+    __slots__ = ("name", "image", "ports", "resources", "env", "working_dir", "image_pull_policy", "env_from", "volume_devices", "lifecycle", "security_context", "termination_message_path", "termination_message_policy", "stdin", "stdin_once", "tty", "restart_policy", "command", "args", "volume_mounts", "liveness_probe", "readiness_probe", "startup_probe")
     NAME_FIELD_NUMBER: _ClassVar[int]
     IMAGE_FIELD_NUMBER: _ClassVar[int]
     PORTS_FIELD_NUMBER: _ClassVar[int]
@@ -23,6 +25,8 @@ class Container(_message.Message):
     ENV_FIELD_NUMBER: _ClassVar[int]
     WORKING_DIR_FIELD_NUMBER: _ClassVar[int]
     IMAGE_PULL_POLICY_FIELD_NUMBER: _ClassVar[int]
+    ENV_FROM_FIELD_NUMBER: _ClassVar[int]
+    VOLUME_DEVICES_FIELD_NUMBER: _ClassVar[int]
     LIFECYCLE_FIELD_NUMBER: _ClassVar[int]
     SECURITY_CONTEXT_FIELD_NUMBER: _ClassVar[int]
     TERMINATION_MESSAGE_PATH_FIELD_NUMBER: _ClassVar[int]
@@ -33,6 +37,7 @@ class Container(_message.Message):
     RESTART_POLICY_FIELD_NUMBER: _ClassVar[int]
     COMMAND_FIELD_NUMBER: _ClassVar[int]
     ARGS_FIELD_NUMBER: _ClassVar[int]
+    VOLUME_MOUNTS_FIELD_NUMBER: _ClassVar[int]
     LIVENESS_PROBE_FIELD_NUMBER: _ClassVar[int]
     READINESS_PROBE_FIELD_NUMBER: _ClassVar[int]
     STARTUP_PROBE_FIELD_NUMBER: _ClassVar[int]
@@ -54,6 +59,10 @@ class Container(_message.Message):
     """Optional. When the node asks the registry for the image: `Always` at every start, `IfNotPresent` only when it has none,
     or `Never`. `Always` for the tag `latest` and for none when unset, else `IfNotPresent`.
     """
+    env_from: _containers.RepeatedCompositeFieldContainer[_env_pb2.EnvFromSource]
+    """Optional. ConfigMaps and Secrets of which every key becomes a variable."""
+    volume_devices: _containers.RepeatedCompositeFieldContainer[_volume_mount_pb2.VolumeDevice]
+    """Optional. Volumes without a file system, and which devices of the container they are."""
     lifecycle: _lifecycle_pb2.Lifecycle
     """Optional. What is done when the container has started, and before it is stopped."""
     security_context: _container_security_pb2.SecurityContext
@@ -80,13 +89,17 @@ class Container(_message.Message):
     """Optional. Program to run in place of the image's entrypoint, and its first arguments."""
     args: _containers.RepeatedScalarFieldContainer[str]
     """Optional. Arguments in place of the image's own."""
+    volume_mounts: _containers.RepeatedCompositeFieldContainer[_volume_mount_pb2.VolumeMount]
+    """Optional. Where volumes appear in the container: those of `spec.pod.volumes`, those of `spec.volumeClaimTemplates`,
+    and those that a mount of the application says itself. They are named here, without a source.
+    """
     liveness_probe: _probe_pb2.Probe
     """Optional. When it fails, the container is restarted."""
     readiness_probe: _probe_pb2.Probe
     """Optional. While it fails, the pod is not ready."""
     startup_probe: _probe_pb2.Probe
     """Optional. Until it has succeeded once, the other two probes wait; when it fails, the container is restarted."""
-    def __init__(self, name: _Optional[str] = ..., image: _Optional[str] = ..., ports: _Optional[_Iterable[_Union[ContainerPort, _Mapping]]] = ..., resources: _Optional[_Union[ContainerResources, _Mapping]] = ..., env: _Optional[_Iterable[_Union[ContainerEnvVar, _Mapping]]] = ..., working_dir: _Optional[str] = ..., image_pull_policy: _Optional[str] = ..., lifecycle: _Optional[_Union[_lifecycle_pb2.Lifecycle, _Mapping]] = ..., security_context: _Optional[_Union[_container_security_pb2.SecurityContext, _Mapping]] = ..., termination_message_path: _Optional[str] = ..., termination_message_policy: _Optional[str] = ..., stdin: bool = ..., stdin_once: bool = ..., tty: bool = ..., restart_policy: _Optional[str] = ..., command: _Optional[_Iterable[str]] = ..., args: _Optional[_Iterable[str]] = ..., liveness_probe: _Optional[_Union[_probe_pb2.Probe, _Mapping]] = ..., readiness_probe: _Optional[_Union[_probe_pb2.Probe, _Mapping]] = ..., startup_probe: _Optional[_Union[_probe_pb2.Probe, _Mapping]] = ...) -> None:
+    def __init__(self, name: _Optional[str] = ..., image: _Optional[str] = ..., ports: _Optional[_Iterable[_Union[ContainerPort, _Mapping]]] = ..., resources: _Optional[_Union[ContainerResources, _Mapping]] = ..., env: _Optional[_Iterable[_Union[ContainerEnvVar, _Mapping]]] = ..., working_dir: _Optional[str] = ..., image_pull_policy: _Optional[str] = ..., env_from: _Optional[_Iterable[_Union[_env_pb2.EnvFromSource, _Mapping]]] = ..., volume_devices: _Optional[_Iterable[_Union[_volume_mount_pb2.VolumeDevice, _Mapping]]] = ..., lifecycle: _Optional[_Union[_lifecycle_pb2.Lifecycle, _Mapping]] = ..., security_context: _Optional[_Union[_container_security_pb2.SecurityContext, _Mapping]] = ..., termination_message_path: _Optional[str] = ..., termination_message_policy: _Optional[str] = ..., stdin: bool = ..., stdin_once: bool = ..., tty: bool = ..., restart_policy: _Optional[str] = ..., command: _Optional[_Iterable[str]] = ..., args: _Optional[_Iterable[str]] = ..., volume_mounts: _Optional[_Iterable[_Union[_volume_mount_pb2.VolumeMount, _Mapping]]] = ..., liveness_probe: _Optional[_Union[_probe_pb2.Probe, _Mapping]] = ..., readiness_probe: _Optional[_Union[_probe_pb2.Probe, _Mapping]] = ..., startup_probe: _Optional[_Union[_probe_pb2.Probe, _Mapping]] = ...) -> None:
         """A container beside the application's own, in the same pod: a sidecar or an init container.
 
         :param name: Required. Name of the container, unique within the pod; `app` is the application's own.
@@ -96,6 +109,8 @@ class Container(_message.Message):
         :param env: Optional. Environment variables, in order: a later one may refer to an earlier one as `$(NAME)`. `K8S_POD_ID` and `K8S_POD_NAME` (the pod's name), `K8S_POD_NAMESPACE` and `K8S_POD_IP` come before them, unless they are set here.
         :param working_dir: Optional. Folder in which the program starts; the image's own when unset.
         :param image_pull_policy: Optional. When the node asks the registry for the image: `Always` at every start, `IfNotPresent` only when it has none, or `Never`. `Always` for the tag `latest` and for none when unset, else `IfNotPresent`.
+        :param env_from: Optional. ConfigMaps and Secrets of which every key becomes a variable.
+        :param volume_devices: Optional. Volumes without a file system, and which devices of the container they are.
         :param lifecycle: Optional. What is done when the container has started, and before it is stopped.
         :param security_context: Optional. As whom the processes run, and what they may do; before what the pod says.
         :param termination_message_path: Optional. File in which the program leaves its last words, which the pod's status then tells; `/dev/termination-log` when unset.
@@ -106,6 +121,7 @@ class Container(_message.Message):
         :param restart_policy: Optional. In an init container, `Always` lets it run beside the others from its turn on: then it may have probes and `lifecycle`, and what comes next waits until it has started. When unset it must end before what comes next starts.
         :param command: Optional. Program to run in place of the image's entrypoint, and its first arguments.
         :param args: Optional. Arguments in place of the image's own.
+        :param volume_mounts: Optional. Where volumes appear in the container: those of `spec.pod.volumes`, those of `spec.volumeClaimTemplates`, and those that a mount of the application says itself. They are named here, without a source.
         :param liveness_probe: Optional. When it fails, the container is restarted.
         :param readiness_probe: Optional. While it fails, the pod is not ready.
         :param startup_probe: Optional. Until it has succeeded once, the other two probes wait; when it fails, the container is restarted.
@@ -128,19 +144,23 @@ class ContainerResources(_message.Message):
         """
 
 class ContainerEnvVar(_message.Message):
-    """One environment variable with its value written down."""
-    __slots__ = ("name", "value")
+    """One environment variable, with its value or with the place where it stands."""
+    __slots__ = ("name", "value", "value_from")
     NAME_FIELD_NUMBER: _ClassVar[int]
     VALUE_FIELD_NUMBER: _ClassVar[int]
+    VALUE_FROM_FIELD_NUMBER: _ClassVar[int]
     name: str
     """Required. Name of the variable."""
     value: str
-    """Optional. Value of the variable; empty when unset."""
-    def __init__(self, name: _Optional[str] = ..., value: _Optional[str] = ...) -> None:
-        """One environment variable with its value written down.
+    """Optional. Value of the variable; empty when neither this nor `value_from` is set."""
+    value_from: _env_pb2.EnvVarSource
+    """Optional. Where the value stands. Not beside `value`."""
+    def __init__(self, name: _Optional[str] = ..., value: _Optional[str] = ..., value_from: _Optional[_Union[_env_pb2.EnvVarSource, _Mapping]] = ...) -> None:
+        """One environment variable, with its value or with the place where it stands.
 
         :param name: Required. Name of the variable.
-        :param value: Optional. Value of the variable; empty when unset.
+        :param value: Optional. Value of the variable; empty when neither this nor `value_from` is set.
+        :param value_from: Optional. Where the value stands. Not beside `value`.
         """
 
 class ContainerPort(_message.Message):

@@ -28,20 +28,24 @@ class KubernetesSensitiveValue(_message.Message):
 
 class KubernetesSecretKeyRef(_message.Message):
     """Points at one key of an existing Secret."""
-    __slots__ = ("namespace", "name", "key")
+    __slots__ = ("namespace", "name", "key", "optional")
     NAMESPACE_FIELD_NUMBER: _ClassVar[int]
     NAME_FIELD_NUMBER: _ClassVar[int]
     KEY_FIELD_NUMBER: _ClassVar[int]
+    OPTIONAL_FIELD_NUMBER: _ClassVar[int]
     namespace: str
     """Optional. Namespace of the Secret. A pod reads Secrets of its own namespace only, so leave it unset or name that one."""
     name: str
     """Required. Name of the Secret."""
     key: str
     """Required. Key within the Secret's data."""
-    def __init__(self, namespace: _Optional[str] = ..., name: _Optional[str] = ..., key: _Optional[str] = ...) -> None:
+    optional: bool
+    """Optional. Whether the container also starts without it, and then without the variable; it waits when unset."""
+    def __init__(self, namespace: _Optional[str] = ..., name: _Optional[str] = ..., key: _Optional[str] = ..., optional: bool = ...) -> None:
         """Points at one key of an existing Secret.
 
         :param namespace: Optional. Namespace of the Secret. A pod reads Secrets of its own namespace only, so leave it unset or name that one.
         :param name: Required. Name of the Secret.
         :param key: Required. Key within the Secret's data.
+        :param optional: Optional. Whether the container also starts without it, and then without the variable; it waits when unset.
         """

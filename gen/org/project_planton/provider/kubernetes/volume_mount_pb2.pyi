@@ -11,7 +11,7 @@ class VolumeMount(_message.Message):
     """Puts a volume, or a part of one, at a path of the container.
     The volume is a claim template of the same name when no source is given, else the one source that is.
     """
-    __slots__ = ("name", "mount_path", "read_only", "sub_path", "config_map", "secret", "host_path", "empty_dir", "pvc")
+    __slots__ = ("name", "mount_path", "read_only", "sub_path", "config_map", "secret", "host_path", "empty_dir", "pvc", "sub_path_expr", "mount_propagation", "recursive_read_only")
     NAME_FIELD_NUMBER: _ClassVar[int]
     MOUNT_PATH_FIELD_NUMBER: _ClassVar[int]
     READ_ONLY_FIELD_NUMBER: _ClassVar[int]
@@ -21,6 +21,9 @@ class VolumeMount(_message.Message):
     HOST_PATH_FIELD_NUMBER: _ClassVar[int]
     EMPTY_DIR_FIELD_NUMBER: _ClassVar[int]
     PVC_FIELD_NUMBER: _ClassVar[int]
+    SUB_PATH_EXPR_FIELD_NUMBER: _ClassVar[int]
+    MOUNT_PROPAGATION_FIELD_NUMBER: _ClassVar[int]
+    RECURSIVE_READ_ONLY_FIELD_NUMBER: _ClassVar[int]
     name: str
     """Required. Name of the volume within the pod. Mounts that share a name share the volume."""
     mount_path: str
@@ -39,7 +42,19 @@ class VolumeMount(_message.Message):
     """Optional source: a directory that starts empty and goes with the pod."""
     pvc: PvcVolumeSource
     """Optional source: a claim template by name, or an existing PersistentVolumeClaim."""
-    def __init__(self, name: _Optional[str] = ..., mount_path: _Optional[str] = ..., read_only: bool = ..., sub_path: _Optional[str] = ..., config_map: _Optional[_Union[ConfigMapVolumeSource, _Mapping]] = ..., secret: _Optional[_Union[SecretVolumeSource, _Mapping]] = ..., host_path: _Optional[_Union[HostPathVolumeSource, _Mapping]] = ..., empty_dir: _Optional[_Union[EmptyDirVolumeSource, _Mapping]] = ..., pvc: _Optional[_Union[PvcVolumeSource, _Mapping]] = ...) -> None:
+    sub_path_expr: str
+    """Optional. The same as `subPath`, in which `$(NAME)` stands for the value of a variable of the container, such as
+    `$(K8S_POD_NAME)/data`.
+    """
+    mount_propagation: str
+    """Optional. Whether what is mounted within the volume later on is seen on the other side: `HostToContainer` for what
+    the node mounts, `Bidirectional` also for what the container does, which must be privileged; `None` when unset.
+    """
+    recursive_read_only: str
+    """Optional. Whether `readOnly` holds for what is mounted within the volume too: `Enabled`, `IfPossible` where the
+    node can, or `Disabled`. `Disabled` when unset.
+    """
+    def __init__(self, name: _Optional[str] = ..., mount_path: _Optional[str] = ..., read_only: bool = ..., sub_path: _Optional[str] = ..., config_map: _Optional[_Union[ConfigMapVolumeSource, _Mapping]] = ..., secret: _Optional[_Union[SecretVolumeSource, _Mapping]] = ..., host_path: _Optional[_Union[HostPathVolumeSource, _Mapping]] = ..., empty_dir: _Optional[_Union[EmptyDirVolumeSource, _Mapping]] = ..., pvc: _Optional[_Union[PvcVolumeSource, _Mapping]] = ..., sub_path_expr: _Optional[str] = ..., mount_propagation: _Optional[str] = ..., recursive_read_only: _Optional[str] = ...) -> None:
         """Puts a volume, or a part of one, at a path of the container.
         The volume is a claim template of the same name when no source is given, else the one source that is.
 
@@ -52,6 +67,25 @@ class VolumeMount(_message.Message):
         :param host_path: Optional source: a file or directory of the node that the pod runs on.
         :param empty_dir: Optional source: a directory that starts empty and goes with the pod.
         :param pvc: Optional source: a claim template by name, or an existing PersistentVolumeClaim.
+        :param sub_path_expr: Optional. The same as `subPath`, in which `$(NAME)` stands for the value of a variable of the container, such as `$(K8S_POD_NAME)/data`.
+        :param mount_propagation: Optional. Whether what is mounted within the volume later on is seen on the other side: `HostToContainer` for what the node mounts, `Bidirectional` also for what the container does, which must be privileged; `None` when unset.
+        :param recursive_read_only: Optional. Whether `readOnly` holds for what is mounted within the volume too: `Enabled`, `IfPossible` where the node can, or `Disabled`. `Disabled` when unset.
+        """
+
+class VolumeDevice(_message.Message):
+    """Shows a volume without a file system as a device of the container."""
+    __slots__ = ("name", "device_path")
+    NAME_FIELD_NUMBER: _ClassVar[int]
+    DEVICE_PATH_FIELD_NUMBER: _ClassVar[int]
+    name: str
+    """Required. Name of the volume: one whose `volumeMode` is `Block`."""
+    device_path: str
+    """Required. Absolute path of the device in the container, such as `/dev/xvda`."""
+    def __init__(self, name: _Optional[str] = ..., device_path: _Optional[str] = ...) -> None:
+        """Shows a volume without a file system as a device of the container.
+
+        :param name: Required. Name of the volume: one whose `volumeMode` is `Block`.
+        :param device_path: Required. Absolute path of the device in the container, such as `/dev/xvda`.
         """
 
 class ConfigMapVolumeSource(_message.Message):

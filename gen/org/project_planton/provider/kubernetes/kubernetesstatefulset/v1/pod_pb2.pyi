@@ -1,7 +1,9 @@
 from buf.validate import validate_pb2 as _validate_pb2
 from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1 import dns_pb2 as _dns_pb2
 from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1 import placement_pb2 as _placement_pb2
+from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1 import references_pb2 as _references_pb2
 from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1 import security_pb2 as _security_pb2
+from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1 import volumes_pb2 as _volumes_pb2
 from org.project_planton.shared.options import options_pb2 as _options_pb2
 from org.project_planton.shared import rules_pb2 as _rules_pb2
 from google.protobuf.internal import containers as _containers
@@ -14,7 +16,7 @@ DESCRIPTOR: _descriptor.FileDescriptor
 
 class KubernetesStatefulSetPod(_message.Message):
     """What a pod has, beside its containers."""
-    __slots__ = ("labels", "annotations", "termination_grace_period_seconds", "security_context", "automount_service_account_token", "image_pull_secrets", "share_process_namespace", "enable_service_links", "host_network", "host_pid", "host_ipc", "dns_policy", "dns_config", "host_aliases", "node_selector", "affinity", "tolerations", "topology_spread_constraints", "priority_class_name", "scheduler_name", "runtime_class_name")
+    __slots__ = ("labels", "annotations", "termination_grace_period_seconds", "security_context", "automount_service_account_token", "image_pull_secrets", "share_process_namespace", "enable_service_links", "host_network", "host_pid", "host_ipc", "dns_policy", "dns_config", "host_aliases", "volumes", "node_selector", "affinity", "tolerations", "topology_spread_constraints", "priority_class_name", "scheduler_name", "runtime_class_name")
     class LabelsEntry(_message.Message):
         __slots__ = ("key", "value")
         KEY_FIELD_NUMBER: _ClassVar[int]
@@ -50,6 +52,7 @@ class KubernetesStatefulSetPod(_message.Message):
     DNS_POLICY_FIELD_NUMBER: _ClassVar[int]
     DNS_CONFIG_FIELD_NUMBER: _ClassVar[int]
     HOST_ALIASES_FIELD_NUMBER: _ClassVar[int]
+    VOLUMES_FIELD_NUMBER: _ClassVar[int]
     NODE_SELECTOR_FIELD_NUMBER: _ClassVar[int]
     AFFINITY_FIELD_NUMBER: _ClassVar[int]
     TOLERATIONS_FIELD_NUMBER: _ClassVar[int]
@@ -69,7 +72,7 @@ class KubernetesStatefulSetPod(_message.Message):
     """Optional. As whom the processes of all containers run, and what they may do."""
     automount_service_account_token: bool
     """Optional. Whether the containers get the credentials of the ServiceAccount as files; true when unset."""
-    image_pull_secrets: _containers.RepeatedCompositeFieldContainer[LocalObjectReference]
+    image_pull_secrets: _containers.RepeatedCompositeFieldContainer[_references_pb2.LocalObjectReference]
     """Optional. Secrets with credentials for the registries of any container's image, which exist already."""
     share_process_namespace: bool
     """Optional. Whether the containers see each other's processes; false when unset."""
@@ -90,6 +93,10 @@ class KubernetesStatefulSetPod(_message.Message):
     """Optional. Name servers, search domains and options beside those that `dnsPolicy` gives."""
     host_aliases: _containers.RepeatedCompositeFieldContainer[_dns_pb2.HostAlias]
     """Optional. Lines for the containers' /etc/hosts."""
+    volumes: _containers.RepeatedCompositeFieldContainer[_volumes_pb2.Volume]
+    """Optional. Volumes that the containers mount by name, in Kubernetes' own form; beside them are those of
+    `spec.volumeClaimTemplates`, and those that a mount of the application says itself.
+    """
     node_selector: _containers.ScalarMap[str, str]
     """Optional. Labels that a node must have to run the pods; any node does when unset."""
     affinity: _placement_pb2.Affinity
@@ -106,7 +113,7 @@ class KubernetesStatefulSetPod(_message.Message):
     """
     runtime_class_name: str
     """Optional. Name of the RuntimeClass, which must exist: what runs the containers, such as gVisor."""
-    def __init__(self, labels: _Optional[_Mapping[str, str]] = ..., annotations: _Optional[_Mapping[str, str]] = ..., termination_grace_period_seconds: _Optional[int] = ..., security_context: _Optional[_Union[_security_pb2.PodSecurityContext, _Mapping]] = ..., automount_service_account_token: bool = ..., image_pull_secrets: _Optional[_Iterable[_Union[LocalObjectReference, _Mapping]]] = ..., share_process_namespace: bool = ..., enable_service_links: bool = ..., host_network: bool = ..., host_pid: bool = ..., host_ipc: bool = ..., dns_policy: _Optional[str] = ..., dns_config: _Optional[_Union[_dns_pb2.PodDNSConfig, _Mapping]] = ..., host_aliases: _Optional[_Iterable[_Union[_dns_pb2.HostAlias, _Mapping]]] = ..., node_selector: _Optional[_Mapping[str, str]] = ..., affinity: _Optional[_Union[_placement_pb2.Affinity, _Mapping]] = ..., tolerations: _Optional[_Iterable[_Union[_placement_pb2.Toleration, _Mapping]]] = ..., topology_spread_constraints: _Optional[_Iterable[_Union[_placement_pb2.TopologySpreadConstraint, _Mapping]]] = ..., priority_class_name: _Optional[str] = ..., scheduler_name: _Optional[str] = ..., runtime_class_name: _Optional[str] = ...) -> None:
+    def __init__(self, labels: _Optional[_Mapping[str, str]] = ..., annotations: _Optional[_Mapping[str, str]] = ..., termination_grace_period_seconds: _Optional[int] = ..., security_context: _Optional[_Union[_security_pb2.PodSecurityContext, _Mapping]] = ..., automount_service_account_token: bool = ..., image_pull_secrets: _Optional[_Iterable[_Union[_references_pb2.LocalObjectReference, _Mapping]]] = ..., share_process_namespace: bool = ..., enable_service_links: bool = ..., host_network: bool = ..., host_pid: bool = ..., host_ipc: bool = ..., dns_policy: _Optional[str] = ..., dns_config: _Optional[_Union[_dns_pb2.PodDNSConfig, _Mapping]] = ..., host_aliases: _Optional[_Iterable[_Union[_dns_pb2.HostAlias, _Mapping]]] = ..., volumes: _Optional[_Iterable[_Union[_volumes_pb2.Volume, _Mapping]]] = ..., node_selector: _Optional[_Mapping[str, str]] = ..., affinity: _Optional[_Union[_placement_pb2.Affinity, _Mapping]] = ..., tolerations: _Optional[_Iterable[_Union[_placement_pb2.Toleration, _Mapping]]] = ..., topology_spread_constraints: _Optional[_Iterable[_Union[_placement_pb2.TopologySpreadConstraint, _Mapping]]] = ..., priority_class_name: _Optional[str] = ..., scheduler_name: _Optional[str] = ..., runtime_class_name: _Optional[str] = ...) -> None:
         """What a pod has, beside its containers.
 
         :param labels: Optional. Labels of the pods alone, beside those that every object has.
@@ -123,6 +130,7 @@ class KubernetesStatefulSetPod(_message.Message):
         :param dns_policy: Optional. Where names are looked up: `ClusterFirst` asks the cluster and then the node's servers; `ClusterFirstWithHostNet` does so under `hostNetwork` too; `Default` asks the node's servers alone; `None` asks those of `dnsConfig`. `ClusterFirst` when unset.
         :param dns_config: Optional. Name servers, search domains and options beside those that `dnsPolicy` gives.
         :param host_aliases: Optional. Lines for the containers' /etc/hosts.
+        :param volumes: Optional. Volumes that the containers mount by name, in Kubernetes' own form; beside them are those of `spec.volumeClaimTemplates`, and those that a mount of the application says itself.
         :param node_selector: Optional. Labels that a node must have to run the pods; any node does when unset.
         :param affinity: Optional. Which nodes and which other pods the pods keep to or keep away from.
         :param tolerations: Optional. Taints of nodes that do not keep the pods away.
@@ -130,16 +138,4 @@ class KubernetesStatefulSetPod(_message.Message):
         :param priority_class_name: Optional. Name of the PriorityClass, which must exist: pods of a higher one go first and drive out others.
         :param scheduler_name: Optional. Name of the scheduler that places the pods; Kubernetes' own when unset. Under a name that none bears, they wait for ever.
         :param runtime_class_name: Optional. Name of the RuntimeClass, which must exist: what runs the containers, such as gVisor.
-        """
-
-class LocalObjectReference(_message.Message):
-    """The name of an object in the namespace of the pods."""
-    __slots__ = ("name",)
-    NAME_FIELD_NUMBER: _ClassVar[int]
-    name: str
-    """Required. Name of the object."""
-    def __init__(self, name: _Optional[str] = ...) -> None:
-        """The name of an object in the namespace of the pods.
-
-        :param name: Required. Name of the object.
         """

@@ -1,9 +1,14 @@
 from buf.validate import validate_pb2 as _validate_pb2
 from org.project_planton.provider.kubernetes import container_security_pb2 as _container_security_pb2
+from org.project_planton.provider.kubernetes import env_pb2 as _env_pb2
 from org.project_planton.provider.kubernetes import kubernetes_pb2 as _kubernetes_pb2
 from org.project_planton.provider.kubernetes import kubernetes_secret_pb2 as _kubernetes_secret_pb2
+from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1 import config_files_pb2 as _config_files_pb2
 from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1 import pod_pb2 as _pod_pb2
+from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1 import references_pb2 as _references_pb2
 from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1 import rollout_pb2 as _rollout_pb2
+from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1 import selector_pb2 as _selector_pb2
+from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1 import selectors_pb2 as _selectors_pb2
 from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1 import spread_pb2 as _spread_pb2
 from org.project_planton.provider.kubernetes import lifecycle_pb2 as _lifecycle_pb2
 from org.project_planton.provider.kubernetes import options_pb2 as _options_pb2
@@ -13,6 +18,7 @@ from org.project_planton.provider.kubernetes import volume_mount_pb2 as _volume_
 from org.project_planton.shared.foreignkey.v1 import foreign_key_pb2 as _foreign_key_pb2
 from org.project_planton.shared.options import options_pb2 as _options_pb2_1
 from org.project_planton.shared import rules_pb2 as _rules_pb2
+from org.project_planton.shared import shapes_pb2 as _shapes_pb2
 from google.protobuf.internal import containers as _containers
 from google.protobuf import descriptor as _descriptor
 from google.protobuf import message as _message
@@ -23,7 +29,7 @@ DESCRIPTOR: _descriptor.FileDescriptor
 
 class KubernetesStatefulSetSpec(_message.Message):
     """What is wanted of a stateful application."""
-    __slots__ = ("target_cluster", "namespace", "create_namespace", "container", "ingress", "availability", "volume_claim_templates", "pod_management_policy", "config_maps", "update_strategy", "min_ready_seconds", "revision_history_limit", "ordinals", "persistent_volume_claim_retention_policy", "pod", "spread", "hardened")
+    __slots__ = ("target_cluster", "namespace", "create_namespace", "container", "ingress", "availability", "volume_claim_templates", "pod_management_policy", "config_maps", "update_strategy", "min_ready_seconds", "revision_history_limit", "ordinals", "persistent_volume_claim_retention_policy", "pod", "selector", "plain", "spread", "hardened", "config_files")
     class ConfigMapsEntry(_message.Message):
         __slots__ = ("key", "value")
         KEY_FIELD_NUMBER: _ClassVar[int]
@@ -31,6 +37,13 @@ class KubernetesStatefulSetSpec(_message.Message):
         key: str
         value: str
         def __init__(self, key: _Optional[str] = ..., value: _Optional[str] = ...) -> None: ...
+    class ConfigFilesEntry(_message.Message):
+        __slots__ = ("key", "value")
+        KEY_FIELD_NUMBER: _ClassVar[int]
+        VALUE_FIELD_NUMBER: _ClassVar[int]
+        key: str
+        value: _config_files_pb2.KubernetesStatefulSetConfigFiles
+        def __init__(self, key: _Optional[str] = ..., value: _Optional[_Union[_config_files_pb2.KubernetesStatefulSetConfigFiles, _Mapping]] = ...) -> None: ...
     TARGET_CLUSTER_FIELD_NUMBER: _ClassVar[int]
     NAMESPACE_FIELD_NUMBER: _ClassVar[int]
     CREATE_NAMESPACE_FIELD_NUMBER: _ClassVar[int]
@@ -46,8 +59,11 @@ class KubernetesStatefulSetSpec(_message.Message):
     ORDINALS_FIELD_NUMBER: _ClassVar[int]
     PERSISTENT_VOLUME_CLAIM_RETENTION_POLICY_FIELD_NUMBER: _ClassVar[int]
     POD_FIELD_NUMBER: _ClassVar[int]
+    SELECTOR_FIELD_NUMBER: _ClassVar[int]
+    PLAIN_FIELD_NUMBER: _ClassVar[int]
     SPREAD_FIELD_NUMBER: _ClassVar[int]
     HARDENED_FIELD_NUMBER: _ClassVar[int]
+    CONFIG_FILES_FIELD_NUMBER: _ClassVar[int]
     target_cluster: _target_cluster_pb2.KubernetesClusterSelector
     """Optional. The cluster to deploy to; it chooses where the objects go and changes none of them."""
     namespace: _foreign_key_pb2.StringValueOrRef
@@ -68,7 +84,8 @@ class KubernetesStatefulSetSpec(_message.Message):
     """
     config_maps: _containers.ScalarMap[str, str]
     """Optional. ConfigMaps to render: name to content. The content stands under a key of the same name,
-    and a volume mount names the ConfigMap to get it as a file.
+    and a volume mount names the ConfigMap to get it as a file. For several files, a manifest has a mapping of their names
+    to their texts in the place of the content; see `config_files`.
     """
     update_strategy: _rollout_pb2.KubernetesStatefulSetUpdateStrategy
     """Optional. How a change reaches the pods that run; one after another, from the last down, when unset."""
@@ -84,6 +101,15 @@ class KubernetesStatefulSetSpec(_message.Message):
     """Optional. What becomes of the claims when pods or the StatefulSet go; they stay when unset."""
     pod: _pod_pb2.KubernetesStatefulSetPod
     """Optional. What a pod has, beside its containers."""
+    selector: _selector_pb2.KubernetesStatefulSetSelector
+    """Optional. By which labels the StatefulSet, its Services and its disruption budget find the pods, which have them
+    then; by `app`, the name of the application, when unset. Cannot be changed later.
+    """
+    plain: bool
+    """Optional. Whether nothing in any object comes from elsewhere than the manifest: no labels, annotations and variables
+    of the renderer's, no ServiceAccount, and no default, so that Kubernetes' own hold. Thus what runs is adopted as it is.
+    The renderer still gives names where the manifest has none.
+    """
     spread: _spread_pb2.KubernetesStatefulSetSpread
     """Optional. Over which places the pods are spread; over any, as the scheduler likes, when unset."""
     hardened: bool
@@ -91,7 +117,9 @@ class KubernetesStatefulSetSpec(_message.Message):
     capability of root's, and system calls go through the runtime's filter. The image must name a user other than root by
     number, or `pod.securityContext` must. Off when unset.
     """
-    def __init__(self, target_cluster: _Optional[_Union[_target_cluster_pb2.KubernetesClusterSelector, _Mapping]] = ..., namespace: _Optional[_Union[_foreign_key_pb2.StringValueOrRef, _Mapping]] = ..., create_namespace: bool = ..., container: _Optional[_Union[KubernetesStatefulSetContainer, _Mapping]] = ..., ingress: _Optional[_Union[KubernetesStatefulSetIngress, _Mapping]] = ..., availability: _Optional[_Union[KubernetesStatefulSetAvailability, _Mapping]] = ..., volume_claim_templates: _Optional[_Iterable[_Union[KubernetesStatefulSetVolumeClaimTemplate, _Mapping]]] = ..., pod_management_policy: _Optional[str] = ..., config_maps: _Optional[_Mapping[str, str]] = ..., update_strategy: _Optional[_Union[_rollout_pb2.KubernetesStatefulSetUpdateStrategy, _Mapping]] = ..., min_ready_seconds: _Optional[int] = ..., revision_history_limit: _Optional[int] = ..., ordinals: _Optional[_Union[_rollout_pb2.KubernetesStatefulSetOrdinals, _Mapping]] = ..., persistent_volume_claim_retention_policy: _Optional[_Union[_rollout_pb2.KubernetesStatefulSetClaimRetentionPolicy, _Mapping]] = ..., pod: _Optional[_Union[_pod_pb2.KubernetesStatefulSetPod, _Mapping]] = ..., spread: _Optional[_Union[_spread_pb2.KubernetesStatefulSetSpread, _Mapping]] = ..., hardened: bool = ...) -> None:
+    config_files: _containers.MessageMap[str, _config_files_pb2.KubernetesStatefulSetConfigFiles]
+    """Optional. ConfigMaps of several files to render, by name. In a manifest they stand among `config_maps`."""
+    def __init__(self, target_cluster: _Optional[_Union[_target_cluster_pb2.KubernetesClusterSelector, _Mapping]] = ..., namespace: _Optional[_Union[_foreign_key_pb2.StringValueOrRef, _Mapping]] = ..., create_namespace: bool = ..., container: _Optional[_Union[KubernetesStatefulSetContainer, _Mapping]] = ..., ingress: _Optional[_Union[KubernetesStatefulSetIngress, _Mapping]] = ..., availability: _Optional[_Union[KubernetesStatefulSetAvailability, _Mapping]] = ..., volume_claim_templates: _Optional[_Iterable[_Union[KubernetesStatefulSetVolumeClaimTemplate, _Mapping]]] = ..., pod_management_policy: _Optional[str] = ..., config_maps: _Optional[_Mapping[str, str]] = ..., update_strategy: _Optional[_Union[_rollout_pb2.KubernetesStatefulSetUpdateStrategy, _Mapping]] = ..., min_ready_seconds: _Optional[int] = ..., revision_history_limit: _Optional[int] = ..., ordinals: _Optional[_Union[_rollout_pb2.KubernetesStatefulSetOrdinals, _Mapping]] = ..., persistent_volume_claim_retention_policy: _Optional[_Union[_rollout_pb2.KubernetesStatefulSetClaimRetentionPolicy, _Mapping]] = ..., pod: _Optional[_Union[_pod_pb2.KubernetesStatefulSetPod, _Mapping]] = ..., selector: _Optional[_Union[_selector_pb2.KubernetesStatefulSetSelector, _Mapping]] = ..., plain: bool = ..., spread: _Optional[_Union[_spread_pb2.KubernetesStatefulSetSpread, _Mapping]] = ..., hardened: bool = ..., config_files: _Optional[_Mapping[str, _config_files_pb2.KubernetesStatefulSetConfigFiles]] = ...) -> None:
         """What is wanted of a stateful application.
 
         :param target_cluster: Optional. The cluster to deploy to; it chooses where the objects go and changes none of them.
@@ -102,15 +130,18 @@ class KubernetesStatefulSetSpec(_message.Message):
         :param availability: Optional. How many pods there are, and how many must stay up; one pod when unset.
         :param volume_claim_templates: Optional. Storage of each pod's own. A claim outlives its pod, and outlives scaling down.
         :param pod_management_policy: Optional. `OrderedReady` starts pods one after another and stops them in reverse, each when the one before is ready; `Parallel` starts and stops them all at once. Cannot be changed later.
-        :param config_maps: Optional. ConfigMaps to render: name to content. The content stands under a key of the same name, and a volume mount names the ConfigMap to get it as a file.
+        :param config_maps: Optional. ConfigMaps to render: name to content. The content stands under a key of the same name, and a volume mount names the ConfigMap to get it as a file. For several files, a manifest has a mapping of their names to their texts in the place of the content; see `config_files`.
         :param update_strategy: Optional. How a change reaches the pods that run; one after another, from the last down, when unset.
         :param min_ready_seconds: Optional. For how many seconds a pod must be ready before it counts as available, and the next one is replaced. 0 when unset.
         :param revision_history_limit: Optional. How many old revisions are kept to go back to; 10 when unset.
         :param ordinals: Optional. How the pods are numbered; from 0 when unset.
         :param persistent_volume_claim_retention_policy: Optional. What becomes of the claims when pods or the StatefulSet go; they stay when unset.
         :param pod: Optional. What a pod has, beside its containers.
+        :param selector: Optional. By which labels the StatefulSet, its Services and its disruption budget find the pods, which have them then; by `app`, the name of the application, when unset. Cannot be changed later.
+        :param plain: Optional. Whether nothing in any object comes from elsewhere than the manifest: no labels, annotations and variables of the renderer's, no ServiceAccount, and no default, so that Kubernetes' own hold. Thus what runs is adopted as it is. The renderer still gives names where the manifest has none.
         :param spread: Optional. Over which places the pods are spread; over any, as the scheduler likes, when unset.
         :param hardened: Optional. Whether the pods hold to the restricted Pod Security Standard: no process is root or becomes it, none has a capability of root's, and system calls go through the runtime's filter. The image must name a user other than root by number, or `pod.securityContext` must. Off when unset.
+        :param config_files: Optional. ConfigMaps of several files to render, by name. In a manifest they stand among `config_maps`.
         """
 
 class KubernetesStatefulSetContainer(_message.Message):
@@ -143,7 +174,7 @@ class KubernetesStatefulSetContainer(_message.Message):
 
 class KubernetesStatefulSetContainerApp(_message.Message):
     """The application's own container."""
-    __slots__ = ("image", "resources", "env", "ports", "volume_mounts", "liveness_probe", "readiness_probe", "startup_probe", "command", "args", "working_dir", "image_pull_policy", "lifecycle", "security_context", "termination_message_path", "termination_message_policy", "stdin", "stdin_once", "tty", "container_ports", "name")
+    __slots__ = ("image", "resources", "env", "ports", "volume_mounts", "liveness_probe", "readiness_probe", "startup_probe", "command", "args", "working_dir", "image_pull_policy", "env_from", "volume_devices", "lifecycle", "security_context", "termination_message_path", "termination_message_policy", "stdin", "stdin_once", "tty", "container_ports", "name")
     IMAGE_FIELD_NUMBER: _ClassVar[int]
     RESOURCES_FIELD_NUMBER: _ClassVar[int]
     ENV_FIELD_NUMBER: _ClassVar[int]
@@ -156,6 +187,8 @@ class KubernetesStatefulSetContainerApp(_message.Message):
     ARGS_FIELD_NUMBER: _ClassVar[int]
     WORKING_DIR_FIELD_NUMBER: _ClassVar[int]
     IMAGE_PULL_POLICY_FIELD_NUMBER: _ClassVar[int]
+    ENV_FROM_FIELD_NUMBER: _ClassVar[int]
+    VOLUME_DEVICES_FIELD_NUMBER: _ClassVar[int]
     LIFECYCLE_FIELD_NUMBER: _ClassVar[int]
     SECURITY_CONTEXT_FIELD_NUMBER: _ClassVar[int]
     TERMINATION_MESSAGE_PATH_FIELD_NUMBER: _ClassVar[int]
@@ -191,6 +224,10 @@ class KubernetesStatefulSetContainerApp(_message.Message):
     """Optional. When the node asks the registry for the image: `Always` at every start, `IfNotPresent` only when it has none,
     or `Never`. `Always` for the tag `latest` and for none when unset, else `IfNotPresent`.
     """
+    env_from: _containers.RepeatedCompositeFieldContainer[_env_pb2.EnvFromSource]
+    """Optional. ConfigMaps and Secrets of which every key becomes an environment variable."""
+    volume_devices: _containers.RepeatedCompositeFieldContainer[_volume_mount_pb2.VolumeDevice]
+    """Optional. Volumes without a file system, and which devices of the container they are."""
     lifecycle: _lifecycle_pb2.Lifecycle
     """Optional. What is done when the container has started, and before it is stopped."""
     security_context: _container_security_pb2.SecurityContext
@@ -213,7 +250,7 @@ class KubernetesStatefulSetContainerApp(_message.Message):
     """Optional. Ports that stand on no Service, some perhaps on the node; they need no name."""
     name: str
     """Optional. Name of the container; `app` when unset."""
-    def __init__(self, image: _Optional[_Union[_kubernetes_pb2.ContainerImage, _Mapping]] = ..., resources: _Optional[_Union[_kubernetes_pb2.ContainerResources, _Mapping]] = ..., env: _Optional[_Union[KubernetesStatefulSetContainerAppEnv, _Mapping]] = ..., ports: _Optional[_Iterable[_Union[KubernetesStatefulSetContainerAppPort, _Mapping]]] = ..., volume_mounts: _Optional[_Iterable[_Union[_volume_mount_pb2.VolumeMount, _Mapping]]] = ..., liveness_probe: _Optional[_Union[_probe_pb2.Probe, _Mapping]] = ..., readiness_probe: _Optional[_Union[_probe_pb2.Probe, _Mapping]] = ..., startup_probe: _Optional[_Union[_probe_pb2.Probe, _Mapping]] = ..., command: _Optional[_Iterable[str]] = ..., args: _Optional[_Iterable[str]] = ..., working_dir: _Optional[str] = ..., image_pull_policy: _Optional[str] = ..., lifecycle: _Optional[_Union[_lifecycle_pb2.Lifecycle, _Mapping]] = ..., security_context: _Optional[_Union[_container_security_pb2.SecurityContext, _Mapping]] = ..., termination_message_path: _Optional[str] = ..., termination_message_policy: _Optional[str] = ..., stdin: bool = ..., stdin_once: bool = ..., tty: bool = ..., container_ports: _Optional[_Iterable[_Union[_kubernetes_pb2.ContainerPort, _Mapping]]] = ..., name: _Optional[str] = ...) -> None:
+    def __init__(self, image: _Optional[_Union[_kubernetes_pb2.ContainerImage, _Mapping]] = ..., resources: _Optional[_Union[_kubernetes_pb2.ContainerResources, _Mapping]] = ..., env: _Optional[_Union[KubernetesStatefulSetContainerAppEnv, _Mapping]] = ..., ports: _Optional[_Iterable[_Union[KubernetesStatefulSetContainerAppPort, _Mapping]]] = ..., volume_mounts: _Optional[_Iterable[_Union[_volume_mount_pb2.VolumeMount, _Mapping]]] = ..., liveness_probe: _Optional[_Union[_probe_pb2.Probe, _Mapping]] = ..., readiness_probe: _Optional[_Union[_probe_pb2.Probe, _Mapping]] = ..., startup_probe: _Optional[_Union[_probe_pb2.Probe, _Mapping]] = ..., command: _Optional[_Iterable[str]] = ..., args: _Optional[_Iterable[str]] = ..., working_dir: _Optional[str] = ..., image_pull_policy: _Optional[str] = ..., env_from: _Optional[_Iterable[_Union[_env_pb2.EnvFromSource, _Mapping]]] = ..., volume_devices: _Optional[_Iterable[_Union[_volume_mount_pb2.VolumeDevice, _Mapping]]] = ..., lifecycle: _Optional[_Union[_lifecycle_pb2.Lifecycle, _Mapping]] = ..., security_context: _Optional[_Union[_container_security_pb2.SecurityContext, _Mapping]] = ..., termination_message_path: _Optional[str] = ..., termination_message_policy: _Optional[str] = ..., stdin: bool = ..., stdin_once: bool = ..., tty: bool = ..., container_ports: _Optional[_Iterable[_Union[_kubernetes_pb2.ContainerPort, _Mapping]]] = ..., name: _Optional[str] = ...) -> None:
         """The application's own container.
 
         :param image: Required. The image to run.
@@ -228,6 +265,8 @@ class KubernetesStatefulSetContainerApp(_message.Message):
         :param args: Optional. Arguments in place of the image's own.
         :param working_dir: Optional. Folder in which the program starts; the image's own when unset.
         :param image_pull_policy: Optional. When the node asks the registry for the image: `Always` at every start, `IfNotPresent` only when it has none, or `Never`. `Always` for the tag `latest` and for none when unset, else `IfNotPresent`.
+        :param env_from: Optional. ConfigMaps and Secrets of which every key becomes an environment variable.
+        :param volume_devices: Optional. Volumes without a file system, and which devices of the container they are.
         :param lifecycle: Optional. What is done when the container has started, and before it is stopped.
         :param security_context: Optional. As whom the processes run, and what they may do; before what the pod says.
         :param termination_message_path: Optional. File in which the program leaves its last words, which the pod's status then tells; `/dev/termination-log` when unset.
@@ -240,12 +279,14 @@ class KubernetesStatefulSetContainerApp(_message.Message):
         """
 
 class KubernetesStatefulSetContainerAppEnv(_message.Message):
-    """Environment variables of the application's container. A name stands in one of the two maps, not in both.
+    """Environment variables of the application's container: two maps, whose order is worked out, and after them a list in
+    Kubernetes' own form, which a manifest may also write in the place of all: `env: [{name: LEVEL, value: debug}]`.
+    A name stands in one of the three.
     `$(NAME)` in a plain value, the command or the arguments stands for the value of another variable, plain or secret;
     `$$(NAME)` is the text itself. `K8S_POD_ID` and `K8S_POD_NAME` (the pod's name), `K8S_POD_NAMESPACE` and `K8S_POD_IP`
     are there, unless they are set here.
     """
-    __slots__ = ("variables", "secrets")
+    __slots__ = ("variables", "secrets", "entries")
     class VariablesEntry(_message.Message):
         __slots__ = ("key", "value")
         KEY_FIELD_NUMBER: _ClassVar[int]
@@ -262,18 +303,24 @@ class KubernetesStatefulSetContainerAppEnv(_message.Message):
         def __init__(self, key: _Optional[str] = ..., value: _Optional[_Union[_kubernetes_secret_pb2.KubernetesSensitiveValue, _Mapping]] = ...) -> None: ...
     VARIABLES_FIELD_NUMBER: _ClassVar[int]
     SECRETS_FIELD_NUMBER: _ClassVar[int]
+    ENTRIES_FIELD_NUMBER: _ClassVar[int]
     variables: _containers.MessageMap[str, _foreign_key_pb2.StringValueOrRef]
     """Optional. Variables by name; a value may be a reference to a field of another resource."""
     secrets: _containers.MessageMap[str, _kubernetes_secret_pb2.KubernetesSensitiveValue]
     """Optional. Secret variables by name; a value may be a reference to a key of an existing Secret."""
-    def __init__(self, variables: _Optional[_Mapping[str, _foreign_key_pb2.StringValueOrRef]] = ..., secrets: _Optional[_Mapping[str, _kubernetes_secret_pb2.KubernetesSensitiveValue]] = ...) -> None:
-        """Environment variables of the application's container. A name stands in one of the two maps, not in both.
+    entries: _containers.RepeatedCompositeFieldContainer[_kubernetes_pb2.ContainerEnvVar]
+    """Optional. Variables in Kubernetes' own form, in order: one may refer to an earlier one, or to one of the maps."""
+    def __init__(self, variables: _Optional[_Mapping[str, _foreign_key_pb2.StringValueOrRef]] = ..., secrets: _Optional[_Mapping[str, _kubernetes_secret_pb2.KubernetesSensitiveValue]] = ..., entries: _Optional[_Iterable[_Union[_kubernetes_pb2.ContainerEnvVar, _Mapping]]] = ...) -> None:
+        """Environment variables of the application's container: two maps, whose order is worked out, and after them a list in
+        Kubernetes' own form, which a manifest may also write in the place of all: `env: [{name: LEVEL, value: debug}]`.
+        A name stands in one of the three.
         `$(NAME)` in a plain value, the command or the arguments stands for the value of another variable, plain or secret;
         `$$(NAME)` is the text itself. `K8S_POD_ID` and `K8S_POD_NAME` (the pod's name), `K8S_POD_NAMESPACE` and `K8S_POD_IP`
         are there, unless they are set here.
 
         :param variables: Optional. Variables by name; a value may be a reference to a field of another resource.
         :param secrets: Optional. Secret variables by name; a value may be a reference to a key of an existing Secret.
+        :param entries: Optional. Variables in Kubernetes' own form, in order: one may refer to an earlier one, or to one of the maps.
         """
 
 class KubernetesStatefulSetContainerAppPort(_message.Message):
@@ -366,11 +413,32 @@ class KubernetesStatefulSetPodDisruptionBudget(_message.Message):
 
 class KubernetesStatefulSetVolumeClaimTemplate(_message.Message):
     """Storage that each pod gets for itself. No part of it can be changed once the StatefulSet exists."""
-    __slots__ = ("name", "storage_class", "size", "access_modes")
+    __slots__ = ("name", "storage_class", "size", "access_modes", "labels", "annotations", "volume_mode", "data_source", "data_source_ref", "volume_attributes_class_name", "selector")
+    class LabelsEntry(_message.Message):
+        __slots__ = ("key", "value")
+        KEY_FIELD_NUMBER: _ClassVar[int]
+        VALUE_FIELD_NUMBER: _ClassVar[int]
+        key: str
+        value: str
+        def __init__(self, key: _Optional[str] = ..., value: _Optional[str] = ...) -> None: ...
+    class AnnotationsEntry(_message.Message):
+        __slots__ = ("key", "value")
+        KEY_FIELD_NUMBER: _ClassVar[int]
+        VALUE_FIELD_NUMBER: _ClassVar[int]
+        key: str
+        value: str
+        def __init__(self, key: _Optional[str] = ..., value: _Optional[str] = ...) -> None: ...
     NAME_FIELD_NUMBER: _ClassVar[int]
     STORAGE_CLASS_FIELD_NUMBER: _ClassVar[int]
     SIZE_FIELD_NUMBER: _ClassVar[int]
     ACCESS_MODES_FIELD_NUMBER: _ClassVar[int]
+    LABELS_FIELD_NUMBER: _ClassVar[int]
+    ANNOTATIONS_FIELD_NUMBER: _ClassVar[int]
+    VOLUME_MODE_FIELD_NUMBER: _ClassVar[int]
+    DATA_SOURCE_FIELD_NUMBER: _ClassVar[int]
+    DATA_SOURCE_REF_FIELD_NUMBER: _ClassVar[int]
+    VOLUME_ATTRIBUTES_CLASS_NAME_FIELD_NUMBER: _ClassVar[int]
+    SELECTOR_FIELD_NUMBER: _ClassVar[int]
     name: str
     """Required. Name of the volume; pods mount it by this name, and each claim is called `<name>-<pod>`."""
     storage_class: str
@@ -381,11 +449,32 @@ class KubernetesStatefulSetVolumeClaimTemplate(_message.Message):
     """Optional. How nodes and pods may mount the volume: `ReadWriteOnce`, `ReadOnlyMany`, `ReadWriteMany`, or
     `ReadWriteOncePod` alone; `ReadWriteOnce` when empty.
     """
-    def __init__(self, name: _Optional[str] = ..., storage_class: _Optional[str] = ..., size: _Optional[str] = ..., access_modes: _Optional[_Iterable[str]] = ...) -> None:
+    labels: _containers.ScalarMap[str, str]
+    """Optional. Labels of the claims, which can never be changed; the controller adds those that select the pods."""
+    annotations: _containers.ScalarMap[str, str]
+    """Optional. Annotations of the claims."""
+    volume_mode: str
+    """Optional. `Filesystem` is mounted, `Block` is a device for `volumeDevices`; `Filesystem` when unset."""
+    data_source: _references_pb2.TypedLocalObjectReference
+    """Optional. What the volumes are filled with at first: a VolumeSnapshot, or another claim to copy."""
+    data_source_ref: _references_pb2.TypedObjectReference
+    """Optional. The same of any kind that a populator of the cluster knows, and of any namespace."""
+    volume_attributes_class_name: str
+    """Optional. VolumeAttributesClass of the volumes, such as one of faster disks."""
+    selector: _selectors_pb2.LabelSelector
+    """Optional. Which existing volumes will do, by their labels; any when unset."""
+    def __init__(self, name: _Optional[str] = ..., storage_class: _Optional[str] = ..., size: _Optional[str] = ..., access_modes: _Optional[_Iterable[str]] = ..., labels: _Optional[_Mapping[str, str]] = ..., annotations: _Optional[_Mapping[str, str]] = ..., volume_mode: _Optional[str] = ..., data_source: _Optional[_Union[_references_pb2.TypedLocalObjectReference, _Mapping]] = ..., data_source_ref: _Optional[_Union[_references_pb2.TypedObjectReference, _Mapping]] = ..., volume_attributes_class_name: _Optional[str] = ..., selector: _Optional[_Union[_selectors_pb2.LabelSelector, _Mapping]] = ...) -> None:
         """Storage that each pod gets for itself. No part of it can be changed once the StatefulSet exists.
 
         :param name: Required. Name of the volume; pods mount it by this name, and each claim is called `<name>-<pod>`.
         :param storage_class: Optional. StorageClass of the claims; the cluster's default class when unset.
         :param size: Required. Size of each claim, a Kubernetes quantity such as `10Gi`, `1.5Ti` or `500Mi`.
         :param access_modes: Optional. How nodes and pods may mount the volume: `ReadWriteOnce`, `ReadOnlyMany`, `ReadWriteMany`, or `ReadWriteOncePod` alone; `ReadWriteOnce` when empty.
+        :param labels: Optional. Labels of the claims, which can never be changed; the controller adds those that select the pods.
+        :param annotations: Optional. Annotations of the claims.
+        :param volume_mode: Optional. `Filesystem` is mounted, `Block` is a device for `volumeDevices`; `Filesystem` when unset.
+        :param data_source: Optional. What the volumes are filled with at first: a VolumeSnapshot, or another claim to copy.
+        :param data_source_ref: Optional. The same of any kind that a populator of the cluster knows, and of any namespace.
+        :param volume_attributes_class_name: Optional. VolumeAttributesClass of the volumes, such as one of faster disks.
+        :param selector: Optional. Which existing volumes will do, by their labels; any when unset.
         """
