@@ -42,10 +42,9 @@ def taken_ports(container: KubernetesStatefulSetContainer, path: Path) -> Iterat
 
 
 def _beside(container: KubernetesStatefulSetContainer) -> Iterator[tuple[Path, Sequence[ContainerPort]]]:
-    """The ports of each container that runs beside the application's own, and where that stands."""
+    """The ports of each container but the application's own, and where that stands."""
     for index, init in enumerate(container.init_containers):
-        if init.restart_policy:
-            yield ("initContainers", index), init.ports
+        yield ("initContainers", index), init.ports
     for index, sidecar in enumerate(container.sidecars):
         yield ("sidecars", index), sidecar.ports
 
