@@ -232,8 +232,8 @@ def said(stack_input: KubernetesStatefulSetStackInput) -> set[str]:
         str(int(text)) for text in known if text.isdecimal()
     }
     # A hook that sleeps for no time says so, and the message does not tell it from one that says nothing; `allowDNS`
-    # stands for a port.
-    return known | {b64encode(text.encode()).decode() for text in known} | {"0", "53"}
+    # stands for a port and its protocols.
+    return known | {b64encode(text.encode()).decode() for text in known} | {"0", "53", "TCP", "UDP"}
 
 
 def scalars(tree: Any) -> Iterator[Any]:
