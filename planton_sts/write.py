@@ -7,11 +7,14 @@ A string is bare only if it cannot be taken for anything else by any reader of Y
 
 import json
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import Any, Literal, get_args
 
 Form = Literal["yaml", "json"]
+
+# What to say above a key or an element of a list, by the way to it.
+Comments = Mapping[tuple[str | int, ...], str]
 
 # Words, such as a name, a path, an image or a command; or a number with a unit. YAML's numbers start with a digit, a
 # sign or a dot and have no unit; its indicators start a word, or are a `:` that ends one.
@@ -37,12 +40,12 @@ def dumps(objects: Iterable[dict[str, Any]], form: Form = "yaml") -> str:
     return joined([document(kube_object, form) for kube_object in objects], form)
 
 
-def document(kube_object: dict[str, Any], form: Form = "yaml") -> str:
-    """One object as text."""
+def document(kube_object: dict[str, Any], form: Form = "yaml", comments: Comments | None = None) -> str:
+    """One object as text; comments stand in YAML alone."""
     if form == "json":
         return json.dumps(_whole(kube_object), indent=2, ensure_ascii=False)
     lines: list[str] = []
-    _write(kube_object, "", "", lines.append)
+    _write(kube_object, "", "", lines.append, comments or {})
     return "".join(lines)
 
 
@@ -55,31 +58,42 @@ def joined(documents: Sequence[str], form: Form = "yaml") -> str:
     return f"{head}\n{items}\n  ]\n}}\n" if items else f"{head}]\n}}\n"
 
 
-def _write(value: Any, lead: str, indent: str, write: Callable[[str], None]) -> None:
+def _write(value: Any, lead: str, indent: str, write: Callable[[str], None], comments: Comments) -> None:
     """Write the value, its first line after `lead` and the others after `indent`."""
     if isinstance(value, dict) and value:
         for key, child in value.items():
-            _write_entry(f"{lead}{_recurring(key)}:", child, indent, write)
+            below = _comment(comments, key, lead, write) if comments else comments
+            _write_entry(f"{lead}{_recurring(key)}:", child, indent, write, below)
             lead = indent
     elif isinstance(value, list) and value:
-        for child in value:
-            _write(child, f"{lead}- ", f"{indent}  ", write)
+        for index, child in enumerate(value):
+            below = _comment(comments, index, lead, write) if comments else comments
+            _write(child, f"{lead}- ", f"{indent}  ", write, below)
             lead = indent
     else:
         write(f"{lead}{_scalar(value, indent)}\n")
 
 
-def _write_entry(key: str, value: Any, indent: str, write: Callable[[str], None]) -> None:
+def _write_entry(key: str, value: Any, indent: str, write: Callable[[str], None], comments: Comments) -> None:
     """Write the value below its key, or beside it if it fits there."""
     deeper = f"{indent}  "
     if isinstance(value, dict) and value:
         write(f"{key}\n")
-        _write(value, deeper, deeper, write)
+        _write(value, deeper, deeper, write, comments)
     elif isinstance(value, list) and value:
         write(f"{key}\n")
-        _write(value, indent, indent, write)
+        _write(value, indent, indent, write, comments)
     else:
         write(f"{key} {_scalar(value, deeper)}\n")
+
+
+def _comment(comments: Comments, step: str | int, lead: str, write: Callable[[str], None]) -> Comments:
+    """Write what is to be said above the key or element, and give what is left to say below it."""
+    below = {path[1:]: text for path, text in comments.items() if path[:1] == (step,)}
+    indent = lead[: len(lead) - len(lead.lstrip())]
+    for line in below.pop((), "").splitlines():
+        write(f"{indent}# {line if line.isprintable() else ascii(line)}\n")
+    return below
 
 
 def _scalar(value: Any, indent: str) -> str:

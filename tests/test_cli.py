@@ -259,7 +259,7 @@ def test_platform_and_values(run: Run) -> None:
     assert run("outputs", manifest, "--platform", write("p.yaml", "clusterDomain: a b"))[0] == 1
 
 
-@pytest.mark.parametrize("form", ["yaml", "json", "binary", "text"])
+@pytest.mark.parametrize("form", ["yaml", "short", "json", "binary", "text"])
 def test_convert_there_and_back(form: str, tmp_path: Path) -> None:
     """A manifest in any form is the same message."""
     source = tmp_path / "a.yaml"

@@ -86,7 +86,7 @@ def test_what_is_no_file(capsys: pytest.CaptureFixture[str], tmp_path: Path, for
         assert capsys.readouterr().err == f"Error: {path}: {said}\n"
 
 
-@pytest.mark.parametrize("form", ["yaml", "json", "text"])
+@pytest.mark.parametrize("form", ["yaml", "short", "json", "text"])
 def test_unknown_fields_are_told(convert: Convert, form: str) -> None:
     """What only binary can hold is left out, with a warning for each message that has some."""
     assert isinstance(MANIFEST, KubernetesStatefulSet)

@@ -16,6 +16,7 @@ Back = Callable[[bytes], Message | None]
 
 BACK: dict[str, Back] = {
     "yaml": lambda content: loads(content)[0].message,
+    "short": lambda content: loads(content)[0].message,
     "json": lambda content: loads(content)[0].message,
     "binary": KubernetesStatefulSet.FromString,
     "text": lambda content: text_format.Parse(content.decode(), KubernetesStatefulSet()),

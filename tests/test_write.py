@@ -15,7 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from planton_sts.rendering import objects
-from planton_sts.write import dumps
+from planton_sts.write import document, dumps
 from valid import CASES, application, case
 
 needs_kubectl = pytest.mark.skipif(shutil.which("kubectl") is None, reason="needs kubectl")
@@ -198,3 +198,42 @@ def read_by_kubectl(data: dict[str, str]) -> list[str]:
 def unordered(objects: Iterable[dict[str, Any]]) -> list[str]:
     """The objects in one order, whatever theirs is."""
     return sorted(json.dumps(known, sort_keys=True) for known in objects)
+
+
+def test_comments() -> None:
+    """Each stands above what it is of, at its depth; those of what is not there stand nowhere."""
+    tree = {"a": 1, "b": {"c": [{"d": "x\ny\n\n", "e": [["f"]]}, "g"]}}
+    comments = {
+        ("a",): "first\nsecond",
+        ("b", "c", 0): "element",
+        ("b", "c", 0, "d"): "its key",
+        ("b", "c", 0, "e"): "\x1b[31m",
+        ("b", "c", 0, "e", 0, 0): "deep",
+        ("b", "c", 1): "# last",
+        ("b", "z"): "nowhere",
+    }
+    text = document(tree, comments=comments)
+    assert text == COMMENTED
+    assert yaml.safe_load(text) == tree
+    assert document(tree, "json", comments) == document(tree, "json")
+
+
+COMMENTED = """\
+# first
+# second
+a: 1
+b:
+  c:
+  # element
+  # its key
+  - d: |+
+      x
+      y
+
+    # '\\x1b[31m'
+    e:
+    # deep
+    - - f
+  # # last
+  - g
+"""

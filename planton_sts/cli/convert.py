@@ -13,6 +13,7 @@ from planton_sts.cli.reader import set_all
 from planton_sts.cli.show import stop_on
 from planton_sts.loading import read
 from planton_sts.loading.plain import as_json, as_manifest
+from planton_sts.loading.short_form import in_short
 from planton_sts.loading.sources import DASH, STDIN, content_of, decode
 from planton_sts.messages import KubernetesStatefulSet, KubernetesStatefulSetStackInput, Message
 from planton_sts.nodes.faults import Fault
@@ -24,10 +25,13 @@ from planton_sts.write import dumps
 
 FORMS: dict[str, Callable[[Message], bytes]] = {
     "yaml": lambda message: dumps([as_manifest(message)]).encode(),
+    "short": lambda message: dumps([in_short(message)]).encode(),
     "json": lambda message: f"{written(as_json(message), 'json')}\n".encode(),
     "binary": lambda message: message.SerializeToString(deterministic=True),
     "text": lambda message: text_format.MessageToString(message, as_utf8=True).encode(),
 }
+# Those that hold several manifests.
+DOCUMENTS = {"yaml", "short"}
 MALFORMED = "must be a {} in protobuf's {} form"
 MESSAGES = {"manifest": KubernetesStatefulSet, "stack-input": KubernetesStatefulSetStackInput}
 
@@ -43,9 +47,10 @@ MESSAGES = {"manifest": KubernetesStatefulSet, "stack-input": KubernetesStateful
 def command(paths: tuple[str, ...], form: str, source: str, message: str, assignments: tuple[str, ...]) -> int:
     """Write manifests as YAML, JSON, binary protobuf or protobuf text, or read them from these.
 
-    A manifest is YAML or JSON, with short forms; what is written has none, so that it is Protobuf JSON too, but that
-    YAML has ConfigMaps of several files among the others. Nothing is checked but that the input can be read; secrets
-    are part of what is written. Fields that this version does not know stay in binary alone, and are told.
+    A manifest is YAML or JSON, with short forms; `--to short` writes YAML with all of them, as people would. What else
+    is written has none, so that it is Protobuf JSON too, but that YAML has ConfigMaps of several files among the
+    others. Nothing is checked but that the input can be read; secrets are part of what is written. Fields that this
+    version does not know stay in binary alone, and are told.
 
     \b
     Examples:
@@ -63,7 +68,7 @@ def command(paths: tuple[str, ...], form: str, source: str, message: str, assign
         messages = [one for _, one in decoded]
         if form != "binary":
             _tell_of_strangers(decoded)
-    if form != "yaml" and len(messages) != 1:
+    if form not in DOCUMENTS and len(messages) != 1:
         raise click.UsageError(f"{form} holds one manifest, and {len(messages)} are given")
     sys.stdout.buffer.write(b"---\n".join(FORMS[form](message) for message in messages))
     return 0

@@ -37,3 +37,17 @@ def _extended(known: Any, more: Any) -> Any:
     if isinstance(known, list):
         return known + [one for one in more if one not in known]
     return known
+
+
+def own_metadata(name: str, names: Names, labels: Mapping[str, str], annotations: Mapping[str, str]) -> KubeObject:
+    """The same of an object for which the manifest has labels and annotations of its own."""
+    return {
+        "name": name,
+        "namespace": names.namespace,
+        **given(labels=in_order({**dict(names.inherited), **labels}), annotations=in_order(annotations)),
+    }
+
+
+def in_order(texts: Mapping[str, str]) -> dict[str, str]:
+    """The texts by their keys."""
+    return dict(sorted(texts.items()))
