@@ -127,6 +127,7 @@ from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.spec_pb2 i
     KubernetesStatefulSetSpec,
     KubernetesStatefulSetVolumeClaimTemplate,
 )
+from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.spread_pb2 import KubernetesStatefulSetSpread
 from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1.stack_input_pb2 import (
     KubernetesStatefulSetStackInput,
 )
@@ -283,6 +284,7 @@ __all__ = [
     "KubernetesStatefulSetService",
     "KubernetesStatefulSetServiceAccount",
     "KubernetesStatefulSetSpec",
+    "KubernetesStatefulSetSpread",
     "KubernetesStatefulSetStackInput",
     "KubernetesStatefulSetStackOutputs",
     "KubernetesStatefulSetStatus",

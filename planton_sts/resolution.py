@@ -62,6 +62,8 @@ def fill_defaults(stack_input: KubernetesStatefulSetStackInput) -> None:
     stack_input.platform.SetInParent()
     fill(stack_input.platform)
     spec = stack_input.target.spec
+    if spec.HasField("spread"):
+        fill(spec.spread)
     if not spec.plain:
         spec.availability.SetInParent()
         spec.pod.SetInParent()

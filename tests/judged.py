@@ -124,14 +124,23 @@ def rendered_unvalidated(manifest: KubernetesStatefulSetStackInput) -> list[Any]
 
 
 def _compared(waiting: list[Ours]) -> Iterator[Verdicts]:
-    answers = iter(judge(_question(given) for *_, objects in waiting for given in objects or ()))
+    answers = iter(
+        judge(_question(given, _standard(manifest)) for manifest, *_, objects in waiting for given in objects or ())
+    )
     for manifest, rules, warned, objects in waiting:
         found = None if objects is None else [fault for given in objects for fault in _faults(given, next(answers))]
         yield Verdicts(manifest, rules, warned, found if found is None else [*found, *_twice(objects)])
 
 
-def _question(given: Any) -> dict[str, Any]:
-    return {"verb": "pod" if given["kind"] == "StatefulSet" else "create", "object": given}
+def _question(given: Any, standard: str) -> dict[str, Any]:
+    return {"verb": "pod" if given["kind"] == "StatefulSet" else "create", "object": given, "standard": standard}
+
+
+def _standard(manifest: KubernetesStatefulSetStackInput) -> str:
+    """The Pod Security Standard that the pods are held to: the namespace's, or the one that they promise."""
+    enforced = manifest.target.metadata.labels.get("pod-security.kubernetes.io/enforce", "")
+    level = enforced if manifest.target.spec.create_namespace else ""
+    return "restricted" if manifest.target.spec.hardened else level
 
 
 def _faults(given: Any, answer: dict[str, Any]) -> list[str]:

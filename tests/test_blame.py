@@ -51,6 +51,32 @@ def test_each_element_at_fault_is_named(message: KubernetesStatefulSet, count: i
     assert len(problems) == len({(problem.path, problem.rule) for problem in problems}) == count
 
 
+def test_fields_that_a_rule_names_are_told_each_in_its_words() -> None:
+    """A line for each field that contradicts `hardened`, to elements of lists by their names."""
+    message = manifest(
+        sidecars=[{"name": "5", "image": "a"}, {"name": "a", "image": "b", "security_context": {"run_as_user": 0}}],
+        app={"volume_mounts": [{"name": "a", "mount_path": "/a"}, {"name": "a", "mount_path": "/b", "host_path": {}}]},
+    )
+    message.spec.hardened = message.spec.pod.host_pid = True
+    message.spec.container.sidecars[0].security_context.privileged = True
+    told = {problem.path: problem.message for problem in validate(message) if problem.rule == "spec.hardened"}
+    assert told == {
+        "spec.pod.hostPID": "must not be true under `spec.hardened`",
+        "spec.container.app.volumeMounts[1].hostPath": "must not be set under `spec.hardened`",
+        "spec.container.sidecars[0].securityContext.privileged": "must not be true under `spec.hardened`",
+        "spec.container.sidecars[1].securityContext.runAsUser": "must not be 0, root, under `spec.hardened`",
+    }
+
+
+@pytest.mark.parametrize("name", ["", "a].b", "a].image[b", "a].env[b", "a`\n`spec.b[c]` d", "~", '"', "\n"])
+def test_names_that_are_none_do_no_harm(name: str) -> None:
+    """What no name can be is told, wherever the rule that speaks of it finds it."""
+    sidecar = {"name": name, "image": "b", "security_context": {"privileged": True}, "env": [{"name": "A"}]}
+    message = manifest(sidecars=[{**sidecar, "name": "a"}, sidecar])
+    message.spec.hardened = True
+    assert {"spec.container.sidecars[0].securityContext.privileged"} < {problem.path for problem in validate(message)}
+
+
 def test_a_search_that_takes_too_long_ends(monkeypatch: pytest.MonkeyPatch) -> None:
     """Beyond the room for it, what was found until then is told, or else the list."""
     monkeypatch.setattr(blame, "ROOM", 20_000)

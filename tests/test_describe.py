@@ -336,6 +336,25 @@ def test_services() -> None:
     assert "Service broker-clients<br>" in mermaid(told("services"))
 
 
+@pytest.mark.parametrize(
+    ("across", "mode", "expected"),
+    [
+        ("", "", "on nodes of their own, as far as there is room"),
+        ("kubernetes.io/hostname", "required", "on nodes of their own; a pod waits for its place"),
+        ("zone", "preferred", "evenly across zone, as far as there is room"),
+        ("zone", "required", "evenly across zone; a pod waits for its place"),
+    ],
+)
+def test_spread(across: str, mode: str, expected: str) -> None:
+    """Which places the pods get, and whether they wait for them."""
+    assert f"  Spread       {expected}\n" in text(told("kafka", spread={"across": across, "mode": mode}))
+
+
+def test_hardened() -> None:
+    """What the pods are held to."""
+    assert "  Hardened     to the restricted Pod Security Standard\n" in text(told("postgres-hardened"))
+
+
 def test_no_service_for_clients() -> None:
     """Where the manifest wants none, clients reach the pods by the Service that names them."""
     described = told("adopted-service")
@@ -356,6 +375,8 @@ def test_json() -> None:
         "objects",
         "patched",
         "pods",
+        "spread",
+        "hardened",
         "storage",
         "start",
         "rollout",

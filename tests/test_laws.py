@@ -217,11 +217,13 @@ INGRESS = {"Certificate", "Gateway", "GRPCRoute", "HTTPRoute", "Ingress"}
 
 @law
 def nothing_of_ours(stack_input: KubernetesStatefulSetStackInput) -> None:
-    """In a plain rendering, everything but structure stands in the manifest."""
+    """In a plain rendering, all but structure, and what `spread` and `hardened` stand for, stands in the manifest."""
     if not stack_input.target.spec.plain:
         return
-    known = said(stack_input)
-    for rendered in objects(application(stack_input)):
+    own, known = copy(stack_input), said(stack_input)
+    own.target.spec.ClearField("spread")
+    own.target.spec.ClearField("hardened")
+    for rendered in objects(application(own)):
         if rendered["kind"] not in INGRESS:
             found = {(path, str(text)) for path, text in texts(rendered) if path not in STRUCTURE}
             assert {(path, text) for path, text in found if text not in known} == set()
@@ -238,8 +240,8 @@ def said(stack_input: KubernetesStatefulSetStackInput) -> set[str]:
         str(int(text)) for text in known if text.isdecimal()
     }
     # A hook that sleeps for no time says so, and the message does not tell it from one that says nothing; `allowDNS`
-    # stands for a port.
-    return known | {b64encode(text.encode()).decode() for text in known} | {"0", "53"}
+    # stands for a port and its protocols.
+    return known | {b64encode(text.encode()).decode() for text in known} | {"0", "53", "TCP", "UDP"}
 
 
 def scalars(tree: Any) -> Iterator[Any]:

@@ -9,6 +9,7 @@ from google.protobuf.descriptor import Descriptor, FieldDescriptor
 from google.protobuf.message import Message
 
 from planton_sts import KubernetesStatefulSetStackInput
+from planton_sts.messages import field_rules, option
 from planton_sts.rendering import objects
 from planton_sts.stack_outputs import stack_outputs
 from planton_sts.validation.checks.volumes import SOURCES
@@ -119,7 +120,9 @@ def is_map(field: FieldDescriptor) -> bool:
 
 
 def of(field: FieldDescriptor) -> tuple[Any, Any]:
-    return VALUES[field.cpp_type]
+    """Two values of the field: of those that its rule lists, or any of its type."""
+    listed = getattr(option(field, field_rules).string, "in")
+    return (listed[0], listed[-1]) if len(listed) > 1 else VALUES[field.cpp_type]
 
 
 FULL = case("everything")

@@ -773,6 +773,59 @@ def narrowing(spec: dict[str, Any]) -> set[str]:
     return {key for service in services for key in service.get("selector", {})}
 
 
+SPREAD_OVER = some(
+    across=st.sampled_from(["", "kubernetes.io/hostname", "topology.kubernetes.io/zone"]),
+    mode=st.sampled_from(["", "preferred", "required"]),
+)
+SAFE_PROFILE = PROFILE.filter(lambda profile: profile["type"] != "Unconfined")
+SAFE = some(
+    run_as_user=st.integers(1, 2**31 - 1),
+    run_as_non_root=st.just(value=True),
+    fs_group=ID,
+    sysctls=up_to(
+        2, st.fixed_dictionaries({"name": st.sampled_from(["net.ipv4.tcp_rmem", "net.ipv4.tcp_wmem"])}), "name"
+    ),
+    seccomp_profile=SAFE_PROFILE,
+    app_armor_profile=SAFE_PROFILE,
+    se_linux_options=some(type=st.sampled_from(["", "container_t"]), level=TEXT),
+)
+
+
+SAFE_IN_CONTAINER = some(
+    privileged=st.just(value=False),
+    run_as_user=st.integers(1, 2**31 - 1),
+    allow_privilege_escalation=st.just(value=False),
+    capabilities=some(add=st.just(["NET_BIND_SERVICE"]), drop=st.lists(st.sampled_from(["KILL", "ALL"]), max_size=2)),
+    seccomp_profile=SAFE_PROFILE,
+)
+
+
+def harden(draw: st.DrawFn, spec: dict[str, Any]) -> None:
+    """Ask for what is restricted, and for nothing that contradicts it."""
+    containers, pod = spec["container"], spec["pod"]
+    app = containers["app"]
+    refused = {one["name"] for one in (*pod["volumes"], *app["volume_mounts"]) if one.keys() & {"host_path", "nfs"}}
+    pod["volumes"] = without(refused, pod["volumes"])
+    for container in (app, *containers.get("sidecars", ()), *containers.get("init_containers", ())):
+        container["volume_mounts"] = without(refused, container.get("volume_mounts", ()))
+        container.pop("lifecycle", None)
+        container["security_context"] = draw(SAFE_IN_CONTAINER)
+        for port in (*container.get("ports", ()), *container.get("container_ports", ())):
+            port.pop("host_port", None)
+            port.pop("host_ip", None)
+        for probe in ("liveness_probe", "readiness_probe", "startup_probe"):
+            for handler in ("http_get", "tcp_socket"):
+                container.get(probe, {}).get(handler, {}).pop("host", None)
+    for name in ("host_network", "host_pid", "host_ipc"):
+        pod.pop(name, None)
+    spec["hardened"], pod["security_context"] = True, draw(SAFE)
+
+
+def without(names: set[str], named: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
+    """What has none of the names."""
+    return [one for one in named if one["name"] not in names]
+
+
 def kept(labels: dict[str, str], keys: Iterable[str]) -> dict[str, str]:
     """The labels of these keys."""
     return {key: labels[key] for key in keys if key in labels}
@@ -954,6 +1007,7 @@ def stack_inputs(draw: st.DrawFn) -> KubernetesStatefulSetStackInput:
             some(
                 network_policy=NETWORK_POLICY,
                 service_account=SERVICE_ACCOUNT,
+                spread=SPREAD_OVER,
                 create_namespace=st.booleans(),
                 pod_management_policy=st.sampled_from(["", "OrderedReady", "Parallel"]),
             )
@@ -963,6 +1017,8 @@ def stack_inputs(draw: st.DrawFn) -> KubernetesStatefulSetStackInput:
     if selector:
         spec["selector"] = {"match_labels": {**selector, **kept(spec.get("pod", {}).get("labels", {}), selector)}}
         spec |= draw(st.sampled_from([{}, without_defaults(spec)]))
+    if draw(st.booleans()):
+        harden(draw, spec)
     target = {
         "api_version": "kubernetes.project-planton.org/v1",
         "kind": "KubernetesStatefulSet",

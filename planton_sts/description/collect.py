@@ -19,6 +19,7 @@ from planton_sts.description.facts import (
     Port,
     Retention,
     Rollout,
+    Spread,
     Storage,
 )
 from planton_sts.description.gates import gates
@@ -40,7 +41,8 @@ def description(application: Application) -> Description:
     ordinals = range(first, first + replicas)
     retention, rollout = _retention(spec), _rollout(spec, ordinals)
     pod = spec["template"]["spec"]
-    app = application.input.target.spec.container.app.name or "app"
+    wanted = application.input.target.spec
+    app = wanted.container.app.name or "app"
     containers = sorted(pod["containers"], key=lambda container: container["name"] != app)
     templates = spec.get("volumeClaimTemplates", [])
     outputs = stack_outputs(application)
@@ -57,6 +59,8 @@ def description(application: Application) -> Description:
             _object(rendered[number]["kind"], rendered[number]["metadata"]) for number in changed(application, rendered)
         ),
         pods=tuple(_pod(ordinals[number], templates, names) for number in listed(replicas)),
+        spread=Spread(wanted.spread.across, wanted.spread.mode) if wanted.HasField("spread") else None,
+        hardened=wanted.hardened,
         storage=storage(templates, ordinals, names),
         start=start(policy, ordinals, names),
         rollout=rollout,

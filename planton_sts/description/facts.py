@@ -66,6 +66,20 @@ class Pod:
 
 
 @dataclass(frozen=True, slots=True)
+class Spread:
+    """How the pods are kept apart.
+
+    Attributes:
+        across: The label of nodes of which those with one value are one place.
+        mode: `required` where a pod waits for such a place, `preferred` where it may run elsewhere meanwhile.
+
+    """
+
+    across: str
+    mode: str
+
+
+@dataclass(frozen=True, slots=True)
 class Claims:
     """The PersistentVolumeClaims that one template gives the pods.
 
@@ -219,6 +233,8 @@ class Description:
         objects: Every object, in the order to apply them.
         patched: Those of them that patches change, in ways that are not told.
         pods: The pods; of more than six, the first three and the last.
+        spread: How they are kept apart by `spec.spread`; None where it is unset.
+        hardened: Whether they hold to the restricted Pod Security Standard by `spec.hardened`.
         storage: What the pods keep.
         start: The order in which the pods start.
         rollout: What holds a change back from them.
@@ -243,6 +259,8 @@ class Description:
     objects: tuple[Object, ...]
     patched: tuple[Object, ...]
     pods: tuple[Pod, ...]
+    spread: Spread | None
+    hardened: bool
     storage: Storage
     start: Course
     rollout: Rollout

@@ -4,7 +4,17 @@
 from collections.abc import Sequence
 from fractions import Fraction
 
-from planton_sts.description.facts import Claims, Container, Course, Description, Evictions, Gate, Object, Rollout
+from planton_sts.description.facts import (
+    Claims,
+    Container,
+    Course,
+    Description,
+    Evictions,
+    Gate,
+    Object,
+    Rollout,
+    Spread,
+)
 from planton_sts.quantity import shortest
 
 # An exact amount longer than this tells people less than a rounded one.
@@ -24,6 +34,19 @@ def patched(objects: Sequence[Object]) -> str:
     """The objects that patches change; nothing where there are none."""
     names = joined([f"{each.kind} {each.name}" for each in objects])
     return names and f"{names}, in ways that nothing here tells of"
+
+
+def spread(kept: Spread | None) -> str:
+    """Over which places the pods are spread; nothing where the scheduler does as it likes."""
+    if kept is None:
+        return ""
+    place = "on nodes of their own" if kept.across == "kubernetes.io/hostname" else f"evenly across {kept.across}"
+    return f"{place}; a pod waits for its place" if kept.mode == "required" else f"{place}, as far as there is room"
+
+
+def hardened(description: Description) -> str:
+    """What the pods are held to; nothing without `spec.hardened`."""
+    return "to the restricted Pod Security Standard" if description.hardened else ""
 
 
 def resources(container: Container) -> str:

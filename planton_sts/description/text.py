@@ -30,6 +30,8 @@ def _contents(description: Description, room: int) -> Iterator[tuple[str, list[s
     yield "Init", table([(init.name, init.image) for init in description.init_containers], room)
     yield "Sidecars", table([(sidecar.name, sidecar.image) for sidecar in description.containers[1:]], room)
     yield "Pods", _pods(description, room)
+    yield "Spread", wrapped(phrases.spread(description.spread), room)
+    yield "Hardened", wrapped(phrases.hardened(description), room)
     yield "Resources", wrapped(phrases.resources(description.containers[0]), room)
     yield "Variables", wrapped(phrases.told(description.containers[0]), room)
     yield "Storage", _storage(description, room)

@@ -26,6 +26,19 @@ def metadata(
     }
 
 
+def extended(known: KubeObject, more: KubeObject) -> KubeObject:
+    """The object with more beside what it says itself, which stays: only lists grow, by what they do not hold yet."""
+    return known | {key: _extended(known[key], value) if key in known else value for key, value in more.items()}
+
+
+def _extended(known: Any, more: Any) -> Any:
+    if isinstance(known, dict):
+        return extended(known, more)
+    if isinstance(known, list):
+        return known + [one for one in more if one not in known]
+    return known
+
+
 def own_metadata(name: str, names: Names, labels: Mapping[str, str], annotations: Mapping[str, str]) -> KubeObject:
     """The same of an object for which the manifest has labels and annotations of its own."""
     return {

@@ -5,13 +5,15 @@ from planton_sts.messages import KubernetesStatefulSetStackInput, KubernetesStat
 from planton_sts.names import Names
 from planton_sts.rendering.config_maps import checksum
 from planton_sts.rendering.containers import container_of, containers
-from planton_sts.rendering.kube_object import KubeObject, given, metadata
+from planton_sts.rendering.hardening import harden
+from planton_sts.rendering.kube_object import KubeObject, extended, given, metadata
 from planton_sts.rendering.own_form import beyond, own_form
+from planton_sts.rendering.spread import apart
 from planton_sts.rendering.volumes import volumes
 
 # What of the spec is rendered elsewhere than in the StatefulSet's own, or says how.
 ELSEWHERE = {
-    *("pod", "selector", "plain", "config_files", "network_policy", "service_account", "patches"),
+    *("pod", "selector", "plain", "spread", "hardened", "config_files", "network_policy", "service_account", "patches"),
     *("service_name", "service", "headless_service", "services", "pod_services"),
 }
 
@@ -46,20 +48,23 @@ def _pod_template(stack_input: KubernetesStatefulSetStackInput, names: Names) ->
         **spec.pod.annotations,
         **checksum(spec),
     }
+    pod = {
+        **given(serviceAccountName=names.service_account),
+        **own_form(spec.pod, without=MERGED),
+        **given(imagePullSecrets=_pull_secrets(stack_input, names)),
+        **given(initContainers=[container_of(spec, container) for container in spec.container.init_containers]),
+        "containers": containers(spec, names),
+        **given(volumes=volumes(spec)),
+    }
+    if spec.HasField("spread"):
+        pod = extended(pod, apart(spec.spread, names))
     return {
         "metadata": {
             **given(name=spec.pod.name, namespace=spec.pod.namespace),
             "labels": dict(sorted(labels.items())),
             **given(annotations=dict(sorted(annotations.items()))),
         },
-        "spec": {
-            **given(serviceAccountName=names.service_account),
-            **own_form(spec.pod, without=MERGED),
-            **given(imagePullSecrets=_pull_secrets(stack_input, names)),
-            **given(initContainers=[container_of(spec, container) for container in spec.container.init_containers]),
-            "containers": containers(spec, names),
-            **given(volumes=volumes(spec)),
-        },
+        "spec": harden(pod) if spec.hardened else pod,
     }
 
 

@@ -21,7 +21,7 @@ from planton_sts.wording import Nearest, did_you_mean, or_list
 def complaint(violation: Violation, bearer: Any, spot: Spot, nearest: Nearest) -> Complaint:
     """What must be at the spot, and what to write instead where that can be told; the bearer is what has the rule."""
     say = REWORDED.get(violation.proto.rule_id)
-    message = say(violation, spot) if say else violation.proto.message
+    message = say(violation, spot) if say else spot.words or violation.proto.message
     return Complaint(violation.proto.rule_id, message, did_you_mean(_meant(violation, bearer, spot, nearest)))
 
 

@@ -3,9 +3,11 @@
 
 A rule about several values stands on the list, the map or the message that holds them all, and its id goes on to name
 the field at which to look: `ports.name.unique`, or `labels.value` for what stands under the keys of a map. Which
-elements are at fault is asked of the rule itself, by itself: those that it cannot hold with. Nothing here knows a rule.
+elements are at fault is asked of the rule itself, by itself: those that it cannot hold with. A rule whose message has
+lines that begin with fields says so itself, and with which words. Nothing here knows a rule.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from copy import deepcopy
@@ -15,8 +17,8 @@ import protovalidate
 from google.protobuf.descriptor import FieldDescriptor
 from protovalidate import Violation
 
-from planton_sts.messages import Message, is_map, type_in
-from planton_sts.paths import Key, Path
+from planton_sts.messages import Message, fields_of, is_map, json_name, type_in
+from planton_sts.paths import Key, Path, Step, parse
 from planton_sts.validation.isolation import as_isolated, isolated
 
 # How many values may be looked at in search of elements at fault, for one message; beyond, their lists are told.
@@ -49,6 +51,7 @@ class Spot(NamedTuple):
         field: The field it stands in; None for the message itself.
         holder: The message that has this field.
         fields: The names of the fields on the way.
+        words: What the rule says of this place in particular; empty where it says one thing of all.
 
     """
 
@@ -57,6 +60,7 @@ class Spot(NamedTuple):
     field: FieldDescriptor | None
     holder: Message
     fields: tuple[str, ...] = ()
+    words: str = ""
 
     def below(self, name: str) -> "Spot":
         """The field of that name."""
@@ -90,6 +94,9 @@ def blamed(message: Message, violation: Violation, room: Room) -> Iterator[Spot]
     """Every place at fault."""
     names = violation.proto.rule_id.split(".")
     start = follow(message, violation)
+    if _FIELD.match(violation.proto.message):
+        yield from _told(start, violation.proto.message)
+        return
     spot, rest = _down(start, names)
     if rest is None:
         yield spot
@@ -100,6 +107,50 @@ def blamed(message: Message, violation: Violation, room: Room) -> Iterator[Spot]
     judged = as_isolated(holder, kind)
     draft = getattr(judged, field.name) if field else judged
     yield from _within(start, draft, names, _Question(judged, room))
+
+
+# How a line begins that tells of a field of the spec, such as "`spec.pod.hostPID` must not be true".
+_FIELD = re.compile(r"`spec\.([^`\n]+)` (.+)")
+
+
+def _told(spec: Spot, message: str) -> Iterator[Spot]:
+    """The places that the lines of the message begin with."""
+    for field, words in _FIELD.findall(message):
+        for place in _called(spec, parse(field)[0]):
+            yield place._replace(words=words)
+
+
+def _called(spot: Spot, steps: Sequence[Step]) -> Iterator[Spot]:
+    """The places that the steps lead to from the spot, to elements of lists by their names; as far as they do."""
+    if not steps:
+        yield spot
+        return
+    step, rest = str(steps[0]), steps[1:]
+    if isinstance(spot.value, Message) and step in fields_of(spot.value.DESCRIPTOR):
+        yield from _called(spot.below(fields_of(spot.value.DESCRIPTOR)[step].name), rest)
+        return
+    named = [index for index, held in enumerate(_messages(spot)) if _is_called(held, step) and _says(held, rest)]
+    for end in map(spot.element, named):
+        yield from _called(end, rest)
+    if not named:
+        yield spot
+
+
+def _messages(spot: Spot) -> Sequence[Any]:
+    """The elements of the list at the spot, where it is one of messages."""
+    if spot.field is None or not spot.field.is_repeated or isinstance(spot.value, Message):
+        return []
+    return [held for held in spot.value if isinstance(held, Message)]
+
+
+def _is_called(message: Any, name: str) -> bool:
+    """Whether the message has this name."""
+    return "name" in message.DESCRIPTOR.fields_by_name and message.name == name
+
+
+def _says(message: Message, steps: Sequence[Step]) -> bool:
+    """Whether the message has something in the field that the steps begin with."""
+    return not steps or any(json_name(field) == steps[0] for field, _ in message.ListFields())
 
 
 def _within(spot: Spot, draft: Any, names: Sequence[str], question: "_Question") -> Iterator[Spot]:

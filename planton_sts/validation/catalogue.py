@@ -145,6 +145,7 @@ WORDED = {
         "must hold a value under `In` and `NotIn`, none under `Exists` and `DoesNotExist`, "
         "and one whole number under `Gt` and `Lt`"
     ),
+    "spec.hardened": "must stand beside nothing that the restricted Pod Security Standard forbids",
     "spec.plain": "must stand beside `selector`, and beside what has no default then",
     "spec.volume_claim_templates.size": "must be a quantity such as `10Gi`, `1.5Ti` or `500Mi`",
     "string.quantity": "must be a quantity such as `10Gi`, `1.5Ti`, `500Mi` or `250m`",

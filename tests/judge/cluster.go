@@ -20,14 +20,17 @@ type cluster struct {
 	beside source
 	made   []Made
 	brief  bool
+	// standard is the Pod Security Standard that the namespace enforces.
+	standard string
 }
 
 func newCluster(question Question) *cluster {
 	return &cluster{
-		claims: map[string]*v1.PersistentVolumeClaim{},
-		beside: sourceOf(question.Beside),
-		made:   []Made{},
-		brief:  question.Brief,
+		claims:   map[string]*v1.PersistentVolumeClaim{},
+		beside:   sourceOf(question.Beside),
+		made:     []Made{},
+		brief:    question.Brief,
+		standard: question.Standard,
 	}
 }
 
@@ -48,6 +51,9 @@ func (c *cluster) CreatePod(_ context.Context, pod *v1.Pod, _ *appsv1.StatefulSe
 		pod.Spec.ServiceAccountName = "default" // as the admission of every cluster does
 	}
 	stored, told, err := judgeMade(pod, pod.Name, "Pod", c.brief)
+	if err == nil {
+		told.Errors, err = admitted(stored.(*v1.Pod), c.standard)
+	}
 	if err == nil {
 		c.pods = append(c.pods, stored.(*v1.Pod))
 		told.Containers = started(stored.(*v1.Pod), c.beside)

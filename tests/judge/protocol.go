@@ -19,6 +19,8 @@ type Question struct {
 	Beside []json.RawMessage `json:"beside,omitempty"`
 	// Replicas bounds how many of the StatefulSet's pods are made; for `pod` alone, 2 when unset.
 	Replicas int32 `json:"replicas,omitempty"`
+	// Standard is the Pod Security Standard that the namespace enforces; for `pod` alone, none when unset.
+	Standard string `json:"standard,omitempty"`
 	// Brief leaves the objects out of the answer.
 	Brief bool `json:"brief,omitempty"`
 }

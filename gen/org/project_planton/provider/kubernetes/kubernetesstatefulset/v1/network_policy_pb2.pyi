@@ -1,8 +1,8 @@
 from buf.validate import validate_pb2 as _validate_pb2
 from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1 import selectors_pb2 as _selectors_pb2
 from org.project_planton.shared.options import options_pb2 as _options_pb2
-from org.project_planton.shared import shapes_pb2 as _shapes_pb2
 from org.project_planton.shared import rules_pb2 as _rules_pb2
+from org.project_planton.shared import shapes_pb2 as _shapes_pb2
 from google.protobuf.internal import containers as _containers
 from google.protobuf import descriptor as _descriptor
 from google.protobuf import message as _message

@@ -14,6 +14,7 @@ from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1 import sel
 from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1 import selectors_pb2 as _selectors_pb2
 from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1 import service_pb2 as _service_pb2
 from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1 import service_account_pb2 as _service_account_pb2
+from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1 import spread_pb2 as _spread_pb2
 from org.project_planton.provider.kubernetes import lifecycle_pb2 as _lifecycle_pb2
 from org.project_planton.provider.kubernetes import options_pb2 as _options_pb2
 from org.project_planton.provider.kubernetes import probe_pb2 as _probe_pb2
@@ -33,7 +34,7 @@ DESCRIPTOR: _descriptor.FileDescriptor
 
 class KubernetesStatefulSetSpec(_message.Message):
     """What is wanted of a stateful application."""
-    __slots__ = ("target_cluster", "namespace", "create_namespace", "container", "ingress", "availability", "volume_claim_templates", "pod_management_policy", "config_maps", "update_strategy", "min_ready_seconds", "revision_history_limit", "ordinals", "persistent_volume_claim_retention_policy", "pod", "service_name", "selector", "plain", "service", "headless_service", "services", "pod_services", "network_policy", "service_account", "config_files", "patches")
+    __slots__ = ("target_cluster", "namespace", "create_namespace", "container", "ingress", "availability", "volume_claim_templates", "pod_management_policy", "config_maps", "update_strategy", "min_ready_seconds", "revision_history_limit", "ordinals", "persistent_volume_claim_retention_policy", "pod", "service_name", "selector", "plain", "spread", "hardened", "service", "headless_service", "services", "pod_services", "network_policy", "service_account", "config_files", "patches")
     class ConfigMapsEntry(_message.Message):
         __slots__ = ("key", "value")
         KEY_FIELD_NUMBER: _ClassVar[int]
@@ -66,6 +67,8 @@ class KubernetesStatefulSetSpec(_message.Message):
     SERVICE_NAME_FIELD_NUMBER: _ClassVar[int]
     SELECTOR_FIELD_NUMBER: _ClassVar[int]
     PLAIN_FIELD_NUMBER: _ClassVar[int]
+    SPREAD_FIELD_NUMBER: _ClassVar[int]
+    HARDENED_FIELD_NUMBER: _ClassVar[int]
     SERVICE_FIELD_NUMBER: _ClassVar[int]
     HEADLESS_SERVICE_FIELD_NUMBER: _ClassVar[int]
     SERVICES_FIELD_NUMBER: _ClassVar[int]
@@ -124,6 +127,13 @@ class KubernetesStatefulSetSpec(_message.Message):
     of the renderer's, no ServiceAccount but one of `service_account`, and no default, so that Kubernetes' own hold. Thus
     what runs is adopted as it is. The renderer still gives names where the manifest has none.
     """
+    spread: _spread_pb2.KubernetesStatefulSetSpread
+    """Optional. Over which places the pods are spread; over any, as the scheduler likes, when unset."""
+    hardened: bool
+    """Optional. Whether the pods hold to the restricted Pod Security Standard: no process is root or becomes it, none has a
+    capability of root's, and system calls go through the runtime's filter. The image must name a user other than root by
+    number, or `pod.securityContext` must. Off when unset.
+    """
     service: _service_pb2.KubernetesStatefulSetService
     """Optional. The Service for clients; rendered unless it says otherwise, where there are ports."""
     headless_service: _service_pb2.KubernetesStatefulSetService
@@ -144,7 +154,7 @@ class KubernetesStatefulSetSpec(_message.Message):
     """Optional. ConfigMaps of several files to render, by name. In a manifest they stand among `config_maps`."""
     patches: _containers.RepeatedCompositeFieldContainer[_patches_pb2.KubernetesStatefulSetPatch]
     """Optional. Changes to the objects after they are rendered, in order, for what no other field of this API says."""
-    def __init__(self, target_cluster: _Optional[_Union[_target_cluster_pb2.KubernetesClusterSelector, _Mapping]] = ..., namespace: _Optional[_Union[_foreign_key_pb2.StringValueOrRef, _Mapping]] = ..., create_namespace: bool = ..., container: _Optional[_Union[KubernetesStatefulSetContainer, _Mapping]] = ..., ingress: _Optional[_Union[KubernetesStatefulSetIngress, _Mapping]] = ..., availability: _Optional[_Union[KubernetesStatefulSetAvailability, _Mapping]] = ..., volume_claim_templates: _Optional[_Iterable[_Union[KubernetesStatefulSetVolumeClaimTemplate, _Mapping]]] = ..., pod_management_policy: _Optional[str] = ..., config_maps: _Optional[_Mapping[str, str]] = ..., update_strategy: _Optional[_Union[_rollout_pb2.KubernetesStatefulSetUpdateStrategy, _Mapping]] = ..., min_ready_seconds: _Optional[int] = ..., revision_history_limit: _Optional[int] = ..., ordinals: _Optional[_Union[_rollout_pb2.KubernetesStatefulSetOrdinals, _Mapping]] = ..., persistent_volume_claim_retention_policy: _Optional[_Union[_rollout_pb2.KubernetesStatefulSetClaimRetentionPolicy, _Mapping]] = ..., pod: _Optional[_Union[_pod_pb2.KubernetesStatefulSetPod, _Mapping]] = ..., service_name: _Optional[str] = ..., selector: _Optional[_Union[_selector_pb2.KubernetesStatefulSetSelector, _Mapping]] = ..., plain: bool = ..., service: _Optional[_Union[_service_pb2.KubernetesStatefulSetService, _Mapping]] = ..., headless_service: _Optional[_Union[_service_pb2.KubernetesStatefulSetService, _Mapping]] = ..., services: _Optional[_Iterable[_Union[_service_pb2.KubernetesStatefulSetService, _Mapping]]] = ..., pod_services: _Optional[_Union[_service_pb2.KubernetesStatefulSetService, _Mapping]] = ..., network_policy: _Optional[_Union[_network_policy_pb2.KubernetesStatefulSetNetworkPolicy, _Mapping]] = ..., service_account: _Optional[_Union[_service_account_pb2.KubernetesStatefulSetServiceAccount, _Mapping]] = ..., config_files: _Optional[_Mapping[str, _config_files_pb2.KubernetesStatefulSetConfigFiles]] = ..., patches: _Optional[_Iterable[_Union[_patches_pb2.KubernetesStatefulSetPatch, _Mapping]]] = ...) -> None:
+    def __init__(self, target_cluster: _Optional[_Union[_target_cluster_pb2.KubernetesClusterSelector, _Mapping]] = ..., namespace: _Optional[_Union[_foreign_key_pb2.StringValueOrRef, _Mapping]] = ..., create_namespace: bool = ..., container: _Optional[_Union[KubernetesStatefulSetContainer, _Mapping]] = ..., ingress: _Optional[_Union[KubernetesStatefulSetIngress, _Mapping]] = ..., availability: _Optional[_Union[KubernetesStatefulSetAvailability, _Mapping]] = ..., volume_claim_templates: _Optional[_Iterable[_Union[KubernetesStatefulSetVolumeClaimTemplate, _Mapping]]] = ..., pod_management_policy: _Optional[str] = ..., config_maps: _Optional[_Mapping[str, str]] = ..., update_strategy: _Optional[_Union[_rollout_pb2.KubernetesStatefulSetUpdateStrategy, _Mapping]] = ..., min_ready_seconds: _Optional[int] = ..., revision_history_limit: _Optional[int] = ..., ordinals: _Optional[_Union[_rollout_pb2.KubernetesStatefulSetOrdinals, _Mapping]] = ..., persistent_volume_claim_retention_policy: _Optional[_Union[_rollout_pb2.KubernetesStatefulSetClaimRetentionPolicy, _Mapping]] = ..., pod: _Optional[_Union[_pod_pb2.KubernetesStatefulSetPod, _Mapping]] = ..., service_name: _Optional[str] = ..., selector: _Optional[_Union[_selector_pb2.KubernetesStatefulSetSelector, _Mapping]] = ..., plain: bool = ..., spread: _Optional[_Union[_spread_pb2.KubernetesStatefulSetSpread, _Mapping]] = ..., hardened: bool = ..., service: _Optional[_Union[_service_pb2.KubernetesStatefulSetService, _Mapping]] = ..., headless_service: _Optional[_Union[_service_pb2.KubernetesStatefulSetService, _Mapping]] = ..., services: _Optional[_Iterable[_Union[_service_pb2.KubernetesStatefulSetService, _Mapping]]] = ..., pod_services: _Optional[_Union[_service_pb2.KubernetesStatefulSetService, _Mapping]] = ..., network_policy: _Optional[_Union[_network_policy_pb2.KubernetesStatefulSetNetworkPolicy, _Mapping]] = ..., service_account: _Optional[_Union[_service_account_pb2.KubernetesStatefulSetServiceAccount, _Mapping]] = ..., config_files: _Optional[_Mapping[str, _config_files_pb2.KubernetesStatefulSetConfigFiles]] = ..., patches: _Optional[_Iterable[_Union[_patches_pb2.KubernetesStatefulSetPatch, _Mapping]]] = ...) -> None:
         """What is wanted of a stateful application.
 
         :param target_cluster: Optional. The cluster to deploy to; it chooses where the objects go and changes none of them.
@@ -165,6 +175,8 @@ class KubernetesStatefulSetSpec(_message.Message):
         :param service_name: Optional. Name of the Service that names the pods, which is what `spec.headlessService` renders; that of the application with `-headless` behind it when neither says. Cannot be changed later.
         :param selector: Optional. By which labels the StatefulSet, its Services and its disruption budget find the pods, which have them then; by `app`, the name of the application, when unset. Cannot be changed later.
         :param plain: Optional. Whether nothing in any object comes from elsewhere than the manifest: no labels, annotations and variables of the renderer's, no ServiceAccount but one of `service_account`, and no default, so that Kubernetes' own hold. Thus what runs is adopted as it is. The renderer still gives names where the manifest has none.
+        :param spread: Optional. Over which places the pods are spread; over any, as the scheduler likes, when unset.
+        :param hardened: Optional. Whether the pods hold to the restricted Pod Security Standard: no process is root or becomes it, none has a capability of root's, and system calls go through the runtime's filter. The image must name a user other than root by number, or `pod.securityContext` must. Off when unset.
         :param service: Optional. The Service for clients; rendered unless it says otherwise, where there are ports.
         :param headless_service: Optional. The headless Service, which gives each pod a host name of its own; rendered unless it says otherwise.
         :param services: Optional. More Services for clients, such as one for those who write and one for those who read.
