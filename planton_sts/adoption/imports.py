@@ -94,7 +94,9 @@ def _with_kind(item: Any, of: dict[str, Any]) -> Any:
 def _settled(kube_object: KubeObject, namespace: str) -> KubeObject:
     """The object in a version that is served today, and in a namespace."""
     metadata, version = kube_object["metadata"], version_of(kube_object)
-    if kube_object["kind"] != "Namespace":
+    if kube_object["kind"] == "Namespace":
+        metadata = {key: value for key, value in metadata.items() if key != "namespace"}
+    else:
         metadata = {**metadata, "namespace": metadata.get("namespace") or namespace}
     return {**kube_object, "apiVersion": version, "metadata": metadata}
 
