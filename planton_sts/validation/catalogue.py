@@ -40,6 +40,7 @@ class Rule(NamedTuple):
 # What loading, resolving and rendering ask for, and what is told before the engine is asked; a problem words it by what
 # it found.
 OF_STAGES = {
+    "convert.dialect": Rule("must be what the later version of the API can say that `convert` writes for"),
     "load.duplicate_key": Rule("must be written once"),
     "load.empty": Rule("must hold a manifest", UNREADABLE),
     "load.encoding": Rule("must be text in UTF-8", UNREADABLE),
