@@ -12,6 +12,7 @@ from planton_sts.loading.kinds import API_VERSION, DIALECTS
 from planton_sts.loading.plain import as_json
 from planton_sts.messages import (
     ContainerImage,
+    KubernetesSensitiveValue,
     KubernetesStatefulSet,
     KubernetesStatefulSetContainerApp,
     KubernetesStatefulSetContainerAppEnv,
@@ -37,6 +38,7 @@ _ELSEWHERE = {
     ContainerImage.DESCRIPTOR.fields_by_name["reference"].full_name,
     KubernetesStatefulSetContainerApp.DESCRIPTOR.fields_by_name["env_from"].full_name,
     KubernetesStatefulSetContainerAppEnv.DESCRIPTOR.fields_by_name["entries"].full_name,
+    KubernetesSensitiveValue.DESCRIPTOR.fields_by_name["value_from"].full_name,
 }
 
 

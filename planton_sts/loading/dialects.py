@@ -3,14 +3,16 @@
 
 from collections.abc import Callable
 from functools import partial
+from typing import Any
 
 from yaml import MappingNode, Node, ScalarNode, SequenceNode
 
+from planton_sts.bounds import most, too_long
 from planton_sts.loading.kinds import API_VERSION, DIALECTS
 from planton_sts.loading.shapes import is_list
 from planton_sts.loading.walk import Trail, Walk, as_key, path_of
-from planton_sts.messages import EnvVarSource, json_name
-from planton_sts.nodes.merges import Pair, by_name, is_mapping
+from planton_sts.messages import EnvVarSource, KubernetesStatefulSetContainerAppEnv, json_name
+from planton_sts.nodes.merges import Pair, by_name, is_mapping, is_merge
 from planton_sts.nodes.yaml_nodes import is_null
 from planton_sts.paths import Path
 from planton_sts.problems import Complaint
@@ -65,7 +67,7 @@ def _app(node: Node, walk: Walk, trail: Trail) -> Node:
     if not env or not taken:
         return node
     walk.ways[path_of((trail, "envFrom"))] = path_of(((trail, "env"), "envFrom"))
-    return _with(_with(node, env, (env[0], _with(env[1], taken))), None, taken)
+    return _with(_with(node, env, (env[0], _without(env[1], taken))), None, taken)
 
 
 def _env(node: Node, walk: Walk, trail: Trail) -> Node:
@@ -99,10 +101,16 @@ class _Entries:
 
     def split(self, listed: SequenceNode, field: str) -> list[Pair]:
         """What the list becomes as a map of the field, without what is kept."""
-        self.walk.visits.add(listed, len(listed.value))
+        limited = KubernetesStatefulSetContainerAppEnv.DESCRIPTOR.fields_by_name[field]
+        if len(listed.value) > most(limited):
+            self._lose(listed, listed, (self.trail, field), too_long(limited))
+            return []
         found: dict[str, Pair] = {}
         for index, item in enumerate(listed.value):
             place: Trail = ((self.trail, field), index)
+            if is_mapping(item):
+                # It counts what is seen, which aliases may repeat, and tells what cannot be merged.
+                self.walk.entries(item, place)
             name = _find(item, "name")
             if not name or not isinstance(name[1], ScalarNode) or is_null(name[1]):
                 self._lose(item, item, place, NAMELESS)
@@ -112,7 +120,7 @@ class _Entries:
                 self._keep(item, name, place)
             else:
                 self.walk.ways[(*path_of((self.trail, field)), as_key(name[1]))] = path_of(place)
-                rest = [pair for pair in self._own(item, place) if pair[0] is not name[0]]
+                rest = [pair for pair in _entries(item) if pair[0] is not name[0]]
                 found[name[1].value] = name[1], MappingNode("", rest, item.start_mark, item.end_mark)
         return list(found.values())
 
@@ -122,17 +130,16 @@ class _Entries:
 
     def _stays(self, item: MappingNode) -> bool:
         """Whether no map can say it: its value stands in Kubernetes, or leads by `$(NAME)` to one that does."""
-        value = _find(item, "value")
-        text = value[1].value if value and isinstance(value[1], ScalarNode) else ""
-        return any(map(_is_source, (key for key, _ in by_name(item).values()))) or not self._kept_names.isdisjoint(
-            referred(text)
-        )
+        named = by_name(item)
+        value = named["value"][1] if "value" in named else None
+        names = referred(value.value) if isinstance(value, ScalarNode) else []
+        return not _SOURCES.isdisjoint(named) or not self._kept_names.isdisjoint(names)
 
     def _keep(self, item: MappingNode, name: Pair, place: Trail) -> None:
         way, theirs = (*path_of((self.trail, "entries")), len(self.kept)), path_of(place)
         self.walk.ways[way] = theirs
         self._kept_names.add(name[1].value)
-        pairs = self._own(item, place)
+        pairs = _entries(item)
         sources = [pair for pair in pairs if _is_source(pair[0])]
         if sources:
             key = ScalarNode("", "valueFrom", sources[0][0].start_mark, sources[0][0].end_mark)
@@ -142,10 +149,17 @@ class _Entries:
             self.walk.ways[(*way, "valueFrom", json_name(field))] = (*theirs, json_name(field))
         self.kept.append(MappingNode("", pairs, item.start_mark, item.end_mark))
 
-    def _own(self, item: MappingNode, place: Trail) -> list[Pair]:
-        """The entries of the mapping, those that it gets from others included."""
-        own, merged = self.walk.entries(item, place)
-        return list(by_name(item).values()) if merged else own
+
+def _entries(mapping: MappingNode) -> list[Pair]:
+    """The entries of the mapping, those that it gets from others included."""
+    has_others = any(is_merge(key) for key, _ in mapping.value)
+    return list(by_name(mapping).values()) if has_others else mapping.value
+
+
+def _without(mapping: Any, pair: Pair) -> Node:
+    """The mapping without its entry, wherever that comes from."""
+    pairs = [own for own in _entries(mapping) if own[0] is not pair[0]]
+    return MappingNode(mapping.tag, pairs, mapping.start_mark, mapping.end_mark)
 
 
 def _is_source(key: Node) -> bool:

@@ -66,9 +66,14 @@ class Document:
     # The tree as one of ours, where it is in a dialect; which of our paths lead another way there, and what was lost.
     _ours: Node | None = field(default=None, repr=False, compare=False)
     _ways: Mapping[Path, Path] = field(default_factory=dict, repr=False, compare=False)
+    _held: Mapping[Path, Path] = field(init=False, repr=False, compare=False)
     _lost: Sequence[Node] = field(default=(), repr=False, compare=False)
     _map: SourceMap | None = field(default=None, init=False, repr=False, compare=False)
     _overridden: list[Path] = field(default_factory=list, init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Have the ways back, too."""
+        self._held = {theirs: ours for ours, theirs in self._ways.items()}
 
     def data(self) -> Any:
         """The document as dicts, lists and strings, each scalar as it is written; the message, once overridden."""
@@ -115,7 +120,7 @@ class Document:
 
     def held(self, path: Path) -> Path:
         """The path in the message of what is written at the path, where that is another one in a dialect."""
-        return rerouted(path, {theirs: ours for ours, theirs in self._ways.items()})
+        return rerouted(path, self._held)
 
     def _places(self) -> SourceMap | None:
         """Where everything stands; None where there is no text."""
