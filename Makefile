@@ -169,6 +169,9 @@ $(JUDGE)/judge: $(JUDGED)
 	$(NEED_GO)
 	go -C tests/judge build -o $(CURDIR)/$@ .
 
+fields: judge  ## Write the table of what Kubernetes fills in and compares how (needs Go)
+	$(JUDGE)/judge -fields >planton_sts/comparison/fields.tsv
+
 # $(call module,NAME): the folder of a Go module that tests/judge/crds/go.mod names.
 module = $$(cd tests/judge/crds && go mod download $(1) && go list -m -f '{{.Dir}}' $(1))
 
@@ -204,4 +207,4 @@ check: check-gen lint types coverage  ## Everything that must hold before a comm
 clean:  ## Remove what was built and installed
 	rm -rf build dist $(IMAGE) $(VENV) $(VENV)-lowest $(VENV)-newest
 
-.PHONY: help setup demo image gen reference check-gen lint-proto breaking lint types test coverage hook portability portability/typescript portability/go portability/java test-lowest test-newest bench peers fuzz judge judge-fuzz e2e dist check clean
+.PHONY: help setup demo image gen reference check-gen lint-proto breaking lint types test coverage hook portability portability/typescript portability/go portability/java test-lowest test-newest bench peers fuzz judge fields judge-fuzz e2e dist check clean

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
-from planton_sts.messages import KubernetesStatefulSet, fields_of, is_map, type_in
+from planton_sts.messages import KubernetesStatefulSet, fields_of, is_map, number_or_name, option, type_in
 
 Steps = tuple[str, ...]
 
@@ -56,8 +56,6 @@ SHAPES = {
         "spec.storageClassName": "storageClass",
     },
     "CpuMemory": {"": "others", "cpu": "cpu", "memory": "memory"},
-    "HTTPGetAction": {"port": "portNumber"},
-    "TCPSocketAction": {"port": "portNumber"},
 }
 
 
@@ -87,7 +85,8 @@ def _below(message: Any, path: Steps) -> Steps | None:
     """The same, where the message has a field of the name with which the path begins."""
     field = fields_of(message).get(path[0])
     if field is None:
-        return None
+        is_either = any(one.name == path[0] and option(one, number_or_name) for one in message.oneofs)
+        return path if is_either and len(path) == 1 else None
     # The name of the field, and with it the key of an entry or the mark of an element.
     length = 2 if field.is_repeated else 1
     here, rest = path[:length], path[length:]

@@ -11,6 +11,7 @@ from planton_sts.messages import (
     KubernetesStatefulSetContainerAppPort,
     KubernetesStatefulSetStackInput,
 )
+from planton_sts.services import is_created
 
 # What begins the key of a label that is an instruction to the tools.
 INSTRUCTION = "kubernetes.project-planton.org/"
@@ -108,7 +109,7 @@ class Names:
     Attributes:
         name: Name of the application.
         namespace: Namespace of every object but the ingress's own.
-        headless_service: Name of the Service that names the pods.
+        headless_service: Name of the Service that names the pods; empty where nothing says which.
         service: Name of the client Service.
         pod_service: What the names of the pods' own Services begin with.
         service_account: Name of the pods' ServiceAccount; empty where nothing says which.
@@ -121,6 +122,7 @@ class Names:
         domain: What the host names of the namespace's Services end in.
         selector: The labels that select the pods; they can never change.
         labels: The labels of every object.
+        inherited: What of them stands beside the labels that pods, Services and the account have of their own.
         ingress: The names of the ingress; None when it is not enabled.
 
     """
@@ -140,6 +142,7 @@ class Names:
     domain: str
     selector: Labels
     labels: Labels
+    inherited: Labels
     ingress: IngressNames | None
 
     @property
@@ -150,7 +153,7 @@ class Names:
     @property
     def headless_host(self) -> str:
         """Host name of the headless Service within the cluster, to which those of the pods belong."""
-        return self.host(self.headless_service)
+        return self.host(self.headless_service) if self.headless_service else ""
 
     def host(self, service: str) -> str:
         """Host name of the Service within the cluster."""
@@ -165,8 +168,8 @@ class Names:
         return f"{self.pod_service}-{ordinal}"
 
     def pod_host(self, ordinal: int) -> str:
-        """Host name of the pod within the cluster."""
-        return f"{self.pod(ordinal)}.{self.headless_host}"
+        """Host name of the pod within the cluster; empty where no Service gives it one."""
+        return f"{self.pod(ordinal)}.{self.headless_host}" if self.headless_service else ""
 
     def claim(self, template: str, ordinal: int) -> str:
         """Name of the PersistentVolumeClaim that the pod gets from the template."""
@@ -184,21 +187,29 @@ def names(stack_input: KubernetesStatefulSetStackInput) -> Names:
     return Names(
         name=name,
         namespace=namespace,
-        headless_service=spec.headless_service.name or spec.service_name or f"{name}-headless",
+        headless_service=_headless_service(target),
         service=spec.service.name or name,
         pod_service=spec.pod_services.name or name,
         service_account=_service_account(target),
-        role=name,
+        role=spec.service_account.role_name or name,
         stateful_set=name,
         env_secret=f"{name}-env-secrets",
         pull_secret=f"{name}-image-pull",
-        budget=name,
-        network_policy=name,
+        budget=spec.availability.pod_disruption_budget.name or name,
+        network_policy=spec.network_policy.name or name,
         domain=f"{namespace}.svc.{stack_input.platform.cluster_domain}",
         selector=selector(target),
         labels=labels(target),
+        inherited=() if spec.plain else labels(target),
         ingress=_ingress(stack_input) if spec.ingress.enabled else None,
     )
+
+
+def _headless_service(target: KubernetesStatefulSet) -> str:
+    """The Service that names the pods; in a plain rendering one that the manifest asks for, or none."""
+    spec = target.spec
+    asked = is_created(spec.headless_service) or not spec.plain
+    return spec.headless_service.name or spec.service_name or (f"{target.metadata.name}-headless" if asked else "")
 
 
 def _service_account(target: KubernetesStatefulSet) -> str:

@@ -9,9 +9,9 @@ from planton_sts.services import exposed, is_created, serves_clients
 def stack_outputs(application: Application) -> KubernetesStatefulSetStackOutputs:
     """The stack outputs of the application."""
     names, spec = application.names, application.input.target.spec
-    # Where the manifest wants no Service for clients, they reach the pods through the headless one.
+    # Where the manifest wants no Service for clients, they reach the pods through the headless one, if there is one.
     service, host = (names.service, names.service_host)
-    if not is_created(spec.service):
+    if not is_created(spec.service) or not (names.headless_service or serves_clients(spec)):
         service, host = (names.headless_service, names.headless_host)
     outputs = KubernetesStatefulSetStackOutputs(
         namespace=names.namespace,
@@ -19,13 +19,13 @@ def stack_outputs(application: Application) -> KubernetesStatefulSetStackOutputs
         kube_endpoint=host,
     )
     ports = exposed(spec)
-    if ports:
+    if host and ports:
         outputs.kube_endpoint = f"{host}:{ports[0].number}"
     if serves_clients(spec):
         outputs.service = names.service
     # The API server forwards nothing but TCP.
     forwarded = next((port.number for port in ports if port.protocol == "TCP"), None)
-    if forwarded:
+    if service and forwarded:
         target = f"service/{service} {forwarded}:{forwarded}"
         outputs.port_forward_command = f"kubectl port-forward -n {names.namespace} {target}"
     if names.ingress:

@@ -35,7 +35,7 @@ def steps(text: str) -> tuple[str, ...]:
         (
             "StatefulSet",
             "spec.template.spec.containers[app].livenessProbe.httpGet.port",
-            "spec.container.app.livenessProbe.httpGet.portNumber",
+            "spec.container.app.livenessProbe.httpGet.port",
         ),
         ("StatefulSet", "spec.volumeClaimTemplates[].metadata.name", "spec.volumeClaimTemplates[].name"),
         (

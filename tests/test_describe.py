@@ -148,6 +148,13 @@ def test_no_port() -> None:
     assert "no port is declared, so there are only the host names of the pods" in text(told("smallest"))
 
 
+def test_no_service() -> None:
+    alone = told("adopted-alone")
+    assert "no Service leads to the pods" in text(alone)
+    assert "Service" not in mermaid(alone)
+    assert [pod.host for pod in alone.pods] == [""]
+
+
 def test_protocols() -> None:
     """A port that does not speak TCP says what it speaks."""
     assert "ports 53/UDP (dns), 53 (dns-tcp) and 2905/SCTP (signal)" in text(told("udp"))

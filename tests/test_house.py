@@ -19,8 +19,9 @@ MODULES = sorted((ROOT / PACKAGE).rglob("*.py"))
 ORDER = [
     {"secrecy"},
     {"version", "wording", "paths", "quantity", "write", "messages", "protos", "json_objects"},
-    {"problems", "descent", "names", "variables", "counterparts"},
+    {"problems", "descent", "variables", "counterparts", "comparison"},
     {"services"},
+    {"names"},
     {"defaults", "bounds", "nodes"},
     {"loading"},
     {"validation", "references"},

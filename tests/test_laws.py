@@ -18,7 +18,8 @@ from planton_sts.api import render
 from planton_sts.description import as_dict, description, mermaid, text
 from planton_sts.description.layout import LISTED
 from planton_sts.rendering import KubeObject, objects
-from planton_sts.services import is_created, pods_with_service, serves_clients
+from planton_sts.rendering.services import POD_NAME
+from planton_sts.services import every_service, is_created, pods_with_service, serves_clients
 from planton_sts.stack_outputs import stack_outputs
 from planton_sts.validation import findings
 from planton_sts.variables import POD_FACTS
@@ -97,15 +98,22 @@ def nothing_is_shared(stack_input: KubernetesStatefulSetStackInput) -> None:
 
 @law
 def selector(stack_input: KubernetesStatefulSetStackInput) -> None:
-    """All that selects the pods does so by the labels given, or by `app`, and they bear them; Services may ask more."""
+    """All that selects the pods does so by the labels given, or by `app`, and they bear them.
+
+    Services may ask more; in a plain rendering, one that asks asks nothing else.
+    """
     rendered = objects(application(stack_input))
     target = stack_input.target
     selector = dict(target.spec.selector.match_labels) or {"app": target.metadata.name}
     workload = of_kind(rendered, "StatefulSet")[0]["spec"]
     assert workload["template"]["metadata"]["labels"].items() >= selector.items()
     services = [service["spec"]["selector"] for service in of_kind(rendered, "Service")]
-    assert all(chosen.items() >= selector.items() for chosen in services)
-    assert any(chosen != selector for chosen in services) == narrows(target.spec)
+    if target.spec.plain:
+        allowed = [selector, *(dict(service.selector) for _, service in every_service(target.spec))]
+        assert all({key: chosen[key] for key in chosen if key != POD_NAME} in [*allowed, {}] for chosen in services)
+    else:
+        assert all(chosen.items() >= selector.items() for chosen in services)
+        assert any(chosen != selector for chosen in services) == narrows(target.spec)
     budgets = of_kind(rendered, "PodDisruptionBudget")
     assert all(chosen["selector"]["matchLabels"] == selector for chosen in (workload, *(b["spec"] for b in budgets)))
     policies = of_kind(rendered, "NetworkPolicy")

@@ -125,6 +125,7 @@ def of(field: FieldDescriptor) -> tuple[Any, Any]:
 
 FULL = case("everything")
 FULL.target.spec.patches.add(target={"kind": "ServiceAccount"}, patch='{"automountServiceAccountToken": true}')
+FULL.target.spec.service_account.rules.add(verbs=["get"])
 LEAVES = {leaf.path: leaf for leaf in leaves(FULL.DESCRIPTOR)}
 
 

@@ -206,7 +206,7 @@ REQUIREMENT = st.fixed_dictionaries(
     {"key": WORD, "operator": OPERATOR, "values": LABEL_VALUE.map(lambda value: [value])}
 ) | st.fixed_dictionaries({"key": WORD, "operator": st.sampled_from(["Exists", "DoesNotExist"])})
 SELECTOR = some(match_labels=LABELS, match_expressions=st.lists(REQUIREMENT, max_size=2))
-CLAIMED = some(volume_attributes_class_name=SUBDOMAIN, selector=SELECTOR)
+CLAIMED = some(volume_attributes_class_name=SUBDOMAIN, selector=SELECTOR, namespace=TEXT)
 SOURCE = st.fixed_dictionaries({"kind": st.just("PersistentVolumeClaim"), "name": SUBDOMAIN}) | st.fixed_dictionaries(
     {"api_group": SUBDOMAIN, "kind": st.just("VolumeSnapshot"), "name": SUBDOMAIN}
 )
@@ -242,7 +242,7 @@ HTTP_GET = some(
 )
 
 BUDGET = st.one_of(
-    some(enabled=st.booleans()),
+    some(enabled=st.booleans(), name=SUBDOMAIN),
     *(
         st.fixed_dictionaries({"enabled": st.booleans(), bound: st.sampled_from(["0", "2", "007", "0%", "50%"])})
         for bound in ("min_available", "max_unavailable")
@@ -637,6 +637,8 @@ PLACEMENT: dict[str, st.SearchStrategy[Any]] = {
     "topology_spread_constraints": up_to(2, SPREAD, "topology_key"),
     "priority_class_name": SUBDOMAIN,
     "scheduler_name": TEXT,
+    "name": TEXT,
+    "namespace": TEXT,
     "runtime_class_name": SUBDOMAIN,
 }
 POD = some(
@@ -690,7 +692,14 @@ POLICY_RULE = st.fixed_dictionaries(
 )
 RULES = st.lists(POLICY_RULE, max_size=2)
 SERVICE_ACCOUNT = st.one_of(
-    some(name=SUBDOMAIN, create=st.just(value=True), labels=OWN_LABELS, annotations=ANNOTATIONS, rules=RULES),
+    some(
+        name=SUBDOMAIN,
+        create=st.just(value=True),
+        labels=OWN_LABELS,
+        annotations=ANNOTATIONS,
+        rules=RULES,
+        role_name=SUBDOMAIN,
+    ),
     st.fixed_dictionaries({"name": SUBDOMAIN, "create": st.just(value=False)}, optional={"rules": RULES}),
 )
 
@@ -717,6 +726,7 @@ NETWORK_POLICY = some(
     allow_dns=st.booleans(),
     ingress=COMING,
     egress=LEAVING,
+    name=SUBDOMAIN,
 ) | st.fixed_dictionaries({"policy_types": st.just(["Egress"]), "egress": LEAVING})
 
 PARENT = st.fixed_dictionaries(

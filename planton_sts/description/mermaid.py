@@ -36,8 +36,8 @@ def _ways_in(at: str, description: Description) -> Iterator[str]:
     if service := description.outputs.get("service"):
         ports = cut([f"{port.name} {port.number}".strip() for port in description.ports])
         yield f"{at}_service[{_label(f'Service {service}', ', '.join(ports))}] --> {at}_set"
-    headless = description.outputs["headlessService"]
-    yield f"{at}_headless[{_label(f'Service {headless}', 'names the pods')}] --> {at}_set"
+    if headless := description.outputs.get("headlessService"):
+        yield f"{at}_headless[{_label(f'Service {headless}', 'names the pods')}] --> {at}_set"
 
 
 def _stateful_set(at: str, description: Description) -> Iterator[str]:

@@ -49,10 +49,10 @@ def _object(kube_object: Object, description: Description) -> str:
 
 
 def _pods(description: Description, room: int) -> list[str]:
-    """The pods beside their hosts; where that is too wide the hosts alone, whose names begin with the pods'."""
+    """The pods beside their hosts, if they have any; where that is too wide the hosts alone, which begin alike."""
     lines = aligned([(pod.name, pod.host) for pod in description.pods])
     if not fits(lines, room):
-        lines = [pod.host for pod in description.pods]
+        lines = [pod.host or pod.name for pod in description.pods]
     if description.replicas > len(lines):
         lines.insert(-1, f"… {description.replicas - len(lines):,} more")
     return lines or ["none"]
@@ -74,11 +74,12 @@ def _template(template: Claims, replicas: int) -> tuple[str, ...]:
 
 def _ways(description: Description, room: int) -> Iterator[str]:
     """How clients reach the pods; without a port there is no Service for them."""
-    endpoint = description.outputs["kubeEndpoint"]
+    endpoint = description.outputs.get("kubeEndpoint", "")
     if ":" not in endpoint and not description.others:
-        yield from wrapped("no port is declared, so there are only the host names of the pods", room)
+        hosts = "no port is declared, so there are only the host names of the pods"
+        yield from wrapped(hosts if endpoint else "no Service leads to the pods", room)
         return
-    yield endpoint
+    yield from [endpoint] if endpoint else []
     if len(description.ports) > 1:
         yield from wrapped(f"ports {phrases.joined([_port(port) for port in description.ports])}", room)
     yield from cut(description.others)

@@ -164,7 +164,6 @@ MEANT: dict[str, dict[str, Meant]] = {
         "mountPath": Meant(
             words="it belongs into `spec.container.app.volumeMounts`, which mounts the claim by its name"
         ),
-        "namespace": Meant(words="claims live in `spec.namespace`; leave it out"),
         "requests": Meant(("size",), "`requests.storage` is `size` here"),
         "resources": Meant(("size",), "`resources.requests.storage` is `size` here"),
         "spec": Meant(("size", "storageClass", "accessModes"), f"{_ABOVE}`size`, `storageClass` and `accessModes`"),

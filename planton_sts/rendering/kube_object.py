@@ -24,3 +24,17 @@ def metadata(
         "namespace": namespace or names.namespace,
         **given(labels=dict(names.labels), annotations=dict(annotations or {})),
     }
+
+
+def own_metadata(name: str, names: Names, labels: Mapping[str, str], annotations: Mapping[str, str]) -> KubeObject:
+    """The same of an object for which the manifest has labels and annotations of its own."""
+    return {
+        "name": name,
+        "namespace": names.namespace,
+        **given(labels=in_order({**dict(names.inherited), **labels}), annotations=in_order(annotations)),
+    }
+
+
+def in_order(texts: Mapping[str, str]) -> dict[str, str]:
+    """The texts by their keys."""
+    return dict(sorted(texts.items()))

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from planton_sts.messages import KubernetesStatefulSetServiceAccount
 from planton_sts.names import Names
-from planton_sts.rendering.kube_object import KubeObject, given, metadata
+from planton_sts.rendering.kube_object import KubeObject, metadata, own_metadata
 from planton_sts.rendering.own_form import own_form
 
 RBAC = "rbac.authorization.k8s.io"
@@ -21,12 +21,10 @@ def service_account(account: KubernetesStatefulSetServiceAccount, names: Names) 
 
 
 def _account(account: KubernetesStatefulSetServiceAccount, names: Names) -> KubeObject:
-    described = metadata(names.service_account, names, annotations=dict(sorted(account.annotations.items())))
-    labels = {**dict(names.labels), **account.labels}
     return {
         "apiVersion": "v1",
         "kind": "ServiceAccount",
-        "metadata": {**described, **given(labels=dict(sorted(labels.items())))},
+        "metadata": own_metadata(names.service_account, names, account.labels, account.annotations),
     }
 
 

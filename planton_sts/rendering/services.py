@@ -9,7 +9,7 @@ from planton_sts.messages import (
     KubernetesStatefulSetSpec,
 )
 from planton_sts.names import Names
-from planton_sts.rendering.kube_object import KubeObject, given, metadata
+from planton_sts.rendering.kube_object import KubeObject, given, in_order, own_metadata
 from planton_sts.rendering.own_form import own_form
 from planton_sts.services import NO_ADDRESS, is_created, pods_with_service, serves_clients
 
@@ -43,21 +43,25 @@ def _service(
     name: str, own: KubeObject, service: KubernetesStatefulSetService, spec: KubernetesStatefulSetSpec, names: Names
 ) -> KubeObject:
     """The Service of that name: what it is by itself, and what the manifest says of it."""
-    described = metadata(name, names, annotations=dict(sorted(service.annotations.items())))
-    if service.labels:
-        described["labels"] = dict(sorted({**dict(names.labels), **service.labels}.items()))
-    selector = {**dict(names.selector), **dict(sorted(service.selector.items())), **own.get("selector", {})}
     return {
         "apiVersion": "v1",
         "kind": "Service",
-        "metadata": described,
+        "metadata": own_metadata(name, names, service.labels, service.annotations),
         "spec": {
             **own,
-            "selector": selector,
+            "selector": _selector(own, service, spec, names),
             **given(ports=_ports(service, spec)),
             **own_form(service, without=MERGED),
         },
     }
+
+
+def _selector(
+    own: KubeObject, service: KubernetesStatefulSetService, spec: KubernetesStatefulSetSpec, names: Names
+) -> dict[str, str]:
+    """The application's labels and those that the Service adds; in a plain rendering, its own alone if it has any."""
+    narrower = {**in_order(service.selector), **own.get("selector", {})}
+    return narrower if spec.plain and narrower else {**dict(names.selector), **narrower}
 
 
 def _ports(service: KubernetesStatefulSetService, spec: KubernetesStatefulSetSpec) -> list[KubeObject]:

@@ -16,7 +16,7 @@ ELSEWHERE = {
 }
 
 # What of a pod is merged with what we add to it, or stands elsewhere too.
-MERGED = {"labels", "annotations", "image_pull_secrets", "volumes"}
+MERGED = {"name", "namespace", "labels", "annotations", "image_pull_secrets", "volumes"}
 
 
 def stateful_set(stack_input: KubernetesStatefulSetStackInput, names: Names) -> KubeObject:
@@ -27,7 +27,7 @@ def stateful_set(stack_input: KubernetesStatefulSetStackInput, names: Names) -> 
         "kind": "StatefulSet",
         "metadata": metadata(names.stateful_set, names, annotations=dict(sorted(annotations.items()))),
         "spec": {
-            "serviceName": names.headless_service,
+            **given(serviceName=names.headless_service),
             **own_form(spec.availability, without={"pod_disruption_budget"}),
             **given(podManagementPolicy=spec.pod_management_policy),
             "selector": {"matchLabels": dict(names.selector)},
@@ -40,14 +40,18 @@ def stateful_set(stack_input: KubernetesStatefulSetStackInput, names: Names) -> 
 
 def _pod_template(stack_input: KubernetesStatefulSetStackInput, names: Names) -> KubeObject:
     spec = stack_input.target.spec
-    labels = {**dict(names.labels), **spec.pod.labels, **dict(names.selector)}
+    labels = {**dict(names.inherited), **spec.pod.labels, **dict(names.selector)}
     annotations = {
-        **stack_input.target.metadata.annotations,
+        **({} if spec.plain else stack_input.target.metadata.annotations),
         **spec.pod.annotations,
         **checksum(spec),
     }
     return {
-        "metadata": {"labels": dict(sorted(labels.items())), **given(annotations=dict(sorted(annotations.items())))},
+        "metadata": {
+            **given(name=spec.pod.name, namespace=spec.pod.namespace),
+            "labels": dict(sorted(labels.items())),
+            **given(annotations=dict(sorted(annotations.items()))),
+        },
         "spec": {
             **given(serviceAccountName=names.service_account),
             **own_form(spec.pod, without=MERGED),
@@ -69,7 +73,11 @@ def _pull_secrets(stack_input: KubernetesStatefulSetStackInput, names: Names) ->
 def _claim_template(template: KubernetesStatefulSetVolumeClaimTemplate) -> KubeObject:
     # No labels of ours: the controller copies the selector's, and no other could ever be changed.
     # Argo CD sees an endless difference where apiVersion and kind are left to the server.
-    own = {"labels": dict(sorted(template.labels.items())), "annotations": dict(sorted(template.annotations.items()))}
+    own = {
+        "namespace": template.namespace,
+        "labels": dict(sorted(template.labels.items())),
+        "annotations": dict(sorted(template.annotations.items())),
+    }
     return {
         "apiVersion": "v1",
         "kind": "PersistentVolumeClaim",

@@ -75,9 +75,10 @@ func custom(
 	scoped := spec.Scope == apiextensionsv1.NamespaceScoped
 	typer, status := crdserverscheme.NewUnstructuredObjectTyper(), &apiextensions.CustomResourceSubresourceStatus{}
 	return &kind{
-		strategy: customresource.NewStrategy(typer, scoped, gvk, validator, nil, structural, status, nil, version.SelectableFields),
-		resource: gvk.GroupVersion().WithResource(spec.Names.Plural),
-		decode:   func(data []byte) (runtime.Object, error) { return decodeCustom(data, structural) },
-		encode:   func(object runtime.Object) ([]byte, error) { return object.(*unstructured.Unstructured).MarshalJSON() },
+		strategy:   customresource.NewStrategy(typer, scoped, gvk, validator, nil, structural, status, nil, version.SelectableFields),
+		resource:   gvk.GroupVersion().WithResource(spec.Names.Plural),
+		decode:     func(data []byte) (runtime.Object, error) { return decodeCustom(data, structural) },
+		encode:     func(object runtime.Object) ([]byte, error) { return object.(*unstructured.Unstructured).MarshalJSON() },
+		structural: structural,
 	}, nil
 }

@@ -5,6 +5,7 @@ package main
 import (
 	"context"
 
+	structuralschema "k8s.io/apiextensions-apiserver/pkg/apiserver/schema"
 	"k8s.io/apimachinery/pkg/runtime"
 	"k8s.io/apimachinery/pkg/runtime/schema"
 	"k8s.io/apiserver/pkg/registry/rest"
@@ -45,6 +46,8 @@ type kind struct {
 	// beginCreate and beginUpdate do what the kind's storage does before it judges.
 	beginCreate func(ctx context.Context, object runtime.Object) error
 	beginUpdate func(ctx context.Context, object, old runtime.Object) error
+	// structural is the schema of a custom kind.
+	structural *structuralschema.Structural
 }
 
 var kinds = builtInKinds()

@@ -22,12 +22,19 @@ import (
 
 func main() {
 	folder := flag.String("crds", besideProgram("crds"), "folder with the CustomResourceDefinitions of further kinds")
+	fields := flag.Bool("fields", false, "write down the fields of the kinds that are compared, and answer nothing")
 	flag.Parse()
 	klog.SetLogger(logr.Discard())
 	debug.SetGCPercent(400)     // what is kept is little, and what is thrown away much
 	capabilities.Setup(true, 0) // a server whose cluster has privileged pods, as those of kubeadm are set up
 	if err := addCustomKinds(*folder); err != nil {
 		log.Fatal(err)
+	}
+	if *fields {
+		if err := writeFields(os.Stdout); err != nil {
+			log.Fatal(err)
+		}
+		return
 	}
 	if err := serve(os.Stdin, os.Stdout); err != nil {
 		log.Fatal(err)

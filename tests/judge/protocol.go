@@ -9,7 +9,7 @@ import (
 
 // Question is one line of input.
 type Question struct {
-	// Verb is `create`, `update` or `pod`.
+	// Verb is `create`, `update`, `fill` or `pod`.
 	Verb string `json:"verb"`
 	// Object is what is to be created, what an object is to become, or the StatefulSet whose pods are asked for.
 	Object json.RawMessage `json:"object"`
@@ -66,6 +66,8 @@ func answer(question Question) Answer {
 		_, found = create(question.Object, question.Brief)
 	case "update":
 		found = update(question)
+	case "fill":
+		found = fill(question)
 	case "pod":
 		found = pods(question)
 	default:

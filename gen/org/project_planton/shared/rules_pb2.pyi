@@ -75,9 +75,7 @@ base64: _descriptor.FieldDescriptor
 """Bytes in base64, line breaks allowed."""
 FREE_ANNOTATION_FIELD_NUMBER: _ClassVar[int]
 free_annotation: _descriptor.FieldDescriptor
-"""The key of an annotation that steers no pod. The renderer sets the first itself, and the server refuses the others on
-most pods, or has fields in their place.
-"""
+"""The key of an annotation that steers no pod: the server refuses the others on most pods, or has fields in their place."""
 IP_ADDRESS_FIELD_NUMBER: _ClassVar[int]
 ip_address: _descriptor.FieldDescriptor
 """An address of version 4 or 6, as the server takes it: without a zone, and of version 4 in its own notation."""

@@ -2,6 +2,7 @@ from buf.validate import validate_pb2 as _validate_pb2
 from org.project_planton.provider.kubernetes.kubernetesstatefulset.v1 import selectors_pb2 as _selectors_pb2
 from org.project_planton.shared.options import options_pb2 as _options_pb2
 from org.project_planton.shared import shapes_pb2 as _shapes_pb2
+from org.project_planton.shared import rules_pb2 as _rules_pb2
 from google.protobuf.internal import containers as _containers
 from google.protobuf import descriptor as _descriptor
 from google.protobuf import message as _message
@@ -15,12 +16,13 @@ class KubernetesStatefulSetNetworkPolicy(_message.Message):
     dropped. It selects the pods of this application, and is rendered wherever it is written, be it empty. The node of a
     pod reaches it in any case, so probes need no rule; a gateway or ingress controller does.
     """
-    __slots__ = ("policy_types", "allow_same_application", "allow_dns", "ingress", "egress")
+    __slots__ = ("policy_types", "allow_same_application", "allow_dns", "ingress", "egress", "name")
     POLICY_TYPES_FIELD_NUMBER: _ClassVar[int]
     ALLOW_SAME_APPLICATION_FIELD_NUMBER: _ClassVar[int]
     ALLOW_DNS_FIELD_NUMBER: _ClassVar[int]
     INGRESS_FIELD_NUMBER: _ClassVar[int]
     EGRESS_FIELD_NUMBER: _ClassVar[int]
+    NAME_FIELD_NUMBER: _ClassVar[int]
     policy_types: _containers.RepeatedScalarFieldContainer[str]
     """Optional. Which directions are held to the rules: `Ingress` for what comes to the pods, `Egress` for what leaves them.
     `Ingress` when unset, and `Egress` where there are rules for it.
@@ -37,7 +39,9 @@ class KubernetesStatefulSetNetworkPolicy(_message.Message):
     """Optional. Who may reach the pods, and on which ports."""
     egress: _containers.RepeatedCompositeFieldContainer[NetworkPolicyEgressRule]
     """Optional. Whom the pods may reach, and on which ports."""
-    def __init__(self, policy_types: _Optional[_Iterable[str]] = ..., allow_same_application: bool = ..., allow_dns: bool = ..., ingress: _Optional[_Iterable[_Union[NetworkPolicyIngressRule, _Mapping]]] = ..., egress: _Optional[_Iterable[_Union[NetworkPolicyEgressRule, _Mapping]]] = ...) -> None:
+    name: str
+    """Optional. Name of the policy; that of the application when unset."""
+    def __init__(self, policy_types: _Optional[_Iterable[str]] = ..., allow_same_application: bool = ..., allow_dns: bool = ..., ingress: _Optional[_Iterable[_Union[NetworkPolicyIngressRule, _Mapping]]] = ..., egress: _Optional[_Iterable[_Union[NetworkPolicyEgressRule, _Mapping]]] = ..., name: _Optional[str] = ...) -> None:
         """Who may reach the pods, and whom they may reach; what is not allowed here, or by another policy of the namespace, is
         dropped. It selects the pods of this application, and is rendered wherever it is written, be it empty. The node of a
         pod reaches it in any case, so probes need no rule; a gateway or ingress controller does.
@@ -47,6 +51,7 @@ class KubernetesStatefulSetNetworkPolicy(_message.Message):
         :param allow_dns: Optional. Whether the pods may ask name servers, anywhere on port 53, where `Egress` is held to rules; without it they find nobody by name, and not each other. True when unset, but under `spec.plain`.
         :param ingress: Optional. Who may reach the pods, and on which ports.
         :param egress: Optional. Whom the pods may reach, and on which ports.
+        :param name: Optional. Name of the policy; that of the application when unset.
         """
 
 class NetworkPolicyIngressRule(_message.Message):

@@ -16,7 +16,7 @@ DESCRIPTOR: _descriptor.FileDescriptor
 
 class KubernetesStatefulSetPod(_message.Message):
     """What a pod has, beside its containers."""
-    __slots__ = ("labels", "annotations", "termination_grace_period_seconds", "security_context", "automount_service_account_token", "image_pull_secrets", "share_process_namespace", "enable_service_links", "host_network", "host_pid", "host_ipc", "dns_policy", "dns_config", "host_aliases", "volumes", "node_selector", "affinity", "tolerations", "topology_spread_constraints", "priority_class_name", "scheduler_name", "runtime_class_name")
+    __slots__ = ("labels", "annotations", "termination_grace_period_seconds", "security_context", "automount_service_account_token", "image_pull_secrets", "share_process_namespace", "enable_service_links", "host_network", "host_pid", "host_ipc", "dns_policy", "dns_config", "host_aliases", "volumes", "node_selector", "affinity", "tolerations", "topology_spread_constraints", "priority_class_name", "scheduler_name", "runtime_class_name", "name", "namespace")
     class LabelsEntry(_message.Message):
         __slots__ = ("key", "value")
         KEY_FIELD_NUMBER: _ClassVar[int]
@@ -60,6 +60,8 @@ class KubernetesStatefulSetPod(_message.Message):
     PRIORITY_CLASS_NAME_FIELD_NUMBER: _ClassVar[int]
     SCHEDULER_NAME_FIELD_NUMBER: _ClassVar[int]
     RUNTIME_CLASS_NAME_FIELD_NUMBER: _ClassVar[int]
+    NAME_FIELD_NUMBER: _ClassVar[int]
+    NAMESPACE_FIELD_NUMBER: _ClassVar[int]
     labels: _containers.ScalarMap[str, str]
     """Optional. Labels of the pods alone, beside those that every object has."""
     annotations: _containers.ScalarMap[str, str]
@@ -113,7 +115,13 @@ class KubernetesStatefulSetPod(_message.Message):
     """
     runtime_class_name: str
     """Optional. Name of the RuntimeClass, which must exist: what runs the containers, such as gVisor."""
-    def __init__(self, labels: _Optional[_Mapping[str, str]] = ..., annotations: _Optional[_Mapping[str, str]] = ..., termination_grace_period_seconds: _Optional[int] = ..., security_context: _Optional[_Union[_security_pb2.PodSecurityContext, _Mapping]] = ..., automount_service_account_token: bool = ..., image_pull_secrets: _Optional[_Iterable[_Union[_references_pb2.LocalObjectReference, _Mapping]]] = ..., share_process_namespace: bool = ..., enable_service_links: bool = ..., host_network: bool = ..., host_pid: bool = ..., host_ipc: bool = ..., dns_policy: _Optional[str] = ..., dns_config: _Optional[_Union[_dns_pb2.PodDNSConfig, _Mapping]] = ..., host_aliases: _Optional[_Iterable[_Union[_dns_pb2.HostAlias, _Mapping]]] = ..., volumes: _Optional[_Iterable[_Union[_volumes_pb2.Volume, _Mapping]]] = ..., node_selector: _Optional[_Mapping[str, str]] = ..., affinity: _Optional[_Union[_placement_pb2.Affinity, _Mapping]] = ..., tolerations: _Optional[_Iterable[_Union[_placement_pb2.Toleration, _Mapping]]] = ..., topology_spread_constraints: _Optional[_Iterable[_Union[_placement_pb2.TopologySpreadConstraint, _Mapping]]] = ..., priority_class_name: _Optional[str] = ..., scheduler_name: _Optional[str] = ..., runtime_class_name: _Optional[str] = ...) -> None:
+    name: str
+    """Optional. Name in the pods' template, in the place of which the controller gives each pod its own. It says nothing,
+    but a change to it restarts the pods, so it can be kept where what runs has one.
+    """
+    namespace: str
+    """Optional. Namespace in the pods' template, as `name`."""
+    def __init__(self, labels: _Optional[_Mapping[str, str]] = ..., annotations: _Optional[_Mapping[str, str]] = ..., termination_grace_period_seconds: _Optional[int] = ..., security_context: _Optional[_Union[_security_pb2.PodSecurityContext, _Mapping]] = ..., automount_service_account_token: bool = ..., image_pull_secrets: _Optional[_Iterable[_Union[_references_pb2.LocalObjectReference, _Mapping]]] = ..., share_process_namespace: bool = ..., enable_service_links: bool = ..., host_network: bool = ..., host_pid: bool = ..., host_ipc: bool = ..., dns_policy: _Optional[str] = ..., dns_config: _Optional[_Union[_dns_pb2.PodDNSConfig, _Mapping]] = ..., host_aliases: _Optional[_Iterable[_Union[_dns_pb2.HostAlias, _Mapping]]] = ..., volumes: _Optional[_Iterable[_Union[_volumes_pb2.Volume, _Mapping]]] = ..., node_selector: _Optional[_Mapping[str, str]] = ..., affinity: _Optional[_Union[_placement_pb2.Affinity, _Mapping]] = ..., tolerations: _Optional[_Iterable[_Union[_placement_pb2.Toleration, _Mapping]]] = ..., topology_spread_constraints: _Optional[_Iterable[_Union[_placement_pb2.TopologySpreadConstraint, _Mapping]]] = ..., priority_class_name: _Optional[str] = ..., scheduler_name: _Optional[str] = ..., runtime_class_name: _Optional[str] = ..., name: _Optional[str] = ..., namespace: _Optional[str] = ...) -> None:
         """What a pod has, beside its containers.
 
         :param labels: Optional. Labels of the pods alone, beside those that every object has.
@@ -138,4 +146,6 @@ class KubernetesStatefulSetPod(_message.Message):
         :param priority_class_name: Optional. Name of the PriorityClass, which must exist: pods of a higher one go first and drive out others.
         :param scheduler_name: Optional. Name of the scheduler that places the pods; Kubernetes' own when unset. Under a name that none bears, they wait for ever.
         :param runtime_class_name: Optional. Name of the RuntimeClass, which must exist: what runs the containers, such as gVisor.
+        :param name: Optional. Name in the pods' template, in the place of which the controller gives each pod its own. It says nothing, but a change to it restarts the pods, so it can be kept where what runs has one.
+        :param namespace: Optional. Namespace in the pods' template, as `name`.
         """

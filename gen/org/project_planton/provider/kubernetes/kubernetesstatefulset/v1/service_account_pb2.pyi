@@ -13,7 +13,7 @@ class KubernetesStatefulSetServiceAccount(_message.Message):
     """The account that the pods run as, and what it may do. Whether its credentials are there as files is said in
     `spec.pod.automountServiceAccountToken`.
     """
-    __slots__ = ("name", "create", "labels", "annotations", "rules")
+    __slots__ = ("name", "create", "labels", "annotations", "rules", "role_name")
     class LabelsEntry(_message.Message):
         __slots__ = ("key", "value")
         KEY_FIELD_NUMBER: _ClassVar[int]
@@ -33,6 +33,7 @@ class KubernetesStatefulSetServiceAccount(_message.Message):
     LABELS_FIELD_NUMBER: _ClassVar[int]
     ANNOTATIONS_FIELD_NUMBER: _ClassVar[int]
     RULES_FIELD_NUMBER: _ClassVar[int]
+    ROLE_NAME_FIELD_NUMBER: _ClassVar[int]
     name: str
     """Optional. Name of the account; that of the application when unset. Required when `create` is false."""
     create: bool
@@ -47,7 +48,9 @@ class KubernetesStatefulSetServiceAccount(_message.Message):
     """Optional. What the account may do in the namespace of the pods, as the rules of a Role, which is rendered with a
     RoleBinding; the discovery of peers asks the cluster for endpoints or pods.
     """
-    def __init__(self, name: _Optional[str] = ..., create: bool = ..., labels: _Optional[_Mapping[str, str]] = ..., annotations: _Optional[_Mapping[str, str]] = ..., rules: _Optional[_Iterable[_Union[PolicyRule, _Mapping]]] = ...) -> None:
+    role_name: str
+    """Optional. Name of the Role with the rules, and of its RoleBinding; that of the application when unset."""
+    def __init__(self, name: _Optional[str] = ..., create: bool = ..., labels: _Optional[_Mapping[str, str]] = ..., annotations: _Optional[_Mapping[str, str]] = ..., rules: _Optional[_Iterable[_Union[PolicyRule, _Mapping]]] = ..., role_name: _Optional[str] = ...) -> None:
         """The account that the pods run as, and what it may do. Whether its credentials are there as files is said in
         `spec.pod.automountServiceAccountToken`.
 
@@ -56,6 +59,7 @@ class KubernetesStatefulSetServiceAccount(_message.Message):
         :param labels: Optional. Labels of the account, beside those that every object has.
         :param annotations: Optional. Annotations of the account, such as those by which a cloud gives it an identity: `eks.amazonaws.com/role-arn`, `iam.gke.io/gcp-service-account`, `azure.workload.identity/client-id`.
         :param rules: Optional. What the account may do in the namespace of the pods, as the rules of a Role, which is rendered with a RoleBinding; the discovery of peers asks the cluster for endpoints or pods.
+        :param role_name: Optional. Name of the Role with the rules, and of its RoleBinding; that of the application when unset.
         """
 
 class PolicyRule(_message.Message):

@@ -465,10 +465,11 @@ class KubernetesStatefulSetAvailability(_message.Message):
 
 class KubernetesStatefulSetPodDisruptionBudget(_message.Message):
     """Bounds the evictions that drain nodes; it bounds neither failures nor roll-outs."""
-    __slots__ = ("enabled", "min_available", "max_unavailable")
+    __slots__ = ("enabled", "min_available", "max_unavailable", "name")
     ENABLED_FIELD_NUMBER: _ClassVar[int]
     MIN_AVAILABLE_FIELD_NUMBER: _ClassVar[int]
     MAX_UNAVAILABLE_FIELD_NUMBER: _ClassVar[int]
+    NAME_FIELD_NUMBER: _ClassVar[int]
     enabled: bool
     """Optional. Whether the budget is rendered."""
     min_available: str
@@ -477,17 +478,20 @@ class KubernetesStatefulSetPodDisruptionBudget(_message.Message):
     """
     max_unavailable: str
     """Optional. Pods that may be down: a number such as `1` or a percentage such as `50%`. Not beside `min_available`."""
-    def __init__(self, enabled: bool = ..., min_available: _Optional[str] = ..., max_unavailable: _Optional[str] = ...) -> None:
+    name: str
+    """Optional. Name of the budget; that of the application when unset."""
+    def __init__(self, enabled: bool = ..., min_available: _Optional[str] = ..., max_unavailable: _Optional[str] = ..., name: _Optional[str] = ...) -> None:
         """Bounds the evictions that drain nodes; it bounds neither failures nor roll-outs.
 
         :param enabled: Optional. Whether the budget is rendered.
         :param min_available: Optional. Pods that must stay up: a number such as `2` or a percentage such as `50%`. 1 when neither this nor `max_unavailable` is set.
         :param max_unavailable: Optional. Pods that may be down: a number such as `1` or a percentage such as `50%`. Not beside `min_available`.
+        :param name: Optional. Name of the budget; that of the application when unset.
         """
 
 class KubernetesStatefulSetVolumeClaimTemplate(_message.Message):
     """Storage that each pod gets for itself. No part of it can be changed once the StatefulSet exists."""
-    __slots__ = ("name", "storage_class", "size", "access_modes", "labels", "annotations", "volume_mode", "data_source", "data_source_ref", "volume_attributes_class_name", "selector")
+    __slots__ = ("name", "storage_class", "size", "access_modes", "labels", "annotations", "volume_mode", "data_source", "data_source_ref", "volume_attributes_class_name", "selector", "namespace")
     class LabelsEntry(_message.Message):
         __slots__ = ("key", "value")
         KEY_FIELD_NUMBER: _ClassVar[int]
@@ -513,6 +517,7 @@ class KubernetesStatefulSetVolumeClaimTemplate(_message.Message):
     DATA_SOURCE_REF_FIELD_NUMBER: _ClassVar[int]
     VOLUME_ATTRIBUTES_CLASS_NAME_FIELD_NUMBER: _ClassVar[int]
     SELECTOR_FIELD_NUMBER: _ClassVar[int]
+    NAMESPACE_FIELD_NUMBER: _ClassVar[int]
     name: str
     """Required. Name of the volume; pods mount it by this name, and each claim is called `<name>-<pod>`."""
     storage_class: str
@@ -537,7 +542,11 @@ class KubernetesStatefulSetVolumeClaimTemplate(_message.Message):
     """Optional. VolumeAttributesClass of the volumes, such as one of faster disks."""
     selector: _selectors_pb2.LabelSelector
     """Optional. Which existing volumes will do, by their labels; any when unset."""
-    def __init__(self, name: _Optional[str] = ..., storage_class: _Optional[str] = ..., size: _Optional[str] = ..., access_modes: _Optional[_Iterable[str]] = ..., labels: _Optional[_Mapping[str, str]] = ..., annotations: _Optional[_Mapping[str, str]] = ..., volume_mode: _Optional[str] = ..., data_source: _Optional[_Union[_references_pb2.TypedLocalObjectReference, _Mapping]] = ..., data_source_ref: _Optional[_Union[_references_pb2.TypedObjectReference, _Mapping]] = ..., volume_attributes_class_name: _Optional[str] = ..., selector: _Optional[_Union[_selectors_pb2.LabelSelector, _Mapping]] = ...) -> None:
+    namespace: str
+    """Optional. Namespace in the template, in the place of which the controller gives each claim the pod's. It says nothing,
+    but cannot be changed, so it can be kept where what runs has one.
+    """
+    def __init__(self, name: _Optional[str] = ..., storage_class: _Optional[str] = ..., size: _Optional[str] = ..., access_modes: _Optional[_Iterable[str]] = ..., labels: _Optional[_Mapping[str, str]] = ..., annotations: _Optional[_Mapping[str, str]] = ..., volume_mode: _Optional[str] = ..., data_source: _Optional[_Union[_references_pb2.TypedLocalObjectReference, _Mapping]] = ..., data_source_ref: _Optional[_Union[_references_pb2.TypedObjectReference, _Mapping]] = ..., volume_attributes_class_name: _Optional[str] = ..., selector: _Optional[_Union[_selectors_pb2.LabelSelector, _Mapping]] = ..., namespace: _Optional[str] = ...) -> None:
         """Storage that each pod gets for itself. No part of it can be changed once the StatefulSet exists.
 
         :param name: Required. Name of the volume; pods mount it by this name, and each claim is called `<name>-<pod>`.
@@ -551,4 +560,5 @@ class KubernetesStatefulSetVolumeClaimTemplate(_message.Message):
         :param data_source_ref: Optional. The same of any kind that a populator of the cluster knows, and of any namespace.
         :param volume_attributes_class_name: Optional. VolumeAttributesClass of the volumes, such as one of faster disks.
         :param selector: Optional. Which existing volumes will do, by their labels; any when unset.
+        :param namespace: Optional. Namespace in the template, in the place of which the controller gives each claim the pod's. It says nothing, but cannot be changed, so it can be kept where what runs has one.
         """
