@@ -136,6 +136,16 @@ def test_instructions() -> None:
         text = manifest("{}", version).replace("{name: ledger}", f"{{name: a, labels: {{{group}/{label}, b: c}}}}")
         metadata = message(text).metadata  # type: ignore[attr-defined]
         assert dict(metadata.labels) == {"kubernetes.project-planton.org/docker-config-json-file": "/x", "b": "c"}
+        dialect = next(name for name, known in DIALECTS.items() if known == version)
+        assert f"{group}/{label}" in written(in_dialect(message(text), dialect))
+
+
+def test_override() -> None:
+    """A field is set by its name in the message, and what is wrong with it is told to come from there."""
+    read = load_one(manifest("variables: [{name: 1A, value: x}, {name: B, value: x}]"))
+    read.override("spec.container.app.env.variables[1A]=y")
+    (told,) = validate(read)
+    assert (told.rule, told.file, told.line) == ("string.env_name", "--set spec.container.app.env.variables[1A]", None)
 
 
 def test_stack_input() -> None:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from planton_sts.descent import elements
-from planton_sts.loading.kinds import API_VERSION, DIALECTS
+from planton_sts.loading.kinds import API_VERSION, DIALECTS, INSTRUCTIONS
 from planton_sts.loading.plain import as_json
 from planton_sts.messages import (
     ContainerImage,
@@ -42,30 +42,34 @@ _ELSEWHERE = {
 }
 
 
-def in_dialect(message: Message, dialect: str) -> dict[str, Any]:
+def in_dialect(message: Any, dialect: str) -> dict[str, Any]:
     """The message, of which the dialect can say everything, as a manifest of it."""
     tree: dict[str, Any] = as_json(message)
-    is_manifest = isinstance(message, KubernetesStatefulSet)
-    manifest: Any = message if is_manifest else message.target  # type: ignore[attr-defined]
-    node = tree if is_manifest else tree.get("target", {})
+    if isinstance(message, KubernetesStatefulSet):
+        _translate(tree, message, DIALECTS[dialect])
+    else:
+        _translate(tree.get("target", {}), message.target, DIALECTS[dialect])
+    return tree
+
+
+def _translate(node: dict[str, Any], manifest: KubernetesStatefulSet, version: str) -> None:
+    """Rewrite what the dialect says in another form."""
     if manifest.api_version == API_VERSION:
-        node["apiVersion"] = DIALECTS[dialect]
-    ours, theirs = (version.partition("/")[0] for version in (API_VERSION, DIALECTS[dialect]))
+        node["apiVersion"] = version
     if labels := node.get("metadata", {}).get("labels"):
-        renamed = {_renamed(key, ours, theirs): value for key, value in labels.items()}
+        renamed = {_renamed(key, version): value for key, value in labels.items()}
         node["metadata"]["labels"] = dict(sorted(renamed.items()))
     app = node.get("spec", {}).get("container", {}).get("app", {})
     if reference := app.get("image", {}).pop("reference", None):
         app["image"].update(zip(("repo", "tag"), _split(reference), strict=True))
-    env = _env(app.get("env", {}), app.pop("envFrom", []), manifest.spec.container.app.env)
-    if env:
+    if env := _env(app.get("env", {}), app.pop("envFrom", []), manifest.spec.container.app.env):
         app["env"] = env
-    return tree
 
 
-def _renamed(key: str, ours: str, theirs: str) -> str:
-    """The key of a label; an instruction to the tools has the API's name in it."""
-    return key.replace(ours, theirs, 1) if key.startswith(f"{ours}/") else key
+def _renamed(label: str, version: str) -> str:
+    """The label's key; an instruction to the tools has the API's name in it."""
+    ours = INSTRUCTIONS[API_VERSION]
+    return INSTRUCTIONS[version] + label.removeprefix(ours) if label.startswith(ours) else label
 
 
 def _split(reference: str) -> tuple[str, str]:

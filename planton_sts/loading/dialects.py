@@ -8,7 +8,7 @@ from typing import Any
 from yaml import MappingNode, Node, ScalarNode, SequenceNode
 
 from planton_sts.bounds import most, too_long
-from planton_sts.loading.kinds import API_VERSION, DIALECTS
+from planton_sts.loading.kinds import API_VERSION, DIALECTS, INSTRUCTIONS
 from planton_sts.loading.shapes import is_list
 from planton_sts.loading.walk import Trail, Walk, as_key, path_of
 from planton_sts.messages import EnvVarSource, KubernetesStatefulSetContainerAppEnv, json_name
@@ -40,7 +40,7 @@ def _manifest(node: Node, walk: Walk, trail: Trail) -> Node:
         return node
     here = (version[0], ScalarNode("", API_VERSION, version[1].start_mark, version[1].end_mark))
     below = path_of(trail)
-    labels = partial(_labels, theirs=version[1].value, walk=walk, below=(*below, "metadata", "labels"))
+    labels = partial(_labels, theirs=INSTRUCTIONS[version[1].value], walk=walk, below=(*below, "metadata", "labels"))
     node = _at(_with(node, version, here), ("metadata", "labels"), labels)
     for name in _APP:
         trail = (trail, name)
@@ -49,14 +49,16 @@ def _manifest(node: Node, walk: Walk, trail: Trail) -> Node:
 
 def _labels(node: Node, theirs: str, walk: Walk, below: Path) -> Node:
     """The labels; what is an instruction to the tools has our API's name in its key."""
-    ours, theirs = (version.partition("/")[0] for version in (API_VERSION, theirs))
-    for pair in by_name(node).values() if is_mapping(node) else ():
-        key = pair[0].value
-        if isinstance(key, str) and key.startswith(f"{theirs}/"):
-            new = ScalarNode("", key.replace(theirs, ours, 1), pair[0].start_mark, pair[0].end_mark)
-            walk.ways[(*below, as_key(new))] = (*below, as_key(pair[0]))
-            node = _with(node, pair, (new, pair[1]))
-    return node
+    if not is_mapping(node) or not any(name.startswith(theirs) for name in by_name(node)):
+        return node
+    pairs: list[Pair] = []
+    for key, value in _entries(node):
+        pairs.append((key, value))
+        if isinstance(key, ScalarNode) and key.value.startswith(theirs):
+            name = key.value.replace(theirs, INSTRUCTIONS[API_VERSION], 1)
+            pairs[-1] = ScalarNode("", name, key.start_mark, key.end_mark), value
+            walk.ways[(*below, as_key(pairs[-1][0]))] = (*below, as_key(key))
+    return MappingNode(node.tag, pairs, node.start_mark, node.end_mark)
 
 
 def _app(node: Node, walk: Walk, trail: Trail) -> Node:
@@ -144,7 +146,7 @@ class _Entries:
         if sources:
             key = ScalarNode("", "valueFrom", sources[0][0].start_mark, sources[0][0].end_mark)
             source = MappingNode("", sources, sources[0][0].start_mark, sources[-1][1].end_mark)
-            pairs = [*(pair for pair in pairs if pair not in sources), (key, source)]
+            pairs = [*(pair for pair in pairs if not _is_source(pair[0])), (key, source)]
         for field in EnvVarSource.DESCRIPTOR.fields:
             self.walk.ways[(*way, "valueFrom", json_name(field))] = (*theirs, json_name(field))
         self.kept.append(MappingNode("", pairs, item.start_mark, item.end_mark))

@@ -104,8 +104,9 @@ class Document:
 
     def place(self, path: Path) -> Place:
         """Where the value at the path stands; where there is none, what stands nearest above it."""
+        held = self.held(path)
         for overridden in reversed(self._overridden):
-            if path[: len(overridden)] == overridden:
+            if held[: len(overridden)] == overridden:
                 return Place(source_of(overridden))
         known = self._places()
         return known.place(path) if known else Place(self.source)

@@ -21,6 +21,8 @@ API_VERSION = "kubernetes.project-planton.org/v1"
 # Later versions of the API, whose manifests are read as ours; see `dialects`.
 DIALECTS = {"openmcf": "kubernetes.openmcf.org/v1", "planton-dev": "kubernetes.planton.dev/v1"}
 VERSIONS = frozenset({API_VERSION, *DIALECTS.values()})
+# How the keys of labels begin that instruct the tools, by version.
+INSTRUCTIONS = {version: version.removesuffix("v1") for version in VERSIONS}
 # One of these stands in the name of every version of Project Planton's API.
 OURS = ("planton", "openmcf")
 # No kind is this long, and none that is is kept.
