@@ -7,13 +7,17 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from google.protobuf.descriptor_pb2 import FileDescriptorProto
+from google.protobuf.descriptor_pool import DescriptorPool
+from google.protobuf.message import DecodeError
+from google.protobuf.message_factory import GetMessageClass
 from hypothesis import given
 
 from planton_sts import KubernetesStatefulSet, KubernetesStatefulSetStackInput, load_one, reads, validate
 from planton_sts.cli import main
 from planton_sts.loading.dialect_form import OURS_ALONE, in_dialect, unsaid
 from planton_sts.loading.kinds import API_VERSION, DIALECTS
-from planton_sts.messages import Message
+from planton_sts.messages import KubernetesStatefulSetContainerAppEnv, Message
 from planton_sts.paths import spell
 from planton_sts.rendering import objects
 from planton_sts.write import document as written
@@ -431,3 +435,24 @@ def test_convert_writes_a_dialect(tmp_path: Path, capsys: pytest.CaptureFixture[
     file.write_text("\n".join([*lines, "      envFrom: [{configMapRef: {name: c}}]\n"]))
     assert main(["convert", str(file), "--to", "planton-dev"]) == 0
     assert capsys.readouterr().out == EXPECTED
+
+
+def test_bytes_do_not_pass_across() -> None:
+    """Under the same numbers, the later message has lists of names and texts: it reads ours without a word, and wrong."""
+    file = FileDescriptorProto(name="later.proto", package="later", syntax="proto3")
+    entry, env = file.message_type.add(name="Entry"), file.message_type.add(name="Env")
+    for number, name in enumerate(("name", "value"), 1):
+        entry.field.add(name=name, number=number, type="TYPE_STRING", label="LABEL_OPTIONAL")
+    for number, name in enumerate(("variables", "secrets"), 1):
+        env.field.add(name=name, number=number, type="TYPE_MESSAGE", label="LABEL_REPEATED", type_name=".later.Entry")
+    pool = DescriptorPool()
+    pool.Add(file)
+    later = GetMessageClass(pool.FindMessageTypeByName("later.Env"))
+    ours = KubernetesStatefulSetContainerAppEnv(variables={"A": {"value": "info"}}, secrets={"P": {"value": "x"}})
+    assert later.FromString(ours.SerializeToString()) == later(
+        variables=[{"name": "A", "value": "\n\x04info"}], secrets=[{"name": "P", "value": "\n\x01x"}]
+    )
+    with pytest.raises(DecodeError):
+        KubernetesStatefulSetContainerAppEnv.FromString(
+            later(variables=[{"name": "A", "value": "info"}]).SerializeToString()
+        )
