@@ -438,7 +438,7 @@ def test_convert_writes_a_dialect(tmp_path: Path, capsys: pytest.CaptureFixture[
 
 
 def test_bytes_do_not_pass_across() -> None:
-    """Under the same numbers, the later message has lists of names and texts: it reads ours without a word, and wrong."""
+    """Under the same numbers, the later message has lists of names and texts: it reads ours, and wrong."""
     file = FileDescriptorProto(name="later.proto", package="later", syntax="proto3")
     entry, env = file.message_type.add(name="Entry"), file.message_type.add(name="Env")
     for number, name in enumerate(("name", "value"), 1):
