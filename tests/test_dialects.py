@@ -214,6 +214,15 @@ def test_problems(env: str, told: tuple[int, int, str, str]) -> None:
     ]
 
 
+def test_words_name_what_is_written() -> None:
+    """The holder of an unknown key is called as it stands there too."""
+    (told,) = validate(
+        load_one(manifest("variables:\n- {name: A, valueFrom: {kind: KubernetesNamespace, name: n, field: x}}"))
+    )
+    assert told.message == "must be a field of `spec.container.app.env.variables[0].valueFrom`"
+    assert told.hint == "did you mean `fieldPath`?"
+
+
 @pytest.mark.parametrize(
     "entry", ["{value: hunter2}", "{name: A, value: hunter2}", "hunter2", "{name: B, value: hunter2}"]
 )
