@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Every name that is derived from a manifest: of objects, hosts, pods, claims and labels."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
@@ -228,6 +228,11 @@ def labels(target: KubernetesStatefulSet) -> Labels:
     given = {key: value for key, value in target.metadata.labels.items() if not key.startswith(INSTRUCTION)}
     own = {} if target.spec.plain else _own_labels(target.metadata)
     return tuple(sorted({**given, **own}.items()))
+
+
+def reserved_labels() -> Collection[str]:
+    """The keys of the labels that find the objects of a resource."""
+    return _own_labels(CloudResourceMetadata(env="any", id="any", org="any")).keys()
 
 
 def _own_labels(metadata: CloudResourceMetadata) -> dict[str, str]:

@@ -31,6 +31,7 @@ ORDER = [
     {"collisions", "masking", "sizes", "schemas", "description"},
     {"outcome"},
     {"report", "api", "answers"},
+    {"adoption"},
     {"cli"},
 ]
 PLACE = {room: number for number, rooms in enumerate(ORDER) for room in rooms}

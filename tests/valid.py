@@ -206,7 +206,7 @@ REQUIREMENT = st.fixed_dictionaries(
     {"key": WORD, "operator": OPERATOR, "values": LABEL_VALUE.map(lambda value: [value])}
 ) | st.fixed_dictionaries({"key": WORD, "operator": st.sampled_from(["Exists", "DoesNotExist"])})
 SELECTOR = some(match_labels=LABELS, match_expressions=st.lists(REQUIREMENT, max_size=2))
-CLAIMED = some(volume_attributes_class_name=SUBDOMAIN, selector=SELECTOR, namespace=TEXT)
+CLAIMED = some(volume_attributes_class_name=SUBDOMAIN, selector=SELECTOR)
 SOURCE = st.fixed_dictionaries({"kind": st.just("PersistentVolumeClaim"), "name": SUBDOMAIN}) | st.fixed_dictionaries(
     {"api_group": SUBDOMAIN, "kind": st.just("VolumeSnapshot"), "name": SUBDOMAIN}
 )
@@ -221,6 +221,7 @@ TEMPLATE = st.builds(
             "labels": LABELS,
             "annotations": ANNOTATIONS,
             "volume_mode": st.sampled_from(["Filesystem", "Block"]),
+            "namespace": TEXT,
         },
     ),
     CLAIMED,

@@ -8,6 +8,7 @@ import sys
 from collections.abc import Sequence
 from importlib import import_module
 from io import TextIOWrapper
+from keyword import iskeyword
 from pathlib import Path
 from typing import TextIO
 
@@ -26,6 +27,7 @@ MANY_OBJECTS = 100_000
 COMMANDS = {
     "convert": "Write manifests in another form: YAML, JSON, binary protobuf or protobuf text.",
     "describe": "Tell what manifests become: objects, pods, host names, claims, storage, order.",
+    "import": "Print manifests that render to the Kubernetes objects given, proven equal.",
     "image": "Write the compiled protos, for code in other languages.",
     "outputs": "Print where the applications can be reached.",
     "render": "Print the Kubernetes objects that manifests stand for.",
@@ -44,7 +46,9 @@ class Commands(click.Group):
         """The command of that name."""
         if cmd_name not in COMMANDS:
             return None
-        command: click.Command = import_module(f"planton_sts.cli.{cmd_name}").command
+        # A module of a keyword's name could not be imported by anybody else.
+        module = f"{cmd_name}_" if iskeyword(cmd_name) else cmd_name
+        command: click.Command = import_module(f"planton_sts.cli.{module}").command
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:

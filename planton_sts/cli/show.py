@@ -16,11 +16,25 @@ from planton_sts.report.text import text
 
 def stop_on(found: Iterable[tuple[Document, Iterable[Problem]]]) -> None:
     """Report the errors found in documents, and end the run if there are any."""
-    verdicts = tuple(verdict(document, problems) for document, problems in found)
-    report = Report(verdicts, skipped=0, seconds=None)
+    report = _report(found)
     if code := exit_code(report):
-        sys.stderr.write(text(report, colour=colours(sys.stderr)))
+        _write(report)
         raise click.exceptions.Exit(code)
+
+
+def show(found: Iterable[tuple[Document, Iterable[Problem]]]) -> None:
+    """Report what is wrong with documents, if anything is."""
+    report = _report(found)
+    if report.problems():
+        _write(report)
+
+
+def _report(found: Iterable[tuple[Document, Iterable[Problem]]]) -> Report:
+    return Report(tuple(verdict(document, problems) for document, problems in found), skipped=0, seconds=None)
+
+
+def _write(report: Report) -> None:
+    sys.stderr.write(text(report, colour=colours(sys.stderr)))
 
 
 def colours(stream: object) -> bool:

@@ -98,10 +98,15 @@ UNKNOWN = Type({})
 PLAIN = Field()
 
 
+def version_of(kube_object: KubeObject) -> str:
+    """The version of the object's API, or the one that says the same today."""
+    version = str(kube_object.get("apiVersion"))
+    return _OLDER.get(version, version)
+
+
 def kind_of(kube_object: KubeObject) -> Type:
     """The type of the object."""
-    version = str(kube_object.get("apiVersion"))
-    return types().get(f"{_OLDER.get(version, version)} {kube_object.get('kind')}", UNKNOWN)
+    return types().get(f"{version_of(kube_object)} {kube_object.get('kind')}", UNKNOWN)
 
 
 @cache

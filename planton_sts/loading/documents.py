@@ -19,6 +19,7 @@ from planton_sts.loading.shapes import shape_of
 from planton_sts.loading.source_map import SourceMap, place_of
 from planton_sts.loading.sources import STDIN, decode, sources
 from planton_sts.loading.standing import in_manifest
+from planton_sts.loading.untyped import untyped
 from planton_sts.loading.walk import Walk
 from planton_sts.messages import KubernetesStatefulSet, Message
 from planton_sts.nodes.faults import MAX_DOCUMENTS, Fault, too_many_documents
@@ -81,6 +82,22 @@ class Document:
             return as_written(self.message)
         root = self._ours or self._tree()
         return None if root is None else plain(root)
+
+    def untyped(self) -> tuple[Any, list[Problem]]:
+        """The document as kubectl reads it, whatever its kind, and what of it cannot be read."""
+        root = self._tree()
+        if root is None:
+            return None, self.problems
+        walk = Walk(
+            shape_of(KubernetesStatefulSet.DESCRIPTOR).descriptor,
+            self.source,
+            root.end_mark.index - root.start_mark.index,
+        )
+        try:
+            value = untyped(walk, root, None)
+        except Fault as fault:
+            return None, [*in_order(walk.problems), problem((), fault.complaint, place_of(self.source, root))]
+        return value, in_order(walk.problems)
 
     def identity(self) -> tuple[str, str]:
         """The environment and the name by which others refer to it; empty where it says none."""
