@@ -3,6 +3,7 @@
 
 import json
 import re
+from collections.abc import Mapping
 
 from planton_sts.secrecy import presentable
 
@@ -73,3 +74,11 @@ def camel_case(name: str) -> str:
     """A field's name as manifests spell it."""
     head, *rest = name.split("_")
     return head + "".join(word.capitalize() for word in rest)
+
+
+def rerouted(path: Path, ways: Mapping[Path, Path]) -> Path:
+    """The path, where what begins it leads another way."""
+    for length in range(len(path), 0, -1) if ways else ():
+        if path[:length] in ways:
+            return (*ways[path[:length]], *path[length:])
+    return path
