@@ -127,13 +127,15 @@ def test_conventional(call: Import) -> None:
     assert "StatefulSet default/vault: must be made anew" in err
 
 
-def test_others_are_counted(call: Import) -> None:
+def test_others_are_told(call: Import) -> None:
     """Nothing is lost in silence."""
-    more = "---\napiVersion: batch/v1\nkind: Job\nmetadata: {name: a}\n" * 3
-    assert (
-        "Left alone, for they belong to no StatefulSet: 3 Job"
-        in call("running.yaml", text=RUNNING.read_text() + more)[2]
+    others = (("batch/v1", "Job", "a"), ("v1", "Service", "b"))
+    more = "".join(
+        f"---\n{{apiVersion: {version}, kind: {kind}, metadata: {{name: {name}}}}}\n" for version, kind, name in others
     )
+    told = call("running.yaml", text=RUNNING.read_text() + more)[2]
+    assert "Job a: stays as it is: no manifest renders a Job of `batch/v1`\n" in told
+    assert "Service default/b: stays as it is: it belongs to no StatefulSet\n" in told
 
 
 def test_a_list_from_standard_input() -> None:

@@ -72,7 +72,7 @@ def expose(sketch: Sketch, running: Running, service: KubeObject) -> bool:
     ports, offered = sketch.take((*APP, "containerPorts")) or {}, at(service, "spec", "ports") or []
     taken = _backend_port(running, offered)
     targets = [_target(port, offered) for port in ports.values()]
-    if taken is None or taken not in targets:
+    if taken is None or taken not in targets or not all(port.get("name") for port in ports.values()):
         sketch.put((*APP, "containerPorts"), ports)
         return False
     spoken = "grpc" if running.of_kind("GRPCRoute") else "http"

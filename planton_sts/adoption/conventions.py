@@ -1,7 +1,10 @@
 # SPDX-License-Identifier: Apache-2.0
 """A manifest of what runs by the conventions of this API: its names, its labels, its selector."""
 
+from typing import Any
+
 from planton_sts.adoption.access import APP, offer_all
+from planton_sts.adoption.belongings import Running, at
 from planton_sts.adoption.drafting import Draft
 from planton_sts.names import reserved_labels
 from planton_sts.paths import Path
@@ -47,3 +50,22 @@ def follow_conventions(made: Draft) -> None:
     if offer_all(sketch):
         sketch.take((*SPEC, "service", "ports"))
         sketch.drop((*SPEC, "service"), {})
+
+
+def by_convention(patch: dict[str, Any], running: Running) -> dict[str, Any]:
+    """The patch, with our name of the application's container, and without labels, which are ours."""
+    changes = dict(patch["patch"])
+    metadata = {name: value for name, value in (changes.pop("metadata", None) or {}).items() if name != "labels"}
+    own = (at(running.stateful_set, "spec", "template", "spec", "containers") or [{}])[0].get("name")
+    return {**patch, "patch": {**({"metadata": metadata} if metadata else {}), **_renamed(changes, own)}}
+
+
+def _renamed(changes: Any, own: Any) -> Any:
+    """The changes to a StatefulSet, with the application's container by our name."""
+    containers = at(changes, "spec", "template", "spec", "containers")
+    if not containers:
+        return changes
+    pod = changes["spec"]["template"]["spec"]
+    named = [{**each, "name": "app"} if each.get("name") == own else each for each in containers]
+    template = {**changes["spec"]["template"], "spec": {**pod, "containers": named}}
+    return {**changes, "spec": {**changes["spec"], "template": template}}

@@ -18,8 +18,18 @@ from planton_sts.services import MOST_PODS, NO_ADDRESS
 SHARED = "others need it too"
 OTHER_PODS = "it selects other pods than the StatefulSet does"
 HEADLESS_FIELD = ("spec", "headlessService")
-REFERRED = "the manifest refers to it"
+RENDERS_NONE = "the manifest renders none of this name"
+OF_EVERY_NAMESPACE = "every namespace has one"
 UNSAID = "no field says what it is"
+# The same of kinds of which fields say a part.
+REASONS = {
+    "Secret": "the manifest refers to it",
+    "PodDisruptionBudget": "the manifest renders another",
+    "NetworkPolicy": "the manifest renders another",
+    "Role": "a manifest renders one Role, under the name of its RoleBinding",
+    "RoleBinding": "a manifest renders one RoleBinding, of the Role of its name to the pods' account alone",
+    **dict.fromkeys(KINDS, "it is more than `spec.ingress` says"),
+}
 
 
 class Left(NamedTuple):
@@ -79,7 +89,7 @@ def leave_the_rest(made: Draft) -> None:
     known = [*made.carried, *(left.object for left in made.left)]
     for each in made.running.own:
         if not any(each is one for one in known):
-            made.leave(each, REFERRED if each["kind"] == "Secret" else UNSAID)
+            made.leave(each, REASONS.get(each["kind"], UNSAID))
 
 
 def _stateful_set(made: Draft) -> None:
@@ -189,9 +199,11 @@ def _account(made: Draft) -> None:
     found = next(iter(running.of_kind("ServiceAccount")), None)
     if not name:
         return
-    if found is None:
+    if found is None or name == "default":
         made.sketch.put((*account, "create"), False)  # noqa: FBT003 - as above
-    else:
+    if found is not None and name == "default":
+        made.leave(found, OF_EVERY_NAMESPACE)
+    elif found is not None:
         made.sketch.say("ServiceAccount", found)
         made.sketch.drop((*account, "name"), running.name)
         made.carry(found)

@@ -25,6 +25,9 @@ class Sketch:
         node = self._tree
         for step in path[:-1]:
             node = node.setdefault(step, {})
+            if not isinstance(node, dict):
+                # Two values claim the place, and the first has it; the proof tells what is lost.
+                return
         node[path[-1]] = value
 
     def take(self, path: Path) -> Any:
