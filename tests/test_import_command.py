@@ -67,9 +67,9 @@ def test_a_difference(call: Import) -> None:
 
 def test_rules_that_are_broken(call: Import) -> None:
     """The manifest is printed all the same, with the problem at its line, which is the place to mend it."""
-    text = RUNNING.read_text(encoding="utf-8").replace("hashicorp/vault:1.17.2", "Hashicorp/vault:1.17.2")
+    text = RUNNING.read_text(encoding="utf-8").replace("hashicorp/vault:1.17.2", "hashicorp/Vault:1.17.2")
     code, out, err = call("running.yaml", text=text)
-    assert (code, out.splitlines()[10]) == (0, "      image: Hashicorp/vault:1.17.2")
+    assert (code, out.splitlines()[10]) == (0, "      image: hashicorp/Vault:1.17.2")
     assert "11:14: error: spec.container.app.image.reference: must be an image reference" in err
 
 

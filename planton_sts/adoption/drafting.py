@@ -11,12 +11,14 @@ from planton_sts.adoption.inverse import Sketch
 from planton_sts.counterparts import HEADLESS
 from planton_sts.loading.kinds import API_VERSION, KIND
 from planton_sts.paths import Path
+from planton_sts.rendering.hardening import harden
 from planton_sts.rendering.kube_object import KubeObject
 from planton_sts.rendering.services import POD_NAME
 from planton_sts.services import MOST_PODS, NO_ADDRESS
 
 SHARED = "others need it too"
 OTHER_PODS = "it selects other pods than the StatefulSet does"
+POD_SECURITY = "pod-security.kubernetes.io/enforce"
 HEADLESS_FIELD = ("spec", "headlessService")
 RENDERS_NONE = "the manifest renders none of this name"
 OF_EVERY_NAMESPACE = "every namespace has one"
@@ -109,6 +111,10 @@ def _namespace(made: Draft) -> None:
     for each in made.running.of_kind("Namespace"):
         made.sketch.put(("spec", "createNamespace"), True)  # noqa: FBT003 - as above
         made.carry(each)
+        pod = at(made.running.stateful_set, "spec", "template", "spec") or {}
+        # A namespace may ask for hardened pods only where the manifest promises them.
+        if POD_SECURITY in (each["metadata"].get("labels") or {}) and harden(pod) == pod:
+            made.sketch.put(("spec", "hardened"), True)  # noqa: FBT003 - as above
 
 
 def _services(made: Draft) -> None:
