@@ -31,6 +31,7 @@ def made(kind: str, name: str, **spec: Any) -> KubeObject:
     """An object with the spec."""
     versions = {"StatefulSet": "apps/v1", "PodDisruptionBudget": "policy/v1", "Deployment": "apps/v1"}
     versions |= dict.fromkeys(("Ingress", "NetworkPolicy"), "networking.k8s.io/v1")
+    versions |= dict.fromkeys(("Gateway", "HTTPRoute"), "gateway.networking.k8s.io/v1")
     metadata = {"name": name, "namespace": "data"}
     return {
         "apiVersion": versions.get(kind, "v1"),
@@ -104,6 +105,42 @@ def test_a_way_in_that_no_field_says_stays(given: list[KubeObject], conventional
     assert not [each for each in imported.fates if each.kind in {"Gateway", "HTTPRoute"}]
     assert imported.is_equal is not conventional
     assert errors_of(imported.problems) == []
+
+
+def test_a_route_to_the_gateway_of_others() -> None:
+    """The route is said, and the Gateway stays, be it given or not."""
+    parent = {"name": "shared", "namespace": "infra"}
+    route = made(
+        "HTTPRoute",
+        "db",
+        parentRefs=[parent],
+        hostnames=["db.example.com"],
+        rules=[{"backendRefs": [{"name": "db", "port": 5432}]}],
+    )
+    imported = one(stateful_set(), CLIENTS, route, {**made("Gateway", "shared"), "metadata": parent})
+    assert spec(imported)["ingress"]["parentRefs"] == [parent]
+    assert fate(imported, "Gateway").left == "no field says what it is"
+    assert imported.is_equal
+
+
+def test_of_two_ingresses_one_is_rendered() -> None:
+    """The one of the application's name."""
+    second = ingress("b.example.com", ingressClassName="nginx")
+    second["metadata"] = {"name": "admin", "namespace": "data"}
+    imported = one(stateful_set(), CLIENTS, second, ingress("a.example.com", ingressClassName="nginx"))
+    reasons = {each.name: each.left for each in imported.fates if each.kind == "Ingress"}
+    assert reasons == {"db": "", "admin": "`spec.ingress` renders one called `db`"}
+    assert spec(imported)["ingress"]["hostname"] == "a.example.com"
+    assert imported.is_equal
+
+
+def test_the_service_for_clients_leads_to_all_pods() -> None:
+    """Whatever it is called, and wherever it stands."""
+    narrower = {**LABELS, "role": "primary"}
+    first = made("Service", "writes", selector=narrower, ports=[{"port": 5432}])
+    imported = one(stateful_set(), first, made("Service", "any", selector=LABELS, ports=[{"port": 5432}]))
+    assert spec(imported)["service"]["name"] == "any"
+    assert [each["name"] for each in spec(imported)["services"]] == ["writes"]
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ import json
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from planton_sts.adoption.access import APP, KINDS, access, expose
+from planton_sts.adoption.access import APP, ROUTES, access, expose
 from planton_sts.adoption.belongings import Running, at
 from planton_sts.adoption.inverse import Sketch
 from planton_sts.counterparts import HEADLESS
@@ -30,7 +30,7 @@ REASONS = {
     "NetworkPolicy": "the manifest renders another",
     "Role": "a manifest renders one Role, under the name of its RoleBinding",
     "RoleBinding": "a manifest renders one RoleBinding, of the Role of its name to the pods' account alone",
-    **dict.fromkeys(KINDS, "it is more than `spec.ingress` says"),
+    **dict.fromkeys(("Ingress", *ROUTES), "it is more than `spec.ingress` says"),
 }
 
 
@@ -91,7 +91,15 @@ def leave_the_rest(made: Draft) -> None:
     known = [*made.carried, *(left.object for left in made.left)]
     for each in made.running.own:
         if not any(each is one for one in known):
-            made.leave(each, REASONS.get(each["kind"], UNSAID))
+            made.leave(each, _reason(each, made.running))
+
+
+def _reason(each: KubeObject, running: Running) -> str:
+    """Why no field says what the object is."""
+    kind, name = each["kind"], each["metadata"]["name"]
+    if kind in {"Ingress", *ROUTES} and name != running.name:
+        return f"`spec.ingress` renders one called `{running.name}`"
+    return REASONS.get(kind, UNSAID)
 
 
 def _stateful_set(made: Draft) -> None:
@@ -159,7 +167,8 @@ def _client_services(made: Draft, services: list[KubeObject]) -> list[KubeObject
         made.carried += of_pods[1:]
     rest = [each for each in services if each not in of_pods]
     names = (made.running.name, at(made.running.stateful_set, "spec", "serviceName"))
-    rest.sort(key=lambda each: each["metadata"]["name"] not in names)
+    # By its name, or else the first that leads to all pods.
+    rest.sort(key=lambda each: (each["metadata"]["name"] not in names, len(at(each, "spec", "selector"))))
     if rest:
         _say_service(made, rest[0], ("spec", "service"), made.running.name)
     return rest[1:]
@@ -275,7 +284,7 @@ def _access(made: Draft) -> None:
     running, sketch = made.running, made.sketch
     called = sketch.get(("spec", "service", "name")) or running.name
     service = next((each for each in running.of_kind("Service") if each["metadata"]["name"] == called), None)
-    said = access(running)
-    if service and said and expose(sketch, running, service):
+    said, entrances = access(running)
+    if service and said and expose(sketch, entrances, service):
         sketch.put(("spec", "ingress"), said)
-        made.carried += running.of_kind(*KINDS)
+        made.carried += entrances
