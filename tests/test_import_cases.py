@@ -254,6 +254,15 @@ def test_what_no_field_says_is_kept_whatever_is_asked_for(options: dict[str, Any
     assert "resizePolicy" in imported.text
 
 
+@pytest.mark.parametrize("name", [None, True, ""])
+def test_a_variable_without_a_name_is_not_included(name: Any) -> None:
+    """There is nothing that its value could stand under."""
+    secret = {**made("Secret", "auth"), "data": {"key": "aHVudGVyMg=="}}
+    variable = {"name": name, "valueFrom": {"secretKeyRef": {"name": "auth", "key": "key"}}}
+    imported = one(stateful_set({**REPLICATION, "env": [variable]}), secret, secrets="include")
+    assert "hunter2" not in imported.text
+
+
 @pytest.mark.parametrize(
     ("given", "words"),
     [

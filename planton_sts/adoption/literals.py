@@ -21,7 +21,8 @@ def include_secrets(made: Draft) -> None:
         reference = at(entry, "valueFrom", "secretKeyRef") or {}
         name, key, variable = reference.get("name"), reference.get("key"), entry.get("name")
         value = _text(secrets.get(name), key)
-        if value is None or made.sketch.get((*ENV, "secrets", variable)):
+        is_named = isinstance(variable, str) and variable
+        if value is None or not is_named or made.sketch.get((*ENV, "secrets", variable)):
             kept.append(entry)
             continue
         made.sketch.put((*ENV, "secrets", variable), {"value": value})
