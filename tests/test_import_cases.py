@@ -10,7 +10,8 @@ from planton_sts import import_objects
 from planton_sts.adoption import Fate, Imported, imports
 from planton_sts.problems import errors_of
 from planton_sts.quantity import stored
-from planton_sts.rendering import KubeObject
+from planton_sts.rendering import KubeObject, objects
+from valid import CASES, application, case
 
 LABELS = {"app": "db", "tier": "data"}
 REPLICATION: KubeObject = {"name": "db", "image": "postgres:16", "ports": [{"name": "sql", "containerPort": 5432}]}
@@ -252,6 +253,34 @@ def test_what_no_field_says_is_kept_whatever_is_asked_for(options: dict[str, Any
     assert "setHostnameAsFQDN: true" in imported.text
     assert "$patch" not in imported.text
     assert "resizePolicy" in imported.text
+
+
+@pytest.mark.parametrize("options", [{"conventional": True}, {"conventional": True, "secrets": "include"}])
+@pytest.mark.parametrize("name", CASES)
+def test_conventions_break_no_rule(name: str, options: dict[str, Any]) -> None:
+    """What our own conventions rendered reads as well without saying them; nothing reserved is left in it."""
+    settled = application(case(name))
+    imported = one(*objects(settled), platform=settled.input.platform, **options)
+    assert errors_of(imported.problems) == []
+
+
+def test_what_names_the_container_goes_along_with_it() -> None:
+    amount = {"resourceFieldRef": {"containerName": "main", "resource": "limits.memory"}}
+    container = {**REPLICATION, "name": "main", "env": [{"name": "MEMORY", "valueFrom": amount}]}
+    imported = one(stateful_set(container), conventional=True)
+    assert errors_of(imported.problems) == []
+    assert "containerName: app" in imported.text
+
+
+def test_included_secrets_may_change_the_order_of_variables() -> None:
+    """It is told, and no patch tries to say what the fields do."""
+    secret = {**made("Secret", "db-env-secrets"), "data": {"PASSWORD": "aHVudGVyMg=="}}
+    variable = {"name": "PASSWORD", "valueFrom": {"secretKeyRef": {"name": "db-env-secrets", "key": "PASSWORD"}}}
+    container = {**REPLICATION, "env": [{"name": "A", "value": "1"}, variable]}
+    imported = one(stateful_set(container), secret, secrets="include")
+    assert (imported.is_equal, imported.is_announced) == (False, True)
+    assert [each.kind for each in fate(imported, "StatefulSet").differences] == ["order"]
+    assert errors_of(imported.problems) == []
 
 
 @pytest.mark.parametrize("name", [None, True, ""])

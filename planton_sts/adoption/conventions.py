@@ -8,6 +8,7 @@ from planton_sts.adoption.belongings import Running, at
 from planton_sts.adoption.drafting import Draft
 from planton_sts.names import reserved_labels
 from planton_sts.paths import Path
+from planton_sts.rendering.config_maps import CHECKSUM
 
 SPEC: Path = ("spec",)
 # What a manifest need not say where it follows them.
@@ -36,15 +37,19 @@ def follow_conventions(made: Draft) -> None:
     """Change the draft into one that says nothing which goes without saying; what runs is then made anew in part."""
     made.announces = True
     sketch, running = made.sketch, made.running
+    _rename(sketch.get(SPEC), _own_container(running))
+    sketch.take((*SPEC, "pod", "annotations", CHECKSUM))
+    sketch.drop((*SPEC, "pod", "annotations"), {})
     for path in SAID_BY_CONVENTION:
         sketch.take(path)
-    for path in LABELLED:
+    services = sketch.get((*SPEC, "services")) or {}
+    for path in (*LABELLED, *((*SPEC, "services", number, "labels") for number in services)):
         for label in reserved_labels():
             sketch.take((*path, label))
         sketch.drop(path, {})
     if sketch.get((*SPEC, "serviceAccount", "create")) is not False:
         sketch.take((*SPEC, "serviceAccount", "name"))
-    for number in sketch.get((*SPEC, "services")) or {}:
+    for number in services:
         for label in running.selector:
             sketch.take((*SPEC, "services", number, "selector", label))
     if offer_all(sketch):
@@ -56,8 +61,22 @@ def by_convention(patch: dict[str, Any], running: Running) -> dict[str, Any]:
     """The patch, with our name of the application's container, and without labels, which are ours."""
     changes = dict(patch["patch"])
     metadata = {name: value for name, value in (changes.pop("metadata", None) or {}).items() if name != "labels"}
-    own = (at(running.stateful_set, "spec", "template", "spec", "containers") or [{}])[0].get("name")
-    return {**patch, "patch": {**({"metadata": metadata} if metadata else {}), **_renamed(changes, own)}}
+    renamed = _renamed(changes, _own_container(running))
+    return {**patch, "patch": {**({"metadata": metadata} if metadata else {}), **renamed}}
+
+
+def _own_container(running: Running) -> Any:
+    """What the application's container is called."""
+    return (at(running.stateful_set, "spec", "template", "spec", "containers") or [{}])[0].get("name")
+
+
+def _rename(said: Any, own: Any) -> None:
+    """Let what refers to the application's container call it by our name."""
+    if isinstance(said, dict):
+        if own and said.get("containerName") == own:
+            said["containerName"] = "app"
+        for held in said.values():
+            _rename(held, own)
 
 
 def _renamed(changes: Any, own: Any) -> Any:

@@ -25,6 +25,8 @@ def include_secrets(made: Draft) -> None:
         if value is None or not is_named or made.sketch.get((*ENV, "secrets", variable)):
             kept.append(entry)
             continue
+        # Such variables stand before all entries, so that their order may change even where nothing else does.
+        made.announces = True
         made.sketch.put((*ENV, "secrets", variable), {"value": value})
         taken.setdefault(name, set()).add(key if key == variable else "")
     for number, entry in enumerate(kept):
@@ -39,7 +41,6 @@ def _settle(made: Draft, secret: KubeObject, keys: set[str]) -> None:
     if secret["metadata"]["name"] == name and keys == set(secret["data"]):
         made.carry(secret)
     else:
-        made.announces = True
         made.leave(secret, f"the manifest has its values, and renders `{name}` in its place")
 
 
