@@ -7,6 +7,10 @@ from typing import TYPE_CHECKING, Any
 from planton_sts.version import __version__
 
 if TYPE_CHECKING:
+    from planton_sts.adoption import (
+        Imported,
+        import_objects,
+    )
     from planton_sts.answers import (
         bad_request,
         problem_message,
@@ -190,6 +194,8 @@ if TYPE_CHECKING:
 # Where what is not a message has its home. Nothing is imported before somebody asks for it, so that a program that
 # needs the version alone, or the messages alone, waits for no more than that.
 _HOMES = {
+    "Imported": "adoption",
+    "import_objects": "adoption",
     "bad_request": "answers",
     "problem_message": "answers",
     "describe": "api",
@@ -254,6 +260,7 @@ __all__ = [
     "HostPathVolumeSource",
     "IPBlock",
     "ImageVolume",
+    "Imported",
     "Int32ValueOrRef",
     "InvalidManifestError",
     "KeyToPath",
@@ -361,6 +368,7 @@ __all__ = [
     "describe",
     "dumps",
     "image",
+    "import_objects",
     "load",
     "load_one",
     "loads",

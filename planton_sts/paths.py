@@ -3,6 +3,7 @@
 
 import json
 import re
+from collections.abc import Mapping
 
 from planton_sts.secrecy import presentable
 
@@ -22,7 +23,12 @@ _PLAIN_KEY = re.compile(r"[^\][\"\s]+")
 
 def spell(path: Path) -> str:
     """The path as a user writes it: `spec.container.app.ports[0].name`, `metadata.labels[team]`; no secret is spelt."""
-    return "".join(_spell_step(step) for step in presentable(path)).removeprefix(".")
+    return spell_whole(presentable(path))
+
+
+def spell_whole(path: Path) -> str:
+    """The same for a path whose keys are known to be names, and no secrets."""
+    return "".join(_spell_step(step) for step in path).removeprefix(".")
 
 
 def _spell_step(step: Step) -> str:
@@ -68,3 +74,11 @@ def camel_case(name: str) -> str:
     """A field's name as manifests spell it."""
     head, *rest = name.split("_")
     return head + "".join(word.capitalize() for word in rest)
+
+
+def rerouted(path: Path, ways: Mapping[Path, Path]) -> Path:
+    """The path, where what begins it leads another way."""
+    for length in range(len(path), 0, -1) if ways else ():
+        if path[:length] in ways:
+            return (*ways[path[:length]], *path[length:])
+    return path

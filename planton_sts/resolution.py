@@ -10,6 +10,7 @@ from google.protobuf.descriptor import FieldDescriptor
 from planton_sts.defaults import fill
 from planton_sts.messages import (
     CloudResourceKind,
+    KubernetesSensitiveValue,
     KubernetesStatefulSetSpec,
     KubernetesStatefulSetStackInput,
     StringValueOrRef,
@@ -28,7 +29,7 @@ NAMESPACE = KubernetesStatefulSetSpec.DESCRIPTOR.fields_by_name["namespace"]
 
 
 # A reference: its path within the input, its field, and the value that holds it.
-Open = tuple[Path, FieldDescriptor, StringValueOrRef]
+Open = tuple[Path, FieldDescriptor, StringValueOrRef | KubernetesSensitiveValue]
 
 
 class Resolution(NamedTuple):
@@ -99,13 +100,14 @@ def _open(stack_input: KubernetesStatefulSetStackInput) -> Iterator[Open]:
     """Each reference."""
     spec = stack_input.target.spec
     env = spec.container.app.env
-    variables = env.DESCRIPTOR.fields_by_name["variables"]
     if spec.namespace.HasField("value_from"):
         yield ("target", "spec", "namespace"), NAMESPACE, spec.namespace
-    for name in sorted(env.variables):
-        if env.variables[name].HasField("value_from"):
-            path = ("target", "spec", "container", "app", "env", "variables", Key(name))
-            yield path, variables, env.variables[name]
+    for field in ("variables", "secrets"):
+        values = getattr(env, field)
+        for name in sorted(values):
+            if values[name].HasField("value_from"):
+                path = ("target", "spec", "container", "app", "env", field, Key(name))
+                yield path, env.DESCRIPTOR.fields_by_name[field], values[name]
 
 
 def _in_full(

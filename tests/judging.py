@@ -32,6 +32,11 @@ def created(objects: Iterable[Any]) -> list[dict[str, Any]]:
     return judge({"verb": "create", "object": given} for given in objects)
 
 
+def filled(objects: Iterable[Any]) -> list[dict[str, Any]]:
+    """Each of the objects with the defaults that the server fills in, right or not."""
+    return judge({"verb": "fill", "object": given, "brief": False} for given in objects)
+
+
 def faults(answer: dict[str, Any]) -> list[str]:
     """Everything the server finds wrong with an object, and with what its controller makes of it, as texts."""
     own = [f"{error['field']}: {error['detail']}" for error in answer["errors"]]

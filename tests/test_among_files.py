@@ -48,6 +48,7 @@ MEANT = {
     "template": GOOD.replace("name: postgres\nspec", "name: {{ .Values.name }}-db\nspec"),
     "other case": "kind: kubernetesstatefulset\nspec: [",
     "misspelt, of our API": "apiVersion: kubernetes.project-planton.org/v1\nkind: KubernetesStatefulSett\nspec: [",
+    "of a later API": "apiVersion: kubernetes.openmcf.org/v1\nspec: [",
     "JSON": '{"api_version" : "kubernetes.project-planton.org/v1", "spec": [',
     "Latin-1": GOOD.replace("ledger", "Müller").encode("latin-1"),
     "UTF-16": "\ufeffkind: KubernetesStatefulSet\nspec: [".encode("utf-16-le"),

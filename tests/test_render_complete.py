@@ -26,6 +26,7 @@ UNSEEN = {
     "target.spec.target_cluster": "chooses the cluster, not the objects",
     "target.spec.namespace.value_from": "settled before rendering",
     "target.spec.container.app.env.variables[].value_from": "settled before rendering",
+    "target.spec.container.app.env.secrets[].value_from": "settled before rendering",
     "target.spec.container.app.env.secrets[].secret_ref.namespace": "must be the pods' own, for they read no other",
     "target.spec.container.order": "no container is called by either value",
     **{

@@ -234,3 +234,20 @@ def test_invalid_manifest_is_not_rendered() -> None:
     with pytest.raises(InvalidManifestError) as raised:
         render(document)
     assert [problem.rule for problem in raised.value.problems] == ["load.unknown_key", "spec.namespace"]
+
+
+def test_a_secret_from_another_resource() -> None:
+    """It is settled as a plain variable is, and rendered as a secret that is written down."""
+    text = (
+        manifest()
+        .replace("variables:", "secrets:")
+        .replace("localhost", reference("KubernetesPostgres", "pg", "status.outputs.password"))
+    )
+    (document,) = documents(text)
+    with pytest.raises(InvalidManifestError) as refused:
+        render(document)
+    assert [problem.rule for problem in refused.value.problems] == ["resolve.open"]
+    made = render(document, values={"KubernetesPostgres/pg": {"status.outputs.password": "hunter2"}})
+    (secret,) = (kube_object for kube_object in made if kube_object["kind"] == "Secret")
+    assert secret["data"] == {"HOST": "aHVudGVyMg=="}
+    assert "hunter2" not in str([kube_object for kube_object in made if kube_object is not secret])

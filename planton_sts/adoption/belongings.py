@@ -1,15 +1,19 @@
 # SPDX-License-Identifier: Apache-2.0
 """Which objects belong to which StatefulSet, as Kubernetes tells: by selectors and by names."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from planton_sts.rendering.kube_object import KubeObject
 from planton_sts.rendering.services import POD_NAME
 
-# The kind and the name of an object.
-Name = tuple[Any, Any]
+# The kind and the name of an object; and what stands where these should.
+Name = tuple[str, str]
+Pair = tuple[Any, Any]
+
+# What serves applications from namespaces of its own.
+ANYWHERE = {"Gateway", "Certificate"}
 
 
 class Running(NamedTuple):
@@ -19,12 +23,14 @@ class Running(NamedTuple):
         stateful_set: The StatefulSet.
         own: What belongs to it alone.
         shared: What belongs to others too.
+        lacks_selector: Whether the StatefulSet itself does not say how its pods are found, which no server takes.
 
     """
 
     stateful_set: KubeObject
     own: list[KubeObject]
     shared: list[KubeObject]
+    lacks_selector: bool
 
     @property
     def name(self) -> str:
@@ -52,81 +58,109 @@ def belongings(objects: Sequence[KubeObject]) -> tuple[list[Running], list[KubeO
     """Each StatefulSet with what belongs to it, and what belongs to none."""
     sets = [each for each in objects if each["kind"] == "StatefulSet"]
     others = [each for each in objects if each["kind"] != "StatefulSet"]
-    held = [_held(stateful_set, others) for stateful_set in sets]
+    near = _by_namespace(others)
+    held = [_held(stateful_set, {**near[""], **near[_namespace(stateful_set)]}) for stateful_set in sets]
     often = Counter(number for numbers in held for number in numbers)
     found = [
         Running(
-            stateful_set,
+            _selected(stateful_set),
             own=[others[number] for number in numbers if often[number] == 1],
             shared=[others[number] for number in numbers if often[number] > 1],
+            lacks_selector=not at(stateful_set, "spec", "selector"),
         )
         for stateful_set, numbers in zip(sets, held, strict=True)
     ]
     return found, [each for number, each in enumerate(others) if number not in often]
 
 
-def _held(stateful_set: KubeObject, others: Sequence[KubeObject]) -> list[int]:
+def _by_namespace(others: Sequence[KubeObject]) -> dict[str, dict[int, KubeObject]]:
+    """The objects with their numbers, by the namespace that they serve; those that may serve any under no name."""
+    found: dict[str, dict[int, KubeObject]] = defaultdict(dict)
+    for number, each in enumerate(others):
+        kind, name = each["kind"], each["metadata"]["name"]
+        where = "" if kind in ANYWHERE else name if kind == "Namespace" else _namespace(each)
+        found[where][number] = each
+    return found
+
+
+def _namespace(each: KubeObject) -> str:
+    return str(each["metadata"].get("namespace", ""))
+
+
+def _selected(stateful_set: KubeObject) -> KubeObject:
+    """The StatefulSet; one that does not say how its pods are found, by the labels that they have."""
+    spec = stateful_set.get("spec") or {}
+    if spec.get("selector"):
+        return stateful_set
+    template = spec.get("template") or {}
+    metadata = template.get("metadata") or {}
+    labels = metadata.get("labels") or {"app": stateful_set["metadata"]["name"]}
+    selected = {**template, "metadata": {**metadata, "labels": labels}}
+    return {**stateful_set, "spec": {**spec, "selector": {"matchLabels": labels}, "template": selected}}
+
+
+def _held(stateful_set: KubeObject, others: Mapping[int, KubeObject]) -> list[int]:
     """The numbers of the objects that belong to the StatefulSet."""
     needs = _Needs.of(stateful_set)
-    held = {number for number, each in enumerate(others) if needs.meets(each)}
+    held = {number for number, each in others.items() if needs.meets(each)}
     held |= _naming(_leads_to, held, others)
     # A binding has its Role, a route its Gateway, and that a certificate.
     for _ in range(2):
-        brought = {name for number in held for name in _brings(others[number])}
-        held |= {number for number, each in enumerate(others) if _name(each) in brought}
+        brought = {name for number in held for name in _names(_brings(others[number]))}
+        held |= {number for number, each in others.items() if _name(each) in brought}
     # What leads from HTTP to HTTPS goes to no Service, and is known by its Gateway.
     return sorted(held | _naming(lambda each: [] if [*_leads_to(each)] else _brings(each), held, others))
 
 
 def _naming(
-    names: Callable[[KubeObject], Iterable[Name]], held: Iterable[int], others: Sequence[KubeObject]
+    names: Callable[[KubeObject], Iterable[Pair]], held: Iterable[int], others: Mapping[int, KubeObject]
 ) -> set[int]:
     """The numbers of the objects that name one of those held."""
     known = {_name(others[number]) for number in held}
-    return {number for number, each in enumerate(others) if not known.isdisjoint(names(each))}
+    return {number for number, each in others.items() if not known.isdisjoint(_names(names(each)))}
+
+
+def _names(found: Iterable[Pair]) -> Iterator[Name]:
+    """Those that are names; anything may stand in an object."""
+    return ((kind, name) for kind, name in found if isinstance(kind, str) and isinstance(name, str) and name)
 
 
 def _name(each: KubeObject) -> Name:
     # A certificate goes by the Secret that it is kept in.
     name = at(each, "spec", "secretName") if each["kind"] == "Certificate" else each["metadata"]["name"]
-    return each["kind"], name
+    return each["kind"], str(name)
 
 
 class _Needs(NamedTuple):
     """What a StatefulSet says of the objects around it."""
 
-    namespace: str
+    name: str
     labels: dict[str, str]
-    names: set[tuple[str, str]]
+    names: set[Name]
 
     @classmethod
     def of(cls, stateful_set: KubeObject) -> "_Needs":
-        spec = stateful_set["spec"]
+        name, spec = stateful_set["metadata"]["name"], stateful_set.get("spec") or {}
         pod = at(spec, "template", "spec") or {}
-        names = {
+        named = [
+            ("Namespace", _namespace(stateful_set)),
             ("Service", spec.get("serviceName")),
             ("ServiceAccount", pod.get("serviceAccountName") or pod.get("serviceAccount")),
             *_references(pod),
-        }
-        namespace = at(stateful_set, "metadata", "namespace") or ""
-        return cls(
-            namespace, at(spec, "template", "metadata", "labels") or {}, {(kind, name) for kind, name in names if name}
-        )
+        ]
+        return cls(name, at(spec, "template", "metadata", "labels") or {}, set(_names(named)))
 
     def meets(self, other: KubeObject) -> bool:
         """Whether the object is named, or selects the pods."""
-        kind, name = other["kind"], other["metadata"]["name"]
-        if kind == "Namespace":
-            return bool(name == self.namespace)
-        if (other["metadata"].get("namespace") or "") != self.namespace:
-            return False
-        return (kind, name) in self.names or (kind in SELECTORS and self._selects(SELECTORS[kind](other)))
+        kind = other["kind"]
+        return _name(other) in self.names or (kind in SELECTORS and self._selects(SELECTORS[kind](other) or {}))
 
-    def _selects(self, selector: Mapping[str, str] | None) -> bool:
+    def _selects(self, selector: Mapping[str, Any]) -> bool:
         """Whether the pods are selected; labels that are put on them as they run, such as a role, may be missing."""
-        known = {key: value for key, value in (selector or {}).items() if key in self.labels}
-        is_one_pods = selector is not None and POD_NAME in selector
-        return (bool(known) or is_one_pods) and all(self.labels[key] == value for key, value in known.items())
+        if POD_NAME in selector:
+            return str(selector[POD_NAME]).rpartition("-")[0] == self.name
+        known = {key: value for key, value in selector.items() if key in self.labels}
+        return bool(known) and all(self.labels[key] == value for key, value in known.items())
 
 
 SELECTORS: dict[str, Callable[[KubeObject], Any]] = {
@@ -146,7 +180,7 @@ REFERENCES = {
 }
 
 
-def _references(value: Any) -> Iterator[Name]:
+def _references(value: Any) -> Iterator[Pair]:
     """Kind and name of each ConfigMap and Secret that is named in the value."""
     if isinstance(value, list):
         for held in value:
@@ -162,7 +196,7 @@ def _references(value: Any) -> Iterator[Name]:
         yield from _references(held)
 
 
-def _leads_to(each: KubeObject) -> Iterator[Name]:
+def _leads_to(each: KubeObject) -> Iterator[Pair]:
     """Whom the object gives rights, or what it takes traffic to."""
     match each["kind"]:
         case "RoleBinding":
@@ -176,7 +210,7 @@ def _leads_to(each: KubeObject) -> Iterator[Name]:
             return
 
 
-def _brings(each: KubeObject) -> Iterator[Name]:
+def _brings(each: KubeObject) -> Iterator[Pair]:
     """What the object refers to that is there for its sake."""
     match each["kind"]:
         case "RoleBinding":

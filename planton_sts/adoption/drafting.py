@@ -36,6 +36,7 @@ class Draft:
         sketch: What it says so far.
         carried: The objects that it renders.
         left: Those that it does not.
+        comments: What somebody has to decide, by the way to where it is said.
         announces: Whether it is to render some of them otherwise than they run, as was asked for.
 
     """
@@ -45,6 +46,7 @@ class Draft:
         self.sketch = Sketch()
         self.carried = [running.stateful_set]
         self.left = [Left(each, SHARED) for each in running.shared]
+        self.comments: dict[Path, str] = {}
         self.announces = False
 
     def carry(self, each: KubeObject) -> None:
@@ -84,9 +86,13 @@ def _stateful_set(made: Draft) -> None:
     sketch, running = made.sketch, made.running
     sketch.say("StatefulSet", running.stateful_set)
     sketch.drop((*APP, "name"), "app")
+    if running.lacks_selector:
+        made.comments["spec", "selector"] = "The StatefulSet says none, and no server takes it so."
     # The pods have the labels by which they are selected.
     for key, value in running.selector.items():
         sketch.drop(("spec", "pod", "labels", key), value)
+    for emptied in (("spec", "pod", "labels"), ("spec", "pod")):
+        sketch.drop(emptied, {})
 
 
 def _namespace(made: Draft) -> None:
@@ -146,12 +152,16 @@ def _client_services(made: Draft, services: list[KubeObject]) -> list[KubeObject
 def _pod_services(running: Running, services: list[KubeObject]) -> list[KubeObject]:
     """The Services that lead to one pod each, if every pod has one and they differ in nothing else."""
     by_pod = {pod: each for each in services if (pod := at(each, "spec", "selector").get(POD_NAME))}
-    first = at(running.stateful_set, "spec", "ordinals", "start") or 0
-    replicas = at(running.stateful_set, "spec", "replicas")
-    ordinals = range(first, first + min(1 if replicas is None else replicas, MOST_PODS))
+    first = _number(at(running.stateful_set, "spec", "ordinals", "start"), 0)
+    replicas = _number(at(running.stateful_set, "spec", "replicas"), 1)
+    ordinals = range(first, first + min(replicas, MOST_PODS))
     found = [by_pod.get(f"{running.name}-{ordinal}") for ordinal in ordinals]
     kinds = {_apart_from_pod(each, ordinal) for each, ordinal in zip(found, ordinals, strict=True) if each}
     return [each for each in found if each] if len(kinds) == 1 and None not in found else []
+
+
+def _number(value: Any, default: int) -> int:
+    return value if isinstance(value, int) else default
 
 
 def _apart_from_pod(service: KubeObject, ordinal: int) -> str:

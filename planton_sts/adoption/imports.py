@@ -78,8 +78,8 @@ def each_of(objects: Iterable[Any]) -> Iterator[KubeObject]:
             yield from each_of(_with_kind(item, each) for item in each["items"])
             continue
         metadata = each.get("metadata")
-        if not isinstance(metadata, dict) or not isinstance(metadata.get("name"), str):
-            raise ValueError(f"object {number}, a {each['kind']}, must have `metadata.name`")  # noqa: TRY004 - as above
+        if not isinstance(metadata, dict) or not isinstance(metadata.get("name"), str) or not metadata["name"]:
+            raise ValueError(f"object {number}, a {each['kind']}, must have `metadata.name`")
         if (fault := misshapen(each)) is not None:
             raise ValueError(f"{each['kind']} {metadata['name']}: `{spell(fault)}` has another shape than its field")
         yield each
@@ -94,7 +94,9 @@ def _with_kind(item: Any, of: dict[str, Any]) -> Any:
 def _settled(kube_object: KubeObject, namespace: str) -> KubeObject:
     """The object in a version that is served today, and in a namespace."""
     metadata, version = kube_object["metadata"], version_of(kube_object)
-    if kube_object["kind"] != "Namespace":
+    if kube_object["kind"] == "Namespace":
+        metadata = {key: value for key, value in metadata.items() if key != "namespace"}
+    else:
         metadata = {**metadata, "namespace": metadata.get("namespace") or namespace}
     return {**kube_object, "apiVersion": version, "metadata": metadata}
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from planton_sts.adoption.drafting import Draft
-from planton_sts.adoption.patching import patch_between
+from planton_sts.adoption.patching import patch_between, unsaid
 from planton_sts.api import run
 from planton_sts.application import Application, stack_input_of
 from planton_sts.comparison import Difference, differences, terse
@@ -84,7 +84,7 @@ def proven(made: Draft, platform: KubernetesStatefulSetPlatform | None) -> Impor
     if patches:
         manifest["spec"]["patches"] = patches
     message = _loaded(manifest).message or KubernetesStatefulSet()
-    text = written(in_short(message))
+    text = written(in_short(message), comments=made.comments)
     document = loads(text)[0]
     result = rendered(_application(document, platform))
     problems = outcome(document, run([], None), platform).problems
@@ -108,7 +108,11 @@ def _patches(made: Draft, application: Application) -> Iterator[dict[str, Any]]:
     kinds = [kind for kind, _, _ in objects]
     for each in made.carried:
         before = objects.get(_identity(each))
-        if before and differences(before, each) and (patch := patch_between(terse(before), each)):
+        patch = patch_between(terse(before), each) if before and differences(before, each) else {}
+        if made.announces:
+            # What is to be otherwise is no business of a patch.
+            patch = unsaid(patch, each["kind"])
+        if patch:
             kind, _, name = _identity(each)
             yield {"target": {"kind": kind, **({"name": name} if kinds.count(kind) > 1 else {})}, "patch": patch}
 

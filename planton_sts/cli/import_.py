@@ -15,13 +15,13 @@ from planton_sts.adoption import Fate, Imported, SecretsAre, imports
 from planton_sts.cli.given import sources_of
 from planton_sts.cli.options import exclude, paths, platform
 from planton_sts.cli.settle import platform_of
-from planton_sts.cli.show import show, stop_on
+from planton_sts.cli.show import show
 from planton_sts.comparison import Difference
 from planton_sts.loading import read
 from planton_sts.rendering import KubeObject
 from planton_sts.wording import because, visible
 
-NOT_EQUAL = 1
+NOT_EQUAL, UNREADABLE = 1, 2
 # What is shown of a value.
 ROOM = 60
 
@@ -83,7 +83,9 @@ def _objects(sources: Iterable[str]) -> list[Any]:
     """The objects of the sources; what cannot be read is reported and ends the run."""
     documents = list(read(*sources))
     told = [document.untyped() for document in documents]
-    stop_on((document, problems) for document, (_, problems) in zip(documents, told, strict=True))
+    if any(problems for _, problems in told):
+        show((document, problems) for document, (_, problems) in zip(documents, told, strict=True))
+        raise click.exceptions.Exit(UNREADABLE)
     return [value for value, _ in told]
 
 

@@ -30,15 +30,15 @@ def authored(kube_object: KubeObject) -> KubeObject:
     From a server's answer goes what a Service was given, too: addresses other than `None`, families of addresses unless
     there are two, and the ports of nodes but for type NodePort, whose clients know them by number.
     """
-    metadata = kube_object.get("metadata")
     found: KubeObject = _without(kube_object, {"status"})
-    found["metadata"] = _metadata(metadata) if isinstance(metadata, dict) else metadata
-    kind, spec = found.get("kind"), found.get("spec")
+    metadata, kind, spec = (found.get(name) for name in ("metadata", "kind", "spec"))
+    if isinstance(metadata, dict):
+        found["metadata"] = _metadata(metadata)
     if not isinstance(spec, dict):
         return found
-    if kind == "StatefulSet":
-        found["spec"] = _stateful_set(spec)
-    elif kind == "Service" and any((metadata or {}).get(mark) for mark in _MARKS):
+    if kind == "StatefulSet" and isinstance(templates := spec.get("volumeClaimTemplates"), list):
+        found["spec"] = {**spec, "volumeClaimTemplates": [_without(each, {"status"}) for each in templates]}
+    elif kind == "Service" and isinstance(metadata, dict) and any(metadata.get(mark) for mark in _MARKS):
         found["spec"] = _requested(spec)
     elif kind == "Namespace":
         found["spec"] = _without(spec, {"finalizers"})
@@ -48,20 +48,9 @@ def authored(kube_object: KubeObject) -> KubeObject:
 def _metadata(metadata: dict[str, Any]) -> dict[str, Any]:
     found: dict[str, Any] = _without(metadata, _METADATA)
     for name, written in (("annotations", _ANNOTATIONS), ("labels", _LABELS)):
-        if name in found:
-            found[name] = _without(found[name], written)
-    return found
-
-
-def _stateful_set(spec: dict[str, Any]) -> dict[str, Any]:
-    """The spec without the claims' status, and without the account's former name where it has its present one."""
-    found = dict(spec)
-    if isinstance(templates := spec.get("volumeClaimTemplates"), list):
-        found["volumeClaimTemplates"] = [_without(each, {"status"}) for each in templates]
-    template = spec.get("template")
-    pod = template.get("spec") if isinstance(template, dict) else None
-    if isinstance(pod, dict) and pod.get("serviceAccountName"):
-        found["template"] = {**spec["template"], "spec": _without(pod, {"serviceAccount"})}
+        held = found.get(name)
+        if isinstance(held, dict) and not written.isdisjoint(held):
+            found[name] = _without(held, written) or None
     return found
 
 

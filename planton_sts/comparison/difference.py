@@ -1,19 +1,22 @@
 # SPDX-License-Identifier: Apache-2.0
 """Where two objects say different things."""
 
+import json
 import math
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import repeat
+from itertools import repeat, zip_longest
 from typing import Any, Literal
 
 from planton_sts.comparison.authorship import authored
 from planton_sts.comparison.fields import PLAIN, SET, UNKNOWN, Field, KubeObject, Type, kind_of, types
 from planton_sts.comparison.filling import filled
-from planton_sts.paths import Key, Path, Step, spell
+from planton_sts.paths import Key, Path, Step, spell_whole
 from planton_sts.quantity import amount
 from planton_sts.secrecy import assigns_secret, looks_secret
+
+Kind = Literal["value", "order"]
 
 HIDDEN = "********"
 
@@ -36,11 +39,11 @@ class Difference:
     path: Path
     ours: Any
     theirs: Any
-    kind: Literal["value", "order"] = "value"
+    kind: Kind = "value"
 
     def __str__(self) -> str:
         """The path as people write it: `spec.template.spec.containers[app].env[PGDATA].value`."""
-        return spell(self.path)
+        return spell_whole(self.path)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,57 +95,56 @@ def _values(ours: Any, theirs: Any, place: _Place) -> Iterator[Difference]:
     elif isinstance(ours, list) and isinstance(theirs, list):
         yield from _lists(ours, theirs, place)
     elif not _is_same(ours, theirs, place.field):
-        yield Difference(place.path, _shown(ours, place), _shown(theirs, place))
+        yield _different(ours, theirs, place)
 
 
 def _lists(ours: list[Any], theirs: list[Any], place: _Place) -> Iterator[Difference]:
-    """What differs in the lists: their elements where they are mappings, else the whole."""
-    labels = _labels(ours, theirs, place.field)
-    if labels is None:
-        if not _is_same_list(ours, theirs, place.field):
-            is_order = _in_order(ours) == _in_order(theirs)
-            yield Difference(place.path, _shown(ours, place), _shown(theirs, place), "order" if is_order else "value")
-        return
-    one, other = dict(zip(labels[0], ours, strict=True)), dict(zip(labels[1], theirs, strict=True))
-    for label in _names(one, other):
-        yield from _values(one.get(label), other.get(label), _element(place, label))
-    before, after = ([str(label) for label in of if label in one and label in other] for of in labels)
-    if before != after:
-        yield Difference(place.path, before, after, "order")
-
-
-def _labels(
-    ours: list[Any], theirs: list[Any], field: Field
-) -> tuple[list[Key], list[Key]] | tuple[list[int], ...] | None:
-    """What the elements of both lists go by: their keys, or else their numbers; None where they are no mappings."""
-    if not any(isinstance(element, dict) for element in (*ours, *theirs)):
-        return None
-    one, other = _keys(ours, field), _keys(theirs, field)
+    one, other = _keys(ours, place.field), _keys(theirs, place.field)
     if one is None or other is None:
-        return list(range(len(ours))), list(range(len(theirs)))
+        yield from _unkeyed(ours, theirs, place)
+        return
     # By the first key alone, where that is enough.
     often = {first for keys in (one, other) for first, count in Counter(key[0] for key in keys).items() if count > 1}
-    return _spelled(one, often), _spelled(other, often)
+    before, after = _labelled(ours, one, often), _labelled(theirs, other, often)
+    for label in _names(before, after):
+        yield from _values(before.get(label), after.get(label), _element(place, label))
+    ordered = [str(label) for label in before if label in after], [str(label) for label in after if label in before]
+    if ordered[0] != ordered[1]:
+        yield Difference(place.path, *ordered, "order")
 
 
 def _keys(elements: list[Any], field: Field) -> list[tuple[str, ...]] | None:
     """What Kubernetes tells each of the elements from the others by; None where it has nothing for that."""
-    if not field.keys or field.keys == SET:
+    if field.keys in ((), SET) or any(_at(element, field.keys[0]) is None for element in elements):
         return None
-    found = [
-        tuple(str(_at(element, key)) for key in field.keys if _at(element, key) is not None) for element in elements
-    ]
-    return found if all(found) else None
+    return [tuple(str(_at(element, key)) for key in field.keys) for element in elements]
 
 
-def _spelled(keys: list[tuple[str, ...]], often: set[str]) -> list[Key]:
-    """The keys as steps; the second of the same key has its number."""
-    spelled, met = [], Counter[str]()
-    for key in keys:
+def _labelled(elements: list[Any], keys: list[tuple[str, ...]], often: set[str]) -> dict[Key, Any]:
+    """The elements by their keys, as steps; the second of the same key has its number."""
+    found, met = {}, Counter[str]()
+    for element, key in zip(elements, keys, strict=True):
         text = "/".join(key) if key[0] in often else key[0]
         met[text] += 1
-        spelled.append(Key(text if met[text] == 1 else f"{text}#{met[text]}"))
-    return spelled
+        found[Key(text if met[text] == 1 else f"{text}#{met[text]}")] = element
+    return found
+
+
+def _unkeyed(ours: list[Any], theirs: list[Any], place: _Place) -> Iterator[Difference]:
+    """What differs in lists whose elements go by their numbers, or by nothing where they are plain values."""
+    if any(isinstance(element, dict) for element in (*ours, *theirs)):
+        pairs = enumerate(zip_longest(ours, theirs))
+        found = [each for index, pair in pairs for each in _values(*pair, _element(place, index))]
+    else:
+        is_same = len(ours) == len(theirs) and all(map(_is_same, ours, theirs, repeat(PLAIN)))
+        found = [] if is_same else [_different(ours, theirs, place)]
+    if found and _in_order(ours) == _in_order(theirs):
+        found = [] if place.field.keys == SET else [_different(ours, theirs, place, "order")]
+    yield from found
+
+
+def _different(ours: Any, theirs: Any, place: _Place, kind: Kind = "value") -> Difference:
+    return Difference(place.path, _shown(ours, place), _shown(theirs, place), kind)
 
 
 def _at(element: Any, path: str) -> Any:
@@ -157,8 +159,8 @@ def _names(ours: dict[Any, Any], theirs: dict[Any, Any]) -> Iterable[Any]:
 
 def _member(place: _Place, of: Type, name: str, *, is_secret: bool) -> _Place:
     """The place of a field; a value is secret beside a name that looks so, and so are a Secret's data."""
-    hides = (name == "value" and is_secret) or (name == "data" and place.is_secret)
-    return _Place((*place.path, name), of.fields.get(name, PLAIN), hides)
+    is_within = place.is_secret and (place.path != () or name in {"data", "stringData"})
+    return _Place((*place.path, name), of.fields.get(name, PLAIN), is_within or (name == "value" and is_secret))
 
 
 def _entry(place: _Place, key: str) -> _Place:
@@ -166,7 +168,7 @@ def _entry(place: _Place, key: str) -> _Place:
 
 
 def _element(place: _Place, label: Step) -> _Place:
-    return _Place((*place.path, label), Field(place.field.holds))
+    return _Place((*place.path, label), Field(place.field.holds), place.is_secret)
 
 
 def _is_given(ours: Any, theirs: Any) -> bool:
@@ -175,7 +177,8 @@ def _is_given(ours: Any, theirs: Any) -> bool:
 
 
 def _is_secret(mapping: dict[str, Any]) -> bool:
-    return looks_secret(str(mapping.get("name", "")))
+    """Whether the value in the mapping, if it has one, may be a secret."""
+    return "value" in mapping and looks_secret(str(mapping.get("name", "")))
 
 
 def _is_same(ours: Any, theirs: Any, field: Field) -> bool:
@@ -184,14 +187,8 @@ def _is_same(ours: Any, theirs: Any, field: Field) -> bool:
     return ours == theirs and isinstance(ours, bool) is isinstance(theirs, bool)
 
 
-def _is_same_list(ours: list[Any], theirs: list[Any], field: Field) -> bool:
-    if field.keys == SET:
-        ours, theirs = _in_order(ours), _in_order(theirs)
-    return len(ours) == len(theirs) and all(map(_is_same, ours, theirs, repeat(PLAIN)))
-
-
-def _in_order(elements: list[Any]) -> list[Any]:
-    return sorted(elements, key=repr)
+def _in_order(elements: list[Any]) -> list[str]:
+    return sorted(json.dumps(element, sort_keys=True, default=str) for element in elements)
 
 
 def _counted(quantity: Any) -> int | str:
@@ -211,5 +208,5 @@ def _shown(value: Any, place: _Place) -> Any:
         return {name: _shown(held, places[name]) for name, held in value.items()}
     if isinstance(value, list):
         return [_shown(element, _element(place, index)) for index, element in enumerate(value)]
-    is_hidden = place.is_secret if not isinstance(value, bool | None) else False
+    is_hidden = place.is_secret and not isinstance(value, bool | None)
     return HIDDEN if is_hidden or (isinstance(value, str) and assigns_secret(value)) else value

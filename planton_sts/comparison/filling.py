@@ -3,6 +3,7 @@
 
 import re
 from base64 import b64encode
+from collections.abc import Callable
 from typing import Any
 
 from planton_sts.comparison.fields import PLAIN, UNKNOWN, Field, KubeObject, Type, kind_of, types
@@ -18,12 +19,11 @@ _IMAGES = {"imagePullPolicy": "image", "pullPolicy": "reference"}
 def filled(kube_object: KubeObject) -> KubeObject:
     """The object with Kubernetes' defaults, and without nulls and what is empty where that is the same as nothing.
 
+    With `type: RollingUpdate` spelt out, the server leaves `rollingUpdate` out and means the same; here it is there.
     What is not changed is shared with the given object.
     """
-    found = filled_type(kube_object, kind_of(kube_object))
-    if kube_object.get("kind") == "Secret":
-        _encode(found)
-    return found
+    prepare = _PREPARED.get(str(kube_object.get("kind")))
+    return filled_type(prepare(kube_object) if prepare else kube_object, kind_of(kube_object))
 
 
 def filled_type(given: dict[str, Any], of: Type) -> dict[str, Any]:
@@ -34,6 +34,8 @@ def filled_type(given: dict[str, Any], of: Type) -> dict[str, Any]:
         held = filled_field(value, field)
         if held is not None and (held or not field.is_empty_absent):
             found[name] = held
+    if "serviceAccountName" in found:
+        found.pop("serviceAccount", None)  # its former name, which says nothing beside it
     for name, field in of.defaulted:
         if name not in found and (value := default(name, field, found)) is not None:
             found[name] = filled_field(value, field)
@@ -58,9 +60,32 @@ def default(name: str, field: Field, beside: dict[str, Any]) -> Any:
     return field.default(beside)
 
 
-def _encode(secret: KubeObject) -> None:
-    """Put the Secret's texts among its data, where the server keeps them."""
-    texts = secret.pop("stringData", {})
-    if texts:
-        encoded = {key: b64encode(str(text).encode()).decode() for key, text in texts.items()}
-        secret["data"] = {**secret.get("data", {}), **encoded}
+def _encoded(secret: KubeObject) -> KubeObject:
+    """The Secret with its texts among its data, where the server keeps them."""
+    texts = secret.get("stringData")
+    if not isinstance(texts, dict):
+        return secret
+    encoded = {key: b64encode(str(text).encode()).decode() for key, text in texts.items()}
+    found = {name: value for name, value in secret.items() if name != "stringData"}
+    return {**found, "data": {**(secret.get("data") or {}), **encoded}}
+
+
+def _with_affinity(service: KubeObject) -> KubeObject:
+    """The Service without a timeout of sessions where it has none, and without one that is not set."""
+    spec = service.get("spec")
+    if not isinstance(spec, dict):
+        return service
+    is_set = _within(spec, "sessionAffinityConfig", "clientIP", "timeoutSeconds") is not None
+    if spec.get("sessionAffinity") == "ClientIP" and is_set:
+        return service
+    return {**service, "spec": {name: value for name, value in spec.items() if name != "sessionAffinityConfig"}}
+
+
+def _within(held: Any, *path: str) -> Any:
+    for name in path:
+        held = held.get(name) if isinstance(held, dict) else None
+    return held
+
+
+# What depends on more than a table can say.
+_PREPARED: dict[str, Callable[[KubeObject], KubeObject]] = {"Secret": _encoded, "Service": _with_affinity}

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Documents: what a source holds, as messages that know where each field stands."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cached_property, partial
@@ -10,6 +10,7 @@ from typing import Any, BinaryIO, cast
 
 from yaml import MappingNode, Node
 
+from planton_sts.loading.dialects import in_ours
 from planton_sts.loading.kinds import KIND, STACK_INPUT, Root, foreign_kinds, kind_of, mentions_ours
 from planton_sts.loading.overrides import override, source_of
 from planton_sts.loading.plain import as_written, plain
@@ -24,7 +25,7 @@ from planton_sts.messages import KubernetesStatefulSet, Message
 from planton_sts.nodes.faults import MAX_DOCUMENTS, Fault, too_many_documents
 from planton_sts.nodes.lines import Lines
 from planton_sts.nodes.yaml_nodes import compose, is_null
-from planton_sts.paths import Path
+from planton_sts.paths import Path, rerouted
 from planton_sts.problems import Complaint, Place, Problem, in_order, problem
 
 
@@ -63,14 +64,23 @@ class Document:
     foreign: bool = False
     _text: Text | None = field(default=None, repr=False, compare=False)
     _root: Node | None = field(default=None, repr=False, compare=False)
+    # The tree as one of ours, where it is in a dialect; which of our paths lead another way there, and what was lost.
+    _ours: Node | None = field(default=None, repr=False, compare=False)
+    _ways: Mapping[Path, Path] = field(default_factory=dict, repr=False, compare=False)
+    _held: Mapping[Path, Path] = field(init=False, repr=False, compare=False)
+    _lost: Sequence[Node] = field(default=(), repr=False, compare=False)
     _map: SourceMap | None = field(default=None, init=False, repr=False, compare=False)
     _overridden: list[Path] = field(default_factory=list, init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Have the ways back, too."""
+        self._held = {theirs: ours for ours, theirs in self._ways.items()}
 
     def data(self) -> Any:
         """The document as dicts, lists and strings, each scalar as it is written; the message, once overridden."""
         if self._overridden and self.message is not None:
             return as_written(self.message)
-        root = self._tree()
+        root = self._ours or self._tree()
         return None if root is None else plain(root)
 
     def untyped(self) -> tuple[Any, list[Problem]]:
@@ -111,8 +121,9 @@ class Document:
 
     def place(self, path: Path) -> Place:
         """Where the value at the path stands; where there is none, what stands nearest above it."""
+        held = self.held(path)
         for overridden in reversed(self._overridden):
-            if path[: len(overridden)] == overridden:
+            if held[: len(overridden)] == overridden:
                 return Place(source_of(overridden))
         known = self._places()
         return known.place(path) if known else Place(self.source)
@@ -122,7 +133,12 @@ class Document:
         spelled = in_manifest(path, self.message.DESCRIPTOR) if self.message is not None else path
         known = self._places() if spelled != path else None
         # ProtoJSON has each field under a key of its own.
-        return path if known and known.has(path) else spelled
+        spelled = path if known and known.has(path) else spelled
+        return rerouted(spelled, self._ways)
+
+    def held(self, path: Path) -> Path:
+        """The path in the message of what is written at the path, where that is another one in a dialect."""
+        return rerouted(path, self._held)
 
     def _places(self) -> SourceMap | None:
         """Where everything stands; None where there is no text."""
@@ -137,10 +153,10 @@ class Document:
 
     def redacted_lines(self) -> set[int]:
         """The lines that nobody may quote, for they may hold a secret; without a message, no line may be quoted."""
-        if self.message is None or self._root is None:
+        if self.message is None or self._ours is None:
             return set()
         try:
-            return redacted_lines(self._root, shape_of(self.message.DESCRIPTOR))
+            return redacted_lines(self._ours, shape_of(self.message.DESCRIPTOR), self._lost)
         except Fault:
             # Nobody can tell where the secrets of such a document are.
             return set(self._text.numbers) if self._text else set()
@@ -257,9 +273,11 @@ def _document(text: Text, root: Node, source: str, index: int, tell: Tell) -> Do
     walk = Walk(shape.descriptor, source, root.end_mark.index - root.start_mark.index)
     message = root_type()
     try:
-        shape.fill(walk, message, root, None)
+        ours = in_ours(root, walk)
+        shape.fill(walk, message, ours, None)
     except Fault as fault:
         problems = [*in_order(walk.problems), problem((), fault.complaint, place_of(source, root))]
         return Document(source, index, kind, None, problems, _text=text, _root=root)
     # Whoever asks for another type of message knows so.
-    return Document(source, index, kind, cast("Root", message), in_order(walk.problems), _text=text, _root=root)
+    read = (kind, cast("Root", message), in_order(walk.problems))
+    return Document(source, index, *read, _text=text, _root=root, _ours=ours, _ways=walk.ways, _lost=walk.lost)

@@ -22,6 +22,7 @@ from planton_sts.messages import (
 )
 from planton_sts.nodes.yaml_nodes import is_null
 from planton_sts.problems import Complaint
+from planton_sts.wording import or_list
 
 
 def expected(field: FieldDescriptor) -> Complaint:
@@ -49,8 +50,8 @@ def entry(field: FieldDescriptor) -> Complaint:
 def expected_message(message: Descriptor) -> Complaint:
     """What a value in the place of such a message must be."""
     if value_member(message):
-        names = [f"`{member.json_name}`" for member in message.fields]
-        return _refused(f"must be text, or a mapping with {' or '.join(names)}", message.name)
+        names = [member.json_name for member in message.fields]
+        return _refused(f"must be text, or a mapping with {or_list(names)}", message.name)
     if scalar_member(message):
         return _refused("must be text, or a mapping" + _keys(message), message.name)
     words = "must be a mapping" + _keys(message) if message.fields else "must be an empty mapping, `{}`"

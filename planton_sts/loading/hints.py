@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """What a key means that is not known where it stands: a field beside it or elsewhere, or one of Kubernetes."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -14,7 +14,7 @@ from planton_sts.loading.forms import fits, value_member, written
 from planton_sts.loading.meanings import ANY, MEANT, Meant, instead
 from planton_sts.loading.scalars import reader
 from planton_sts.messages import Container, KubernetesStatefulSetContainerApp, fields_of, type_in
-from planton_sts.paths import Key, Path, camel_case, spell
+from planton_sts.paths import Key, Path, camel_case, rerouted, spell
 from planton_sts.problems import Complaint, Refusal
 from planton_sts.wording import closest, did_you_mean, or_list
 
@@ -62,10 +62,11 @@ class Home(NamedTuple):
     is_in_container: bool
 
 
-def unknown(rule: str, stray: Stray) -> Complaint:
-    """The complaint about the key."""
+def unknown(rule: str, stray: Stray, ways: Mapping[Path, Path]) -> Complaint:
+    """The complaint about the key, where some paths lead another way."""
     _, message = way(stray.path, stray.root)[-1]
-    return Complaint(rule, f"must be a field of `{spell(stray.path) or message.name}`", guess(stray).hint)
+    holder = spell(rerouted(stray.path, ways)) or message.name
+    return Complaint(rule, f"must be a field of `{holder}`", guess(stray).hint)
 
 
 def guess(stray: Stray) -> Guess:

@@ -18,8 +18,13 @@ Root = KubernetesStatefulSet | KubernetesStatefulSetStackInput
 KIND = KubernetesStatefulSet.DESCRIPTOR.name
 STACK_INPUT = KubernetesStatefulSetStackInput.DESCRIPTOR.name
 API_VERSION = "kubernetes.project-planton.org/v1"
-# What every version of Project Planton's API has in its name.
-OURS = "planton"
+# Later versions of the API, whose manifests are read as ours; see `dialects`.
+DIALECTS = {"openmcf": "kubernetes.openmcf.org/v1", "planton-dev": "kubernetes.planton.dev/v1"}
+VERSIONS = frozenset({API_VERSION, *DIALECTS.values()})
+# How the keys of labels begin that instruct the tools, by version.
+INSTRUCTIONS = {version: version.removesuffix("v1") for version in VERSIONS}
+# One of these stands in the name of every version of Project Planton's API.
+OURS = ("planton", "openmcf")
 # No kind is this long, and none that is is kept.
 LONGEST = 64
 
@@ -40,7 +45,7 @@ def kind_of(root: Node, *, stray: bool = False) -> tuple[str, type[Root] | None]
         return STACK_INPUT, KubernetesStatefulSetStackInput
     parts = {"metadata", "spec"} & named.keys()
     is_bare = version is None and len(parts) > int(stray)
-    return (KIND, KubernetesStatefulSet) if is_bare or version == API_VERSION else ("", None)
+    return (KIND, KubernetesStatefulSet) if is_bare or version in VERSIONS else ("", None)
 
 
 def _lists_ours(node: Node) -> bool:
@@ -63,7 +68,7 @@ def _is_ours(kind: str, version: str | None) -> bool:
     known = CloudResourceKind.keys()
     if version == API_VERSION and kind not in known:
         return True
-    return (version is None or OURS in version) and len(kind) <= LONGEST and _means_ours(kind)
+    return (version is None or any(name in version for name in OURS)) and len(kind) <= LONGEST and _means_ours(kind)
 
 
 @lru_cache
@@ -73,7 +78,7 @@ def _means_ours(kind: str) -> bool:
 
 
 # An API version of Project Planton, however it is written; the kind may be misspelt beside it.
-_VERSION = re.compile(rf"""api_?version["']?[ \t]*:[ \t]*["']?[^\s"',]*{OURS}""", re.IGNORECASE)
+_VERSION = re.compile(rf"""api_?version["']?[ \t]*:[ \t]*["']?[^\s"',]*({"|".join(OURS)})""", re.IGNORECASE)
 
 
 def mentions_ours(content: str | bytes) -> bool:
@@ -96,7 +101,7 @@ def foreign_kinds(content: str | bytes) -> dict[int, str] | None:
     """The kind of each document by its number, where a look at the bytes tells that none is ours; else None."""
     if isinstance(content, str) or len(content) > MAX_SIZE:
         return None
-    if OURS.encode() in content or KIND.casefold().encode() in content.lower():
+    if any(name.encode() in content for name in OURS) or KIND.casefold().encode() in content.lower():
         return None
     first, *others = _SEPARATOR.split(content)
     documents = others if _BLANK.fullmatch(first) else [first, *others]

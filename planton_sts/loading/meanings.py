@@ -138,7 +138,6 @@ MEANT: dict[str, dict[str, Meant]] = {
     "PvcVolumeSource": {"name": Meant(("claimName",))},
     "KubernetesSensitiveValue": {
         "secretKeyRef": Meant(("secretRef",)),
-        "valueFrom": Meant(("secretRef",), "write `secretRef` with `name` and `key`"),
     },
     "KubernetesSecretKeyRef": {
         "secretKey": Meant(("key",)),

@@ -142,4 +142,4 @@ class _Assignment(Walk):
         return next(compose(self.value), ScalarNode("", ""))
 
     def _unknown(self, step: Step, trail: Trail) -> NoReturn:
-        raise Refusal(*unknown(RULE, Stray(str(step), path_of(trail), self.root)))
+        raise Refusal(*unknown(RULE, Stray(str(step), path_of(trail), self.root), self.ways))

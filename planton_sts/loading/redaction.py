@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """The lines of a document that nobody may quote, for they hold a secret or may hold one."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import chain, pairwise
 
@@ -17,9 +17,14 @@ from planton_sts.nodes.yaml_nodes import is_null
 from planton_sts.secrecy import assigns_secret, is_name, looks_secret
 
 
-def redacted_lines(root: Node, shape: Shape) -> set[int]:
-    """The lines of every secret, and of what stands where a secret should or under a name that says nothing."""
+def redacted_lines(root: Node, shape: Shape, lost: Iterable[Node] = ()) -> set[int]:
+    """The lines of every secret, and of what stands where a secret should or under a name that says nothing.
+
+    What is lost, and so no part of the tree, may hold anything.
+    """
     search = _Search(shape.descriptor)
+    for node in lost:
+        search.hide(node)
     search.message(root, shape, below=False)
     return search.lines
 

@@ -409,7 +409,7 @@ class Shape:
     def _refuse_key(self, walk: Walk, key: Node, value: Node, trail: Trail) -> None:
         """An unknown key; beside a secret it may be a part of it, and is not repeated."""
         written = key.value if isinstance(key, ScalarNode) else ""
-        complaint = unknown("load.unknown_key", Stray(written, path_of(trail), walk.root, value))
+        complaint = unknown("load.unknown_key", Stray(written, path_of(trail), walk.root, value), walk.ways)
         walk.refuse(key, trail if self.is_secret and not complaint.hint else (trail, as_step(key)), complaint)
 
 

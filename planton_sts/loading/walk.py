@@ -9,7 +9,7 @@ from yaml import MappingNode, Node
 from planton_sts.loading.source_map import place_of
 from planton_sts.nodes.faults import MAX_PROBLEMS, Fault, Visits
 from planton_sts.nodes.merges import Pair, is_merge, merged, own, sources_of
-from planton_sts.paths import Key, Path, Step
+from planton_sts.paths import Key, Path, Step, rerouted
 from planton_sts.problems import Complaint, Place, Problem, problem
 
 # The way from the document to a value, last step first: one pair a level, which costs least while nothing is wrong.
@@ -33,6 +33,8 @@ class Walk:
         source: Name of the source.
         visits: How much of the document may still be seen.
         problems: What is wrong.
+        ways: Where the paths of a dialect lead another way: ours, and what is written there.
+        lost: What could not be taken into the tree that is gone through.
 
     """
 
@@ -41,6 +43,8 @@ class Walk:
         self.source = source
         self.visits = Visits(length)
         self.problems: list[Problem] = []
+        self.ways: dict[Path, Path] = {}
+        self.lost: list[Node] = []
 
     def entries(self, mapping: MappingNode, trail: Trail) -> tuple[list[Pair], list[Pair]]:
         """The mapping's own entries, and those that it gets from others."""
@@ -61,7 +65,7 @@ class Walk:
         """Note what is wrong at the node."""
         if len(self.problems) == MAX_PROBLEMS:
             raise Fault("load.limit", f"must not have more than {MAX_PROBLEMS:,} problems to list them all")
-        self.problems.append(problem(path_of(trail), complaint, self.place(node)))
+        self.problems.append(problem(rerouted(path_of(trail), self.ways), complaint, self.place(node)))
 
     def place(self, node: Node) -> Place:
         """Where the node stands."""

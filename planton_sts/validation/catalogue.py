@@ -40,6 +40,7 @@ class Rule(NamedTuple):
 # What loading, resolving and rendering ask for, and what is told before the engine is asked; a problem words it by what
 # it found.
 OF_STAGES = {
+    "convert.dialect": Rule("must be what the later version of the API can say that `convert` writes for"),
     "load.duplicate_key": Rule("must be written once"),
     "load.empty": Rule("must hold a manifest", UNREADABLE),
     "load.encoding": Rule("must be text in UTF-8", UNREADABLE),
@@ -122,6 +123,8 @@ CHECKED = {
     "service.selector.value.never": "must be the label that all pods bear, or be left out",
     "service.session_affinity.headless": "must not be `ClientIP` for a headless Service, which has none: a warning",
     "service.traffic_distribution.deprecated": "must not be `PreferClose`, which newer servers warn of: a warning",
+    "spec.container.app.env.secrets.value_from.field_path": "must be set, or nothing here can settle it: a warning",
+    "spec.container.app.env.secrets.value_from.kind": "must be set, or nothing here can settle it: a warning",
     "spec.container.app.env.variables.value.circle": "must not lead back to itself by `$(NAME)`",
     "spec.container.app.env.variables.value_from.field_path": "must be set, or nothing here can settle it: a warning",
     "spec.container.app.env.variables.value_from.kind": "must be set, or nothing here can settle it: a warning",

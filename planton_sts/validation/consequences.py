@@ -9,6 +9,7 @@ from typing import Any
 
 from protovalidate import Violation
 
+from planton_sts.loading import Document
 from planton_sts.loading.hints import stood_for
 from planton_sts.messages import Message, fields_of
 from planton_sts.paths import Key, Path, parse
@@ -18,13 +19,15 @@ from planton_sts.validation.catalogue import is_unread
 from planton_sts.validation.isolation import expression_of
 
 
-def unset_by(problem: Problem, message: Any) -> Iterable[Path]:
+def unset_by(problem: Problem, document: Document) -> Iterable[Path]:
     """The values that are unset because of what loading found: one not read, or what an unknown key stood for."""
-    path, _ = parse(problem.path)
+    path = document.held(parse(problem.path)[0])
     if is_unread(problem):
         return [path]
-    meant = stood_for(path, message.DESCRIPTOR) if problem.rule == "load.unknown_key" else []
-    return [place for place in meant if not _is_set(message, place)]
+    descriptor: Any = document.message.DESCRIPTOR if document.message is not None else None
+    if descriptor is None or problem.rule != "load.unknown_key":
+        return []
+    return [place for place in stood_for(path, descriptor) if not _is_set(document.message, place)]
 
 
 def _is_set(holder: Any, path: Path) -> bool:

@@ -51,7 +51,7 @@ def _of_document(document: Document) -> list[Problem]:
         raise TypeError(f"a document of kind `{document.kind}` is no manifest, and cannot be validated")
     if document.message is None:
         return list(document.problems)
-    unread = [path for problem in document.problems for path in unset_by(problem, document.message)]
+    unread = [path for problem in document.problems for path in unset_by(problem, document)]
     found = [located(document, finding) for finding in findings(document.message, unread)]
     return in_order([*document.problems, *found])
 

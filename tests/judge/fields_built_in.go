@@ -31,13 +31,19 @@ const someText, someNumber = "some", 7
 // types are the types of built-in kinds that were met, and what was learned of them.
 type types struct {
 	schemas map[string]common.OpenAPIDefinition
-	// met are the defaults of each type where it first stood, by name; what stands elsewhere must be the same.
-	met map[string]string
+	// met are the types by name, with the defaults of each where it first stood: what stands elsewhere must be the same.
+	met map[string]met
+}
+
+// met is a type that was met, and its defaults when nothing is said.
+type met struct {
+	holder   reflect.Type
+	defaults string
 }
 
 func newTypes() *types {
 	ref := func(path string) spec.Ref { return spec.Ref{} }
-	return &types{schemas: openapi.GetOpenAPIDefinitions(ref), met: map[string]string{}}
+	return &types{schemas: openapi.GetOpenAPIDefinitions(ref), met: map[string]met{}}
 }
 
 // place is where a value of a type stands in an object of a kind.
@@ -75,13 +81,14 @@ func (t *types) fields(gvk schema.GroupVersionKind, known *kind) ([]field, error
 // below are the fields of the type that stands at the place, and of what it holds.
 func (t *types) below(of string, holder reflect.Type, at place) ([]field, error) {
 	bare := at.filled(map[string]any{})
+	now := met{holder, text(bare)}
 	if earlier, ok := t.met[of]; ok {
-		if earlier != text(bare) {
-			return nil, fmt.Errorf("%s at %v is %s, and elsewhere %s", of, at.steps, text(bare), earlier)
+		if earlier != now {
+			return nil, fmt.Errorf("%s at %v is %v, and elsewhere %v", of, at.steps, now, earlier)
 		}
 		return nil, nil
 	}
-	t.met[of] = text(bare)
+	t.met[of] = now
 	var found []field
 	for _, member := range members(holder) {
 		if isOthers(member, at) {
@@ -103,8 +110,10 @@ func (t *types) below(of string, holder reflect.Type, at place) ([]field, error)
 
 // described is what the type itself says of the field, and the type of what it holds, where that has fields.
 func (t *types) described(of string, holder reflect.Type, member member) (field, reflect.Type) {
-	own := field{of: of, name: member.name, isEmptyAbsent: member.held.Kind() != reflect.Pointer && member.held.Kind() != reflect.Struct}
 	held, form := member.held, "%s"
+	own := field{of: of, name: member.name}
+	isNumberOrText := held == reflect.TypeFor[intstr.IntOrString]()
+	own.isEmptyAbsent = isNumberOrText || (held.Kind() != reflect.Pointer && held.Kind() != reflect.Struct)
 	switch held.Kind() {
 	case reflect.Pointer:
 		held = held.Elem()
@@ -158,7 +167,7 @@ func (t *types) schemaOf(holder reflect.Type) spec.Schema {
 	return spec.Schema{}
 }
 
-// defaults are what stands in the field when nothing is said: where nothing else is, and where something is that matters.
+// defaults are what stands in the field when nothing is said, by what else is said.
 func (t *types) defaults(holder reflect.Type, of member, at place, bare map[string]any) []fallback {
 	usual := t.stated(of, bare)
 	var found []fallback
@@ -178,7 +187,7 @@ func (t *types) defaults(holder reflect.Type, of member, at place, bare map[stri
 			found = noted(found, condition(other, value), value, t.stated(of, filled), usual)
 		}
 	}
-	if usual != "" || len(found) > 0 {
+	if usual != "" {
 		found = append(found, fallback{value: usual})
 	}
 	return found
@@ -209,19 +218,18 @@ func condition(of member, value any) string {
 	return of.name
 }
 
-// stated is what stands in the field, as JSON: `{}` for what its own type fills in, and nothing for what a field that must
-// be given is without a value.
+// stated is what stands in the field, as JSON: `{}` for what its own type fills in, and nothing for what stands in a
+// field that must be given and was not.
 func (t *types) stated(of member, filled map[string]any) string {
-	value := text(filled[of.name])
-	isPointer := of.held.Kind() == reflect.Pointer
-	held := of.held
+	value, held := text(filled[of.name]), of.held
+	isPointer := held.Kind() == reflect.Pointer
 	if isPointer {
 		held = held.Elem()
 	}
 	switch {
 	case value == "null", !isPointer && slices.Contains([]string{`""`, "false", "0"}, value):
 		return ""
-	case held.Kind() == reflect.Struct && value == t.met[held.Name()]:
+	case held.Kind() == reflect.Struct && value == t.met[held.Name()].defaults:
 		return "{}"
 	}
 	return value
@@ -232,7 +240,7 @@ func (t *types) samples(holder reflect.Type, of member) []any {
 	if words := t.schemaOf(holder).Properties[of.name].Enum; len(words) > 0 {
 		return words
 	}
-	if of.name == "kind" {
+	if of.name == "kind" { // of a subject; other kinds decide nothing
 		return []any{"ServiceAccount", "User", "Group"}
 	}
 	return []any{sample(of.held)}

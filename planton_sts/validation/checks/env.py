@@ -11,18 +11,19 @@ from planton_sts.messages import (
     KubernetesStatefulSetContainerApp,
     KubernetesStatefulSetContainerAppEnv,
 )
-from planton_sts.paths import Key, Path
+from planton_sts.paths import Key, Path, camel_case
 from planton_sts.problems import Complaint, Finding
 from planton_sts.variables import POD_FACTS, arranged, needs, referred
 from planton_sts.wording import closest, did_you_mean
 
-NO_KIND = Complaint(
-    "spec.container.app.env.variables.value_from.kind", "must be set, such as `kind: KubernetesStatefulSet`"
-)
-NO_FIELD_PATH = Complaint(
-    "spec.container.app.env.variables.value_from.field_path",
-    "must be set, such as `fieldPath: status.outputs.kube_endpoint`",
-)
+# What a reference needs, and its rule, for variables of either map.
+THIN = {
+    "kind": ("spec.container.app.env.{}.value_from.kind", "must be set, such as `kind: KubernetesStatefulSet`"),
+    "field_path": (
+        "spec.container.app.env.{}.value_from.field_path",
+        "must be set, such as `fieldPath: status.outputs.kube_endpoint`",
+    ),
+}
 CIRCLE = "spec.container.app.env.variables.value.circle"
 LATER = "env_var.value.later"
 UNKNOWN = "string.variable.unknown"
@@ -37,12 +38,13 @@ COMPARISONS = 10_000
 
 def thin_references(env: KubernetesStatefulSetContainerAppEnv, path: Path) -> Iterator[Finding]:
     """A reference that says too little: Project Planton takes it, and nothing here can settle it."""
-    for name in sorted(name for name, value in env.variables.items() if value.HasField("value_from")):
-        reference, place = env.variables[name].value_from, (*path, "variables", Key(name), "valueFrom")
-        if not reference.kind:
-            yield Finding((*place, "kind"), NO_KIND, "warning")
-        if not reference.field_path:
-            yield Finding((*place, "fieldPath"), NO_FIELD_PATH, "warning")
+    for field, values in (("variables", env.variables), ("secrets", env.secrets)):
+        for name in sorted(name for name, value in values.items() if value.HasField("value_from")):
+            reference, place = values[name].value_from, (*path, field, Key(name), "valueFrom")
+            for needed, (rule, message) in THIN.items():
+                if not getattr(reference, needed):
+                    complaint = Complaint(rule.format(field), message)
+                    yield Finding((*place, camel_case(needed)), complaint, "warning")
 
 
 def circles(env: KubernetesStatefulSetContainerAppEnv, path: Path) -> Iterator[Finding]:

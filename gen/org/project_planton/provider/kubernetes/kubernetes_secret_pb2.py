@@ -23,10 +23,11 @@ _sym_db = _symbol_database.Default()
 
 
 from buf.validate import validate_pb2 as buf_dot_validate_dot_validate__pb2
+from org.project_planton.shared.foreignkey.v1 import foreign_key_pb2 as org_dot_project__planton_dot_shared_dot_foreignkey_dot_v1_dot_foreign__key__pb2
 from org.project_planton.shared import rules_pb2 as org_dot_project__planton_dot_shared_dot_rules__pb2
 
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n?org/project_planton/provider/kubernetes/kubernetes_secret.proto\x12\'org.project_planton.provider.kubernetes\x1a\x1b\x62uf/validate/validate.proto\x1a&org/project_planton/shared/rules.proto\"\xb3\x01\n\x18KubernetesSensitiveValue\x12\x1b\n\x05value\x18\x01 \x01(\tB\x03\x80\x01\x01H\x00R\x05value\x12`\n\nsecret_ref\x18\x02 \x01(\x0b\x32?.org.project_planton.provider.kubernetes.KubernetesSecretKeyRefH\x00R\tsecretRefB\x18\n\x0fsensitive_value\x12\x05\xbaH\x02\x08\x01\"\xdc\x01\n\x16KubernetesSecretKeyRef\x12,\n\tnamespace\x18\x01 \x01(\tB\x0e\xbaH\x0br\x06\xe8\xb8\xe1\xdf\x08\x01\xd8\x01\x01R\tnamespace\x12\x39\n\x04name\x18\x02 \x01(\tB%\xbaH\"r\x1d\x92\x02\x14postgres-credentials\xf8\xb8\xe1\xdf\x08\x01\xc8\x01\x01R\x04name\x12+\n\x03key\x18\x03 \x01(\tB\x19\xbaH\x16r\x11\x92\x02\x08password\xa8\xb9\xe1\xdf\x08\x01\xc8\x01\x01R\x03key\x12\x1f\n\x08optional\x18\x04 \x01(\x08H\x00R\x08optional\x88\x01\x01\x42\x0b\n\t_optionalB\x82\x01\n\'org.project_planton.provider.kubernetesB\x15KubernetesSecretProtoP\x01Z>planton-sts/org/project_planton/provider/kubernetes;kubernetesb\x06proto3')
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n?org/project_planton/provider/kubernetes/kubernetes_secret.proto\x12\'org.project_planton.provider.kubernetes\x1a\x1b\x62uf/validate/validate.proto\x1a:org/project_planton/shared/foreignkey/v1/foreign_key.proto\x1a&org/project_planton/shared/rules.proto\"\x8c\x02\n\x18KubernetesSensitiveValue\x12\x1b\n\x05value\x18\x01 \x01(\tB\x03\x80\x01\x01H\x00R\x05value\x12`\n\nsecret_ref\x18\x02 \x01(\x0b\x32?.org.project_planton.provider.kubernetes.KubernetesSecretKeyRefH\x00R\tsecretRef\x12W\n\nvalue_from\x18\x64 \x01(\x0b\x32\x36.org.project_planton.shared.foreignkey.v1.ValueFromRefH\x00R\tvalueFromB\x18\n\x0fsensitive_value\x12\x05\xbaH\x02\x08\x01\"\xdc\x01\n\x16KubernetesSecretKeyRef\x12,\n\tnamespace\x18\x01 \x01(\tB\x0e\xbaH\x0br\x06\xe8\xb8\xe1\xdf\x08\x01\xd8\x01\x01R\tnamespace\x12\x39\n\x04name\x18\x02 \x01(\tB%\xbaH\"r\x1d\x92\x02\x14postgres-credentials\xf8\xb8\xe1\xdf\x08\x01\xc8\x01\x01R\x04name\x12+\n\x03key\x18\x03 \x01(\tB\x19\xbaH\x16r\x11\x92\x02\x08password\xa8\xb9\xe1\xdf\x08\x01\xc8\x01\x01R\x03key\x12\x1f\n\x08optional\x18\x04 \x01(\x08H\x00R\x08optional\x88\x01\x01\x42\x0b\n\t_optionalB\x82\x01\n\'org.project_planton.provider.kubernetesB\x15KubernetesSecretProtoP\x01Z>planton-sts/org/project_planton/provider/kubernetes;kubernetesb\x06proto3')
 
 _globals = globals()
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, _globals)
@@ -44,8 +45,8 @@ if not _descriptor._USE_C_DESCRIPTORS:
   _globals['_KUBERNETESSECRETKEYREF'].fields_by_name['name']._serialized_options = b'\272H\"r\035\222\002\024postgres-credentials\370\270\341\337\010\001\310\001\001'
   _globals['_KUBERNETESSECRETKEYREF'].fields_by_name['key']._loaded_options = None
   _globals['_KUBERNETESSECRETKEYREF'].fields_by_name['key']._serialized_options = b'\272H\026r\021\222\002\010password\250\271\341\337\010\001\310\001\001'
-  _globals['_KUBERNETESSENSITIVEVALUE']._serialized_start=178
-  _globals['_KUBERNETESSENSITIVEVALUE']._serialized_end=357
-  _globals['_KUBERNETESSECRETKEYREF']._serialized_start=360
-  _globals['_KUBERNETESSECRETKEYREF']._serialized_end=580
+  _globals['_KUBERNETESSENSITIVEVALUE']._serialized_start=238
+  _globals['_KUBERNETESSENSITIVEVALUE']._serialized_end=506
+  _globals['_KUBERNETESSECRETKEYREF']._serialized_start=509
+  _globals['_KUBERNETESSECRETKEYREF']._serialized_end=729
 # @@protoc_insertion_point(module_scope)
