@@ -308,6 +308,19 @@ def test_what_is_refused(given: list[Any], words: str) -> None:
         import_objects(given)
 
 
+@pytest.mark.parametrize("odd", [["a"], {"a": "b"}, "a"])
+def test_a_hardened_pod_of_odd_shape(odd: Any) -> None:
+    """It is a difference, or a patch that Kubernetes' own schemas refuse."""
+    namespace = {
+        "apiVersion": "v1",
+        "kind": "Namespace",
+        "metadata": {"name": "data", "labels": {"pod-security.kubernetes.io/enforce": "restricted"}},
+    }
+    container = {**REPLICATION, "securityContext": {"allowPrivilegeEscalation": odd, "capabilities": {"drop": ["ALL"]}}}
+    imported = one(stateful_set(container), namespace)
+    assert errors_of(imported.problems) or not imported.is_equal
+
+
 @pytest.mark.parametrize("name", ["annotations", "name", "create", "labels"])
 def test_an_unknown_field_by_the_name_of_ours(name: str) -> None:
     """What the object has beside what Kubernetes knows is a difference, and no part of the manifest."""
