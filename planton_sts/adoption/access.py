@@ -85,7 +85,7 @@ def expose(sketch: Sketch, entrances: list[KubeObject], service: KubeObject) -> 
         else:
             sketch.put((*APP, "ports", number), _offered(port, target or {}))
     sketch.put((*APP, "ports", last, "appProtocol"), spoken)
-    sketch.put((*APP, "ports", last, "isIngressPort"), True)  # noqa: FBT003 - what is put is a value of the manifest
+    sketch.affirm((*APP, "ports", last, "isIngressPort"))
     return True
 
 

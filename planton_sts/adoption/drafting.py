@@ -77,7 +77,7 @@ class Draft:
 def draft(running: Running, *, with_access: bool) -> Draft:
     """The manifest of what runs, which keeps every name, selector and label; with the way in from outside, or not."""
     made = Draft(running)
-    made.sketch.put(("spec", "plain"), True)  # noqa: FBT003 - what is put is a value of the manifest
+    made.sketch.affirm(("spec", "plain"))
     _stateful_set(made)
     for part in (_namespace, _services, _account, _config_maps, _budget, _network_policy):
         part(made)
@@ -117,12 +117,12 @@ def _stateful_set(made: Draft) -> None:
 
 def _namespace(made: Draft) -> None:
     for each in made.running.of_kind("Namespace"):
-        made.sketch.put(("spec", "createNamespace"), True)  # noqa: FBT003 - as above
+        made.sketch.affirm(("spec", "createNamespace"))
         made.carry(each)
         pod = at(made.running.stateful_set, "spec", "template", "spec") or {}
         # A namespace may ask for hardened pods only where the manifest promises them.
         if POD_SECURITY in (each["metadata"].get("labels") or {}) and harden(pod) == pod:
-            made.sketch.put(("spec", "hardened"), True)  # noqa: FBT003 - as above
+            made.sketch.affirm(("spec", "hardened"))
 
 
 def _services(made: Draft) -> None:
@@ -141,7 +141,7 @@ def _headless(made: Draft, services: list[KubeObject]) -> list[KubeObject]:
     running, named = made.running, at(made.running.stateful_set, "spec", "serviceName")
     found = next((each for each in services if _is_headless(each) and each["metadata"]["name"] == named), None)
     if found is None:
-        made.sketch.put(("spec", "headlessService", "create"), False)  # noqa: FBT003 - as above
+        made.sketch.deny(("spec", "headlessService", "create"))
         return services
     made.sketch.drop(("spec", "serviceName"), f"{running.name}-headless")
     _say_service(made, found, ("spec", "headlessService"), named)
@@ -215,7 +215,7 @@ def _account(made: Draft) -> None:
     if not name:
         return
     if found is None or name == "default":
-        made.sketch.put((*account, "create"), False)  # noqa: FBT003 - as above
+        made.sketch.deny((*account, "create"))
     if found is not None and name == "default":
         made.leave(found, OF_EVERY_NAMESPACE)
     elif found is not None:
@@ -251,7 +251,7 @@ def _config_maps(made: Draft) -> None:
 def _budget(made: Draft) -> None:
     budget = ("spec", "availability", "podDisruptionBudget")
     for each in _selecting(made, "PodDisruptionBudget", ("spec", "selector")):
-        made.sketch.put((*budget, "enabled"), True)  # noqa: FBT003 - as above
+        made.sketch.affirm((*budget, "enabled"))
         _say_named(made, each, budget)
 
 

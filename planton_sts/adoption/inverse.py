@@ -30,6 +30,14 @@ class Sketch:
                 return
         node[path[-1]] = value
 
+    def affirm(self, path: Path) -> None:
+        """Let it be true."""
+        self.put(path, value=True)
+
+    def deny(self, path: Path) -> None:
+        """Let it be false."""
+        self.put(path, value=False)
+
     def take(self, path: Path) -> Any:
         """Take away what stands at the path; None where nothing does."""
         node: Any = self._tree

@@ -17,7 +17,7 @@ from planton_sts.outcome import outcome
 from planton_sts.problems import Problem
 from planton_sts.rendering import KubeObject, rendered, unpatched
 from planton_sts.rendering.patches import Patched
-from planton_sts.resolution import fill_defaults
+from planton_sts.resolution import clear_defaults, fill_defaults
 from planton_sts.write import document as written
 
 # What can never be changed of a StatefulSet that runs, or not so that its claims are kept.
@@ -94,6 +94,7 @@ def proven(
     message = _loaded(manifest).message
     if not isinstance(message, KubernetesStatefulSet):
         raise ValueError(f"StatefulSet {made.running.name} cannot be written as a manifest")  # noqa: TRY004 - it is read
+    clear_defaults(message.spec)
     text = written(in_short(message), comments=made.comments)
     document = loads(text)[0]
     result = rendered(_application(document, platform))
