@@ -15,14 +15,13 @@ FIRST = 100
 
 def own_form(message: Message, *, without: Collection[str] = ()) -> KubeObject:
     """The fields of the message that are set, under their own names; what is set to zero is there too."""
-    fields = ((field, value) for field, value in message.ListFields() if field.name not in without)
-    return {json_name(field): _value(field, value) for field, value in fields}
+    return {json_name(field): _value(field, value) for field, value in message.ListFields() if field.name not in without}
 
 
 def beyond(message: Message, *, without: Collection[str] = ()) -> KubeObject:
     """The same of a message of Project Planton's: the fields in Kubernetes' form, those from 100 up."""
-    theirs = [field.name for field in message.DESCRIPTOR.fields if field.number < FIRST]
-    return own_form(message, without=[*theirs, *without])
+    fields = [(field, value) for field, value in message.ListFields() if field.number >= FIRST]
+    return {json_name(field): _value(field, value) for field, value in fields if field.name not in without}
 
 
 def _value(field: FieldDescriptor, value: Any) -> Any:
