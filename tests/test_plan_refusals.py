@@ -15,7 +15,7 @@ from planton_sts.comparison import differences
 from planton_sts.planning.refusals import refusals
 from tables import facts
 from updated import CHANGED, changed_again
-from valid import CASES, case, stack_inputs
+from valid import CASES, application, case, stack_inputs
 
 Pair = tuple[dict[str, Any], dict[str, Any]]
 
@@ -68,7 +68,8 @@ def test_judged_draws(
     one: KubernetesStatefulSetStackInput, other: KubernetesStatefulSetStackInput, random: Random
 ) -> None:
     """It holds of whatever valid manifests render."""
-    hold(pair for old in render(one) for new in render(other) if (pair := crossed(old, new, random)))
+    before, after = (render(application(each)) for each in (one, other))
+    hold(pair for old in before for new in after if (pair := crossed(old, new, random)))
 
 
 def crossed(old: dict[str, Any], new: dict[str, Any], random: Random) -> Pair | None:

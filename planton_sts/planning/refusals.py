@@ -136,8 +136,8 @@ def _is_other_than(*allowed: str) -> Callable[[Any], bool]:
     return lambda value: value not in allowed
 
 
-def _is_negative(value: Any) -> bool:
-    return isinstance(value, int) and value < 0
+def _is_no_count(value: Any) -> bool:
+    return not isinstance(value, int) or value < 0
 
 
 def _type_changes(old: KubeObject, new: KubeObject) -> bool:
@@ -195,7 +195,7 @@ def _is_no_amount(value: Any) -> bool:
 _ANEW = "it is away for a moment"
 _UNREACHABLE = "clients cannot reach it for a moment, and it gets another address"
 _WAITING = "pods that start meanwhile wait for it"
-_NOT_NEGATIVE = "must not be negative"
+_COUNT = "must be a number from 0 up"
 _SEALED = "an object that is `immutable` stays as it is"
 
 # What can never change.
@@ -220,7 +220,7 @@ _FIXED = [
 # What no object may say, as far as an update is likely to come to say it; what a manifest says is validated before.
 _HELD = [
     *(
-        Rule("StatefulSet", field, _is(_is_negative, field), _NOT_NEGATIVE)
+        Rule("StatefulSet", field, _is(_is_no_count, field), _COUNT)
         for field in (
             *("spec.replicas", "spec.ordinals.start", "spec.minReadySeconds"),
             "spec.updateStrategy.rollingUpdate.partition",
