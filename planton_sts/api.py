@@ -5,7 +5,6 @@ from collections.abc import Iterable, Mapping
 from typing import Literal
 
 from planton_sts.application import Application, Subject, stack_input_of
-from planton_sts.description import FORMS, description
 from planton_sts.loading import Document
 from planton_sts.masking import Secrecy, with_secrets
 from planton_sts.messages import KubernetesStatefulSetPlatform, KubernetesStatefulSetStackOutputs
@@ -74,6 +73,8 @@ def describe(
     form: Literal["text", "json", "mermaid"] = "text",
 ) -> str:
     """What the manifest becomes, told to people or, as JSON, to programs; the other arguments are those of `settle`."""
+    from planton_sts.description import FORMS, description  # noqa: PLC0415 - it is slow to import, and rarely asked for
+
     return FORMS[form]([description(_settled(subject, among, values, platform))])
 
 

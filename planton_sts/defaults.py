@@ -27,6 +27,16 @@ def fill(message: Message) -> None:
                 _set(held, field)
 
 
+def clear(message: Message) -> None:
+    """Take away what `fill` would give again."""
+    for _, held in within(message, _has_defaults):
+        for field in _with_default(held.DESCRIPTOR):
+            filled = type(held)()
+            _set(filled, field)
+            if getattr(held, field.name) == getattr(filled, field.name):
+                held.ClearField(field.name)
+
+
 def _has_defaults(descriptor: Descriptor) -> bool:
     return bool(_with_default(descriptor))
 

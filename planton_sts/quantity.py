@@ -10,6 +10,8 @@ _FORM = re.compile(r"\+?([0-9]+\.?[0-9]*|\.[0-9]+)([KMGTPE]i|[numkMGTPE]|[eE][+-
 _UNITS = {suffix: Decimal(10) ** (3 * power) for power, suffix in enumerate(("n", "u", "m", "", *"kMGTPE"), -3)}
 _UNITS |= {f"{suffix}i": Decimal(1024) ** power for power, suffix in enumerate("KMGTPE", 1)}
 
+_KIBI = 1024
+
 # Kubernetes counts no finer than this, rounding up, and no further than a signed integer of 64 bits.
 _LEAST = Decimal("1e-9")
 _MOST = Decimal(2**63 - 1)
@@ -42,6 +44,26 @@ def in_likely_unit(text: str, mebi_from: int) -> str | None:
     """The amount of bytes that a small one was probably meant to be: so many Gi, or from a number on so many Mi."""
     form = re.fullmatch(r"\+?([0-9]{1,5}(\.[0-9]+)?)(Ki|k|Mi|M)?", text)
     return f"{form[1]}{'Mi' if Decimal(form[1]) >= mebi_from else 'Gi'}" if form else None
+
+
+def stored(text: str) -> str:
+    """The quantity as the server spells it: without fractions, in the largest unit that allows for that.
+
+    One with an exponent or a sign stays as it is, as it does there.
+
+    Raises:
+        ValueError: The text is no quantity.
+
+    """
+    total = amount(text)
+    form = _FORM.fullmatch(text)
+    if form is None or text.startswith("+") or form.group(2) not in {None, *_UNITS}:
+        return text
+    is_binary = text.endswith("i") and total >= _KIBI and total.denominator == 1
+    units = [(unit, suffix) for suffix, unit in _UNITS.items() if suffix.endswith("i") is is_binary or not suffix]
+    fitting = [(unit, suffix) for unit, suffix in units if (total / Fraction(unit)).denominator == 1]
+    unit, suffix = max(fitting) if total else (Decimal(1), "")
+    return f"{total / Fraction(unit)}{suffix}"
 
 
 def shortest(total: Fraction) -> str:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from google.protobuf.descriptor import FieldDescriptor
 
-from planton_sts.defaults import fill
+from planton_sts.defaults import clear, fill
 from planton_sts.messages import (
     CloudResourceKind,
     KubernetesSensitiveValue,
@@ -27,6 +27,8 @@ from planton_sts.wording import because
 CONFIG_FILE = "kubernetes.project-planton.org/docker-config-json-file"
 NAMESPACE = KubernetesStatefulSetSpec.DESCRIPTOR.fields_by_name["namespace"]
 
+# What of a spec has defaults also where all of it is left out.
+WITH_DEFAULTS = ("availability", "pod", "service_account")
 
 # A reference: its path within the input, its field, and the value that holds it.
 Open = tuple[Path, FieldDescriptor, StringValueOrRef | KubernetesSensitiveValue]
@@ -66,14 +68,23 @@ def fill_defaults(stack_input: KubernetesStatefulSetStackInput) -> None:
     if spec.HasField("spread"):
         fill(spec.spread)
     if not spec.plain:
-        spec.availability.SetInParent()
-        spec.pod.SetInParent()
-        spec.service_account.SetInParent()
+        for part in WITH_DEFAULTS:
+            getattr(spec, part).SetInParent()
         fill(spec)
         return
     # Whether an account is to be rendered, and how a path is meant.
     for own in (held for field, held in spec.ListFields() if field.name in {"ingress", "service_account"}):
         fill(own)
+
+
+def clear_defaults(spec: KubernetesStatefulSetSpec) -> None:
+    """Leave out what `fill_defaults` would give again."""
+    if spec.plain:
+        return
+    clear(spec)
+    for part in WITH_DEFAULTS:
+        if not getattr(spec, part).ListFields():
+            spec.ClearField(part)
 
 
 def settle_namespace(stack_input: KubernetesStatefulSetStackInput, resources: Resources, trail: Trail) -> None:

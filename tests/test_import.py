@@ -20,7 +20,8 @@ from planton_sts.adoption import Imported
 from planton_sts.comparison import terse
 from planton_sts.problems import errors_of
 from planton_sts.rendering import KubeObject, objects
-from valid import CASES, application, case, stack_inputs
+from tables import ROOT
+from valid import CASES, EXAMPLES, application, case, manifest, stack_inputs
 
 # Of the corpus: a patch says what no field does; the others name images that are still to be filled in.
 PATCHED = 1
@@ -343,3 +344,23 @@ def places(value: Any) -> Iterator[tuple[Any, Any]]:
         yield value, key
         if isinstance(held, dict | list):
             yield from places(held)
+
+
+@pytest.mark.parametrize("file", EXAMPLES, ids=lambda file: file.stem)
+def test_conventions_read_back(file: Path) -> None:
+    """What one of our manifests renders to is imported by our conventions as a manifest that is valid."""
+    before = application(KubernetesStatefulSetStackInput(target=manifest(file)))
+    imported = one(*objects(before), conventional=True)
+    assert errors_of(imported.problems) == []
+    assert not {"plain", "selector"} & spec(imported).keys()
+    assert not any(fate.is_made_anew or fate.is_new for fate in imported.fates)
+
+
+def test_conventions_say_no_defaults() -> None:
+    """A manifest of ours comes back without what goes without saying."""
+    before = application(KubernetesStatefulSetStackInput(target=manifest(ROOT / "examples" / "visits.yaml")))
+    imported = one(*objects(before), conventional=True)
+    assert imported.is_equal
+    assert "K8S_POD" not in imported.text
+    assert "planton.ai" not in imported.text
+    assert not {"pod", "service", "serviceAccount"} & spec(imported).keys()

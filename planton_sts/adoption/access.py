@@ -14,18 +14,18 @@ PATH_TYPES = {"PathPrefix": "Prefix", "Exact": "Exact"}
 APP = ("spec", "container", "app")
 
 
-def access(running: Running) -> dict[str, Any]:
-    """What `spec.ingress` says of the objects; empty where no one of them is what the renderer makes."""
-    named = {(each["kind"], each["metadata"]["name"]): each for each in running.of_kind(*KINDS)}
-    for (kind, name), each in named.items():
+def access(running: Running) -> tuple[dict[str, Any], list[KubeObject]]:
+    """What `spec.ingress` says, and of which objects; empty where none of them is what the renderer makes."""
+    for each in running.of_kind("Ingress", *ROUTES):
+        kind, name = each["kind"], each["metadata"]["name"]
         if kind == "Ingress" and name == running.name:
-            return _of_ingress(each)
+            return _of_ingress(each), [each]
         if kind in ROUTES and name == running.name:
-            return {**_of_route(each), "parentRefs": at(each, "spec", "parentRefs") or []}
+            return {**_of_route(each), "parentRefs": at(each, "spec", "parentRefs") or []}, [each]
         if kind in ROUTES and name == f"{running.name}-https-external":
-            gateway = named.get(("Gateway", f"{running.name}-external"), {})
-            return {**_of_route(each), **_tls(gateway, named)}
-    return {}
+            own = running.of_kind(*ROUTES, "Gateway", "Certificate")
+            return {**_of_route(each), **_tls(running)}, own
+    return {}, []
 
 
 def _of_ingress(ingress: KubeObject) -> dict[str, Any]:
@@ -56,26 +56,28 @@ def _of_route(route: KubeObject) -> dict[str, Any]:
     )
 
 
-def _tls(gateway: KubeObject, named: dict[tuple[str, str], KubeObject]) -> dict[str, Any]:
+def _tls(running: Running) -> dict[str, Any]:
     """The Secret of the certificate, where it is not of the application's own."""
-    if any(kind == "Certificate" for kind, _ in named):
+    if running.of_kind("Certificate"):
         return {}
+    called = f"{running.name}-external"
+    gateway = next((each for each in running.of_kind("Gateway") if each["metadata"]["name"] == called), {})
     certificates = at(_first(at(gateway, "spec", "listeners")), "tls", "certificateRefs")
     return _given(tlsSecretName=_first(certificates).get("name"))
 
 
-def expose(sketch: Sketch, running: Running, service: KubeObject) -> bool:
+def expose(sketch: Sketch, entrances: list[KubeObject], service: KubeObject) -> bool:
     """Say which port takes the traffic, in the form that an ingress asks for; False where it cannot be said.
 
     Those before it are said in the same form, so that all stay in their order.
     """
     ports, offered = sketch.take((*APP, "containerPorts")) or {}, at(service, "spec", "ports") or []
-    taken = _backend_port(running, offered)
+    taken = _backend_port(entrances, offered)
     targets = [_target(port, offered) for port in ports.values()]
-    if taken is None or taken not in targets:
+    if taken is None or taken not in targets or not all(port.get("name") for port in ports.values()):
         sketch.put((*APP, "containerPorts"), ports)
         return False
-    spoken = "grpc" if running.of_kind("GRPCRoute") else "http"
+    spoken = "grpc" if any(each["kind"] == "GRPCRoute" for each in entrances) else "http"
     last = targets.index(taken)
     for number, (port, target) in enumerate(zip(ports.values(), targets, strict=True)):
         if number > last:
@@ -83,7 +85,7 @@ def expose(sketch: Sketch, running: Running, service: KubeObject) -> bool:
         else:
             sketch.put((*APP, "ports", number), _offered(port, target or {}))
     sketch.put((*APP, "ports", last, "appProtocol"), spoken)
-    sketch.put((*APP, "ports", last, "isIngressPort"), True)  # noqa: FBT003 - what is put is a value of the manifest
+    sketch.affirm((*APP, "ports", last, "isIngressPort"))
     return True
 
 
@@ -113,9 +115,9 @@ def _offered(port: dict[str, Any], offer: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def _backend_port(running: Running, offered: list[dict[str, Any]]) -> dict[str, Any] | None:
+def _backend_port(entrances: list[KubeObject], offered: list[dict[str, Any]]) -> dict[str, Any] | None:
     """The port of the Service that the traffic goes to."""
-    for each in running.of_kind("Ingress", *ROUTES):
+    for each in entrances:
         rule = _first(at(each, "spec", "rules"))
         backend = at(_first(at(rule, "http", "paths")), "backend", "service", "port") or {}
         number = backend.get("number") or _first(rule.get("backendRefs")).get("port")

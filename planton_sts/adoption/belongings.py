@@ -153,20 +153,33 @@ class _Needs(NamedTuple):
     def meets(self, other: KubeObject) -> bool:
         """Whether the object is named, or selects the pods."""
         kind = other["kind"]
-        return _name(other) in self.names or (kind in SELECTORS and self._selects(SELECTORS[kind](other) or {}))
+        if _name(other) in self.names:
+            return True
+        selector = SELECTORS[kind](other) if kind in SELECTORS else None
+        # A Service's selector has labels alone.
+        asked = {"matchLabels": selector} if kind == "Service" else selector
+        return self._selects(at(asked, "matchLabels") or {}, at(asked, "matchExpressions") or [])
 
-    def _selects(self, selector: Mapping[str, Any]) -> bool:
+    def _selects(self, selector: Mapping[str, Any], expressions: Sequence[Mapping[str, Any]]) -> bool:
         """Whether the pods are selected; labels that are put on them as they run, such as a role, may be missing."""
         if POD_NAME in selector:
             return str(selector[POD_NAME]).rpartition("-")[0] == self.name
         known = {key: value for key, value in selector.items() if key in self.labels}
-        return bool(known) and all(self.labels[key] == value for key, value in known.items())
+        asked = [each for each in expressions if each.get("key") in self.labels]
+        is_met = all(self.labels[key] == value for key, value in known.items()) and all(map(self._meets, asked))
+        return bool(known or asked) and is_met
+
+    def _meets(self, expression: Mapping[str, Any]) -> bool:
+        """Whether the pods have the label as the expression asks for it."""
+        is_among = self.labels[expression["key"]] in (expression.get("values") or ())
+        operator = expression.get("operator")
+        return is_among if operator == "In" else operator == "Exists" or (operator == "NotIn" and not is_among)
 
 
 SELECTORS: dict[str, Callable[[KubeObject], Any]] = {
     "Service": lambda each: at(each, "spec", "selector"),
-    "PodDisruptionBudget": lambda each: at(each, "spec", "selector", "matchLabels"),
-    "NetworkPolicy": lambda each: at(each, "spec", "podSelector", "matchLabels"),
+    "PodDisruptionBudget": lambda each: at(each, "spec", "selector"),
+    "NetworkPolicy": lambda each: at(each, "spec", "podSelector"),
 }
 
 # Where a pod names a ConfigMap or a Secret: the key of the mapping that does, and the key of the name in it.

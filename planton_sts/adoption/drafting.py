@@ -5,21 +5,33 @@ import json
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from planton_sts.adoption.access import APP, KINDS, access, expose
+from planton_sts.adoption.access import APP, ROUTES, access, expose
 from planton_sts.adoption.belongings import Running, at
 from planton_sts.adoption.inverse import Sketch
 from planton_sts.counterparts import HEADLESS
 from planton_sts.loading.kinds import API_VERSION, KIND
 from planton_sts.paths import Path
+from planton_sts.rendering.hardening import harden
 from planton_sts.rendering.kube_object import KubeObject
 from planton_sts.rendering.services import POD_NAME
 from planton_sts.services import MOST_PODS, NO_ADDRESS
 
 SHARED = "others need it too"
 OTHER_PODS = "it selects other pods than the StatefulSet does"
+POD_SECURITY = "pod-security.kubernetes.io/enforce"
 HEADLESS_FIELD = ("spec", "headlessService")
-REFERRED = "the manifest refers to it"
+RENDERS_NONE = "the manifest renders none of this name"
+OF_EVERY_NAMESPACE = "every namespace has one"
 UNSAID = "no field says what it is"
+# The same of kinds of which fields say a part.
+REASONS = {
+    "Secret": "the manifest refers to it",
+    "PodDisruptionBudget": "the manifest renders another",
+    "NetworkPolicy": "the manifest renders another",
+    "Role": "a manifest renders one Role, under the name of its RoleBinding",
+    "RoleBinding": "a manifest renders one RoleBinding, of the Role of its name to the pods' account alone",
+    **dict.fromkeys(("Ingress", *ROUTES), "it is more than `spec.ingress` says"),
+}
 
 
 class Left(NamedTuple):
@@ -65,7 +77,7 @@ class Draft:
 def draft(running: Running, *, with_access: bool) -> Draft:
     """The manifest of what runs, which keeps every name, selector and label; with the way in from outside, or not."""
     made = Draft(running)
-    made.sketch.put(("spec", "plain"), True)  # noqa: FBT003 - what is put is a value of the manifest
+    made.sketch.affirm(("spec", "plain"))
     _stateful_set(made)
     for part in (_namespace, _services, _account, _config_maps, _budget, _network_policy):
         part(made)
@@ -79,7 +91,15 @@ def leave_the_rest(made: Draft) -> None:
     known = [*made.carried, *(left.object for left in made.left)]
     for each in made.running.own:
         if not any(each is one for one in known):
-            made.leave(each, REFERRED if each["kind"] == "Secret" else UNSAID)
+            made.leave(each, _reason(each, made.running))
+
+
+def _reason(each: KubeObject, running: Running) -> str:
+    """Why no field says what the object is."""
+    kind, name = each["kind"], each["metadata"]["name"]
+    if kind in {"Ingress", *ROUTES} and name != running.name:
+        return f"`spec.ingress` renders one called `{running.name}`"
+    return REASONS.get(kind, UNSAID)
 
 
 def _stateful_set(made: Draft) -> None:
@@ -97,8 +117,12 @@ def _stateful_set(made: Draft) -> None:
 
 def _namespace(made: Draft) -> None:
     for each in made.running.of_kind("Namespace"):
-        made.sketch.put(("spec", "createNamespace"), True)  # noqa: FBT003 - as above
+        made.sketch.affirm(("spec", "createNamespace"))
         made.carry(each)
+        pod = at(made.running.stateful_set, "spec", "template", "spec") or {}
+        # A namespace may ask for hardened pods only where the manifest promises them.
+        if POD_SECURITY in (each["metadata"].get("labels") or {}) and harden(pod) == pod:
+            made.sketch.affirm(("spec", "hardened"))
 
 
 def _services(made: Draft) -> None:
@@ -117,7 +141,7 @@ def _headless(made: Draft, services: list[KubeObject]) -> list[KubeObject]:
     running, named = made.running, at(made.running.stateful_set, "spec", "serviceName")
     found = next((each for each in services if _is_headless(each) and each["metadata"]["name"] == named), None)
     if found is None:
-        made.sketch.put(("spec", "headlessService", "create"), False)  # noqa: FBT003 - as above
+        made.sketch.deny(("spec", "headlessService", "create"))
         return services
     made.sketch.drop(("spec", "serviceName"), f"{running.name}-headless")
     _say_service(made, found, ("spec", "headlessService"), named)
@@ -143,7 +167,8 @@ def _client_services(made: Draft, services: list[KubeObject]) -> list[KubeObject
         made.carried += of_pods[1:]
     rest = [each for each in services if each not in of_pods]
     names = (made.running.name, at(made.running.stateful_set, "spec", "serviceName"))
-    rest.sort(key=lambda each: each["metadata"]["name"] not in names)
+    # By its name, or else the first that leads to all pods.
+    rest.sort(key=lambda each: (each["metadata"]["name"] not in names, len(at(each, "spec", "selector"))))
     if rest:
         _say_service(made, rest[0], ("spec", "service"), made.running.name)
     return rest[1:]
@@ -189,9 +214,11 @@ def _account(made: Draft) -> None:
     found = next(iter(running.of_kind("ServiceAccount")), None)
     if not name:
         return
-    if found is None:
-        made.sketch.put((*account, "create"), False)  # noqa: FBT003 - as above
-    else:
+    if found is None or name == "default":
+        made.sketch.deny((*account, "create"))
+    if found is not None and name == "default":
+        made.leave(found, OF_EVERY_NAMESPACE)
+    elif found is not None:
         made.sketch.say("ServiceAccount", found)
         made.sketch.drop((*account, "name"), running.name)
         made.carry(found)
@@ -224,7 +251,7 @@ def _config_maps(made: Draft) -> None:
 def _budget(made: Draft) -> None:
     budget = ("spec", "availability", "podDisruptionBudget")
     for each in _selecting(made, "PodDisruptionBudget", ("spec", "selector")):
-        made.sketch.put((*budget, "enabled"), True)  # noqa: FBT003 - as above
+        made.sketch.affirm((*budget, "enabled"))
         _say_named(made, each, budget)
 
 
@@ -257,7 +284,7 @@ def _access(made: Draft) -> None:
     running, sketch = made.running, made.sketch
     called = sketch.get(("spec", "service", "name")) or running.name
     service = next((each for each in running.of_kind("Service") if each["metadata"]["name"] == called), None)
-    said = access(running)
-    if service and said and expose(sketch, running, service):
+    said, entrances = access(running)
+    if service and said and expose(sketch, entrances, service):
         sketch.put(("spec", "ingress"), said)
-        made.carried += running.of_kind(*KINDS)
+        made.carried += entrances

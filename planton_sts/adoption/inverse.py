@@ -25,7 +25,18 @@ class Sketch:
         node = self._tree
         for step in path[:-1]:
             node = node.setdefault(step, {})
+            if not isinstance(node, dict):
+                # Two values claim the place, and the first has it; the proof tells what is lost.
+                return
         node[path[-1]] = value
+
+    def affirm(self, path: Path) -> None:
+        """Let it be true."""
+        self.put(path, value=True)
+
+    def deny(self, path: Path) -> None:
+        """Let it be false."""
+        self.put(path, value=False)
 
     def take(self, path: Path) -> Any:
         """Take away what stands at the path; None where nothing does."""

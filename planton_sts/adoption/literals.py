@@ -21,9 +21,12 @@ def include_secrets(made: Draft) -> None:
         reference = at(entry, "valueFrom", "secretKeyRef") or {}
         name, key, variable = reference.get("name"), reference.get("key"), entry.get("name")
         value = _text(secrets.get(name), key)
-        if value is None or made.sketch.get((*ENV, "secrets", variable)):
+        is_named = isinstance(variable, str) and variable
+        if value is None or not is_named or made.sketch.get((*ENV, "secrets", variable)):
             kept.append(entry)
             continue
+        # Such variables stand before all entries, so that their order may change even where nothing else does.
+        made.announces = True
         made.sketch.put((*ENV, "secrets", variable), {"value": value})
         taken.setdefault(name, set()).add(key if key == variable else "")
     for number, entry in enumerate(kept):
@@ -38,7 +41,6 @@ def _settle(made: Draft, secret: KubeObject, keys: set[str]) -> None:
     if secret["metadata"]["name"] == name and keys == set(secret["data"]):
         made.carry(secret)
     else:
-        made.announces = True
         made.leave(secret, f"the manifest has its values, and renders `{name}` in its place")
 
 

@@ -3,7 +3,6 @@
 
 from typing import Any
 
-from planton_sts.counterparts import ELEMENT, Steps, counterpart
 from planton_sts.quantity import amount
 from planton_sts.rendering.kube_object import KubeObject
 from planton_sts.rendering.strategic_merge import DIRECTIVE, MERGE_KEYS
@@ -11,20 +10,15 @@ from planton_sts.rendering.strategic_merge import DIRECTIVE, MERGE_KEYS
 
 def patch_between(before: KubeObject, after: KubeObject) -> dict[str, Any]:
     """What changes the one object into the other; empty where nothing does."""
-    return _mapping(before, after, MERGE_KEYS.get(before["kind"], {}), "")
+    patch: dict[str, Any] = _in_order(_mapping(before, after, MERGE_KEYS.get(before["kind"], {}), ""))
+    return patch
 
 
-def unsaid(patch: Any, kind: str, where: Steps = ()) -> Any:
-    """What of a patch adds something that no field says; None where nothing does."""
-    if isinstance(patch, list):
-        elements = [unsaid(each, kind, (*where, ELEMENT)) for each in patch]
-        key = MERGE_KEYS.get(kind, {}).get(".".join(step for step in where if step != ELEMENT))
-        named = [{**({key: each[key]} if key else {}), **new} for each, new in zip(patch, elements, strict=True) if new]
-        return named or None
-    if isinstance(patch, dict):
-        found = {name: unsaid(value, kind, (*where, name)) for name, value in patch.items()}
-        return {name: value for name, value in found.items() if value is not None} or None
-    return None if where[:1] == ("metadata",) or counterpart(kind, where) else patch
+def _in_order(value: Any) -> Any:
+    """The value with names first, and all else by the alphabet, in whatever order it was given."""
+    if isinstance(value, dict):
+        return {key: _in_order(value[key]) for key in sorted(value, key=lambda key: (key != "name", key))}
+    return [_in_order(each) for each in value] if isinstance(value, list) else value
 
 
 def _mapping(before: dict[str, Any], after: dict[str, Any], keys: dict[str, str], where: str) -> dict[str, Any]:

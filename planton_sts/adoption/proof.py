@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from planton_sts.adoption.drafting import Draft
-from planton_sts.adoption.patching import patch_between, unsaid
+from planton_sts.adoption.drafting import RENDERS_NONE, Draft
+from planton_sts.adoption.patching import patch_between
 from planton_sts.api import run
 from planton_sts.application import Application, stack_input_of
 from planton_sts.comparison import Difference, differences, terse
@@ -17,7 +17,7 @@ from planton_sts.outcome import outcome
 from planton_sts.problems import Problem
 from planton_sts.rendering import KubeObject, rendered, unpatched
 from planton_sts.rendering.patches import Patched
-from planton_sts.resolution import fill_defaults
+from planton_sts.resolution import clear_defaults, fill_defaults
 from planton_sts.write import document as written
 
 # What can never be changed of a StatefulSet that runs, or not so that its claims are kept.
@@ -77,13 +77,24 @@ class Imported:
         return not any(fate.differences or fate.is_new for fate in self.fates)
 
 
-def proven(made: Draft, platform: KubernetesStatefulSetPlatform | None) -> Imported:
-    """The draft as a manifest, with patches for what no field says, held against what it was made of."""
+def proven(
+    made: Draft, platform: KubernetesStatefulSetPlatform | None, patches: list[dict[str, Any]] | None = None
+) -> Imported:
+    """The draft as a manifest, held against what it was made of.
+
+    It has patches for whatever its fields do not say, or of those given the ones that can be applied.
+    """
     manifest = made.manifest()
-    patches = list(_patches(made, _application(_loaded(manifest), platform)))
+    if patches is None:
+        patches = list(_patches(made, _application(_loaded(manifest), platform)))
+    else:
+        patches = _applicable(patches, manifest, platform)
     if patches:
         manifest["spec"]["patches"] = patches
-    message = _loaded(manifest).message or KubernetesStatefulSet()
+    message = _loaded(manifest).message
+    if not isinstance(message, KubernetesStatefulSet):
+        raise ValueError(f"StatefulSet {made.running.name} cannot be written as a manifest")  # noqa: TRY004 - it is read
+    clear_defaults(message.spec)
     text = written(in_short(message), comments=made.comments)
     document = loads(text)[0]
     result = rendered(_application(document, platform))
@@ -102,36 +113,53 @@ def _application(document: Document, platform: KubernetesStatefulSetPlatform | N
     return Application.of(stack_input)
 
 
+def patches_of(imported: Imported) -> list[dict[str, Any]]:
+    """The patches of the manifest, as it says them."""
+    message = imported.document.message
+    patches: list[dict[str, Any]] = in_short(message)["spec"].get("patches", []) if message else []
+    return patches
+
+
+def _applicable(
+    patches: list[dict[str, Any]], manifest: dict[str, Any], platform: KubernetesStatefulSetPlatform | None
+) -> list[dict[str, Any]]:
+    """The patches that find what they change."""
+    found: list[dict[str, Any]] = []
+    for patch in patches:
+        tried = {**manifest, "spec": {**manifest["spec"], "patches": [*found, patch]}}
+        if not rendered(_application(_loaded(tried), platform)).findings:
+            found.append(patch)
+    return found
+
+
 def _patches(made: Draft, application: Application) -> Iterator[dict[str, Any]]:
     """The patches that say what no field does."""
-    objects = {_identity(each): each for each in unpatched(application)}
+    objects = {identity(each): each for each in unpatched(application)}
     kinds = [kind for kind, _, _ in objects]
     for each in made.carried:
-        before = objects.get(_identity(each))
+        before = objects.get(identity(each))
         patch = patch_between(terse(before), each) if before and differences(before, each) else {}
-        if made.announces:
-            # What is to be otherwise is no business of a patch.
-            patch = unsaid(patch, each["kind"])
         if patch:
-            kind, _, name = _identity(each)
+            kind, _, name = identity(each)
             yield {"target": {"kind": kind, **({"name": name} if kinds.count(kind) > 1 else {})}, "patch": patch}
 
 
-def _identity(each: KubeObject) -> tuple[str, str, str]:
+def identity(each: KubeObject) -> tuple[str, str, str]:
+    """Kind, namespace and name of the object."""
     metadata = each["metadata"]
     return each["kind"], metadata.get("namespace", ""), metadata["name"]
 
 
 def _fates(made: Draft, result: Patched) -> Iterator[Fate]:
     """What becomes of each object that runs, and what would be new."""
-    objects = {_identity(each): each for each in result.objects}
+    objects = {identity(each): each for each in result.objects}
     for each in made.carried:
-        ours = objects.pop(_identity(each), None)
+        ours = objects.pop(identity(each), None)
         if ours is None:
-            yield Fate(*_identity(each), left="the manifest renders none of this name")
+            yield Fate(*identity(each), left=RENDERS_NONE)
         else:
-            yield Fate(*_identity(each), differences=tuple(differences(ours, each)))
+            yield Fate(*identity(each), differences=tuple(differences(ours, each)))
     for left in made.left:
-        yield Fate(*_identity(left.object), left=left.reason)
-    for identity in objects:
-        yield Fate(*identity, is_new=True)
+        yield Fate(*identity(left.object), left=left.reason)
+    for called in objects:
+        yield Fate(*called, is_new=True)

@@ -4,8 +4,7 @@
 import json
 import os
 import sys
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -15,13 +14,12 @@ from planton_sts.adoption import Fate, Imported, SecretsAre, imports
 from planton_sts.cli.given import sources_of
 from planton_sts.cli.options import exclude, paths, platform
 from planton_sts.cli.settle import platform_of
-from planton_sts.cli.show import show, stop_on
+from planton_sts.cli.show import show
 from planton_sts.comparison import Difference
 from planton_sts.loading import read
-from planton_sts.rendering import KubeObject
 from planton_sts.wording import because, visible
 
-NOT_EQUAL = 1
+NOT_EQUAL, UNREADABLE = 1, 2
 # What is shown of a value.
 ROOM = 60
 
@@ -71,11 +69,9 @@ def command(  # noqa: PLR0913, PLR0917 - an argument for each option
         raise click.UsageError("none of the objects given is a StatefulSet of `apps/v1`")
     _write(found.manifests, out_dir)
     for imported in found.manifests:
-        for line in _told(imported):
-            click.echo(line, err=True)
+        _tell(imported.fates)
         show([(imported.document, imported.problems)])
-    for line in _rest(found.others):
-        click.echo(line, err=True)
+    _tell(found.others)
     return 0 if all(one.is_equal or one.is_announced for one in found.manifests) else NOT_EQUAL
 
 
@@ -83,20 +79,19 @@ def _objects(sources: Iterable[str]) -> list[Any]:
     """The objects of the sources; what cannot be read is reported and ends the run."""
     documents = list(read(*sources))
     told = [document.untyped() for document in documents]
-    stop_on((document, problems) for document, (_, problems) in zip(documents, told, strict=True))
+    if any(problems for _, problems in told):
+        show((document, problems) for document, (_, problems) in zip(documents, told, strict=True))
+        raise click.exceptions.Exit(UNREADABLE)
     return [value for value, _ in told]
 
 
-def _told(imported: Imported) -> Iterator[str]:
-    """What becomes of each object, in words."""
-    for fate in imported.fates:
-        yield f"{_called(fate)}: {_verdict(fate)}"
+def _tell(fates: Iterable[Fate]) -> None:
+    """Say what becomes of each object."""
+    for fate in fates:
+        called = "/".join(part for part in (fate.namespace, fate.name) if part)
+        click.echo(visible(f"{fate.kind} {called}: {_verdict(fate)}"), err=True)
         for difference in fate.differences:
-            yield visible(f"  {difference}: {_change(difference)}")
-
-
-def _called(fate: Fate) -> str:
-    return visible(f"{fate.kind} {'/'.join(part for part in (fate.namespace, fate.name) if part)}")
+            click.echo(visible(f"  {difference}: {_change(difference)}"), err=True)
 
 
 def _verdict(fate: Fate) -> str:
@@ -119,14 +114,6 @@ def _shown(value: Any) -> str:
     """The value as far as a line has room for it."""
     text = "nothing" if value is None else json.dumps(value, ensure_ascii=False)
     return text if len(text) <= ROOM else f"{text[:ROOM]}…"
-
-
-def _rest(others: Sequence[KubeObject]) -> Iterator[str]:
-    """What belongs to no StatefulSet, kind by kind."""
-    counted = Counter(each["kind"] for each in others)
-    if counted:
-        kinds = ", ".join(f"{count} {kind}" for kind, count in sorted(counted.items()))
-        yield visible(f"Left alone, for they belong to no StatefulSet: {kinds}")
 
 
 def _write(manifests: Sequence[Imported], out_dir: str | None) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 from planton_sts.comparison.fields import PLAIN, UNKNOWN, Field, KubeObject, Type, kind_of, types
+from planton_sts.quantity import stored
 
 _NAME = "[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*"
 _HOST = "[A-Za-z0-9-]+(?:[.][A-Za-z0-9-]+)*(?::[0-9]+)?"
@@ -45,11 +46,22 @@ def filled_type(given: dict[str, Any], of: Type) -> dict[str, Any]:
 def filled_field(value: Any, field: Field) -> Any:
     """The same for what stands in the field."""
     of = types().get(field.holds, UNKNOWN)
+    if field.holds == "Quantity":
+        return {key: _amount(held) for key, held in value.items()} if isinstance(value, dict) else _amount(value)
     if field.is_list and isinstance(value, list):
         return [filled_type(element, of) if isinstance(element, dict) else element for element in value]
     if field.is_map and isinstance(value, dict):
         return {key: filled_type(entry, of) if isinstance(entry, dict) else entry for key, entry in value.items()}
     return filled_type(value, of) if of is not UNKNOWN and isinstance(value, dict) else value
+
+
+def _amount(value: Any) -> Any:
+    """The amount as the server spells it; what is none stays as it is."""
+    is_one = isinstance(value, str | int | float) and not isinstance(value, bool)
+    try:
+        return stored(str(value)) if is_one else value
+    except ValueError:
+        return value
 
 
 def default(name: str, field: Field, beside: dict[str, Any]) -> Any:

@@ -32,9 +32,10 @@ def extended(known: KubeObject, more: KubeObject) -> KubeObject:
 
 
 def _extended(known: Any, more: Any) -> Any:
-    if isinstance(known, dict):
+    # What is imported may be of another shape, and then stays too.
+    if isinstance(known, dict) and isinstance(more, dict):
         return extended(known, more)
-    if isinstance(known, list):
+    if isinstance(known, list) and isinstance(more, list):
         return known + [one for one in more if one not in known]
     return known
 

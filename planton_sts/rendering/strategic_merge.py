@@ -120,7 +120,8 @@ class Merge:
 
     def _whole(self, value: Any, at: Path, where: Steps) -> Any:
         """What is set, added or replaced as one; it may repeat what can be said where it says what cannot be, too."""
-        fields = [counterpart(self.role, (*where, *steps)) for steps in _leaves(value)]
+        # An empty text is something else than none, and is what no field says.
+        fields = [held != "" and counterpart(self.role, (*where, *steps)) for steps, held in _leaves(value)]
         if fields and all(fields):
             field = counterpart(self.role, where) or fields[0] or ()
             self._refuse(at, Complaint("render.patch.said", f"must be said by `{visible(spelled(field))}`"))
@@ -174,16 +175,16 @@ def _shape(value: Any) -> type:
     return type(value) if isinstance(value, dict | list) else object
 
 
-def _leaves(value: Any) -> Iterator[Steps]:
-    """The way to each value that holds no other."""
+def _leaves(value: Any) -> Iterator[tuple[Steps, Any]]:
+    """The way to each value that holds no other, and the value."""
     if isinstance(value, dict) and value:
         for key, held in value.items():
-            yield from ((key, *steps) for steps in _leaves(held) if key != DIRECTIVE)
+            yield from (((key, *steps), leaf) for steps, leaf in _leaves(held) if key != DIRECTIVE)
     elif isinstance(value, list) and value:
         for held in value:
-            yield from ((ELEMENT, *steps) for steps in _leaves(held))
+            yield from (((ELEMENT, *steps), leaf) for steps, leaf in _leaves(held))
     else:
-        yield ()
+        yield (), value
 
 
 def _without_directives(value: Any) -> Any:

@@ -50,6 +50,7 @@ def check(example: Path, way: str) -> set[str]:
     start_pods(told)
     found = {claim["metadata"]["name"] for claim in items("persistentvolumeclaims", told)}
     expect(found, {claim for pod in told["pods"] for claim in pod["claims"]})
+    take_over(told, objects, way)
     kubectl("delete", "--wait=false", "--filename=-", text=objects)
     sys.stdout.write(f"{example.name} {way}: {len(told['pods'])} pods, {len(found)} claims\n")
     return spaces
@@ -68,6 +69,16 @@ def start_pods(told: dict[str, Any]) -> None:
                 "patch", "pod", name, f"--namespace={told['namespace']}", "--subresource=status", f"--patch={READY}"
             )
     until(lambda: ready_replicas(told) == len(names), f"{told['name']} to be ready")
+
+
+def take_over(told: dict[str, Any], objects: str, way: str) -> None:
+    """Import what the server has, which is equal, and apply what the result renders, which changes no StatefulSet."""
+    running = kubectl("get", "--filename=-", "--output=yaml", text=objects)
+    (before,) = items("statefulsets", told)
+    again = planton_sts("render", "-", text=planton_sts("import", text=running))
+    kubectl("apply", way, "--filename=-", text=again)
+    (after,) = items("statefulsets", told)
+    expect(after["metadata"]["generation"], before["metadata"]["generation"])
 
 
 def ready_replicas(told: dict[str, Any]) -> int:
@@ -92,10 +103,13 @@ def kubectl(*arguments: str, text: str = "") -> str:
     return done.stdout
 
 
-def planton_sts(*arguments: object) -> str:
-    """What the command prints."""
+def planton_sts(*arguments: object, text: str = "") -> str:
+    """What the command prints; the run ends when it fails."""
     command = [sys.executable, "-m", "planton_sts", *map(str, arguments)]
-    return subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    done = subprocess.run(command, input=text, capture_output=True, text=True, check=False)
+    if done.returncode:
+        sys.exit(f"planton-sts {' '.join(command[3:])}\n{done.stderr}")
+    return done.stdout
 
 
 @contextmanager

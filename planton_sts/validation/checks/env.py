@@ -59,16 +59,17 @@ def circles(env: KubernetesStatefulSetContainerAppEnv, path: Path) -> Iterator[F
 
 def expansions(app: KubernetesStatefulSetContainerApp, path: Path) -> Iterator[Finding]:
     """References of the application's container that name no variable, but nearly one."""
-    variables = [(("env", "variables", Key(name)), app.env.variables[name].value) for name in sorted(app.env.variables)]
-    entries = [(("env", "entries", index, "value"), entry.value) for index, entry in enumerate(app.env.entries)]
-    texts = [*variables, *entries]
+    env = app.env
+    named = sorted((name, variable.value) for name, variable in env.variables.items() if _refers(variable.value))
+    texts: list[tuple[Path, str]] = [(("env", "variables", Key(name)), text) for name, text in named]
+    texts += [(("env", "entries", index, "value"), entry.value) for index, entry in enumerate(env.entries)]
     # What a ConfigMap or a Secret adds is known to nobody here; only a program's own text may refer to it.
     if not app.env_from:
         texts += [(("command", index), text) for index, text in enumerate(app.command)]
         texts += [(("args", index), text) for index, text in enumerate(app.args)]
     texts = [(place, text) for place, text in texts if _refers(text)]
     if texts:
-        known = sorted({*POD_FACTS, *app.env.variables, *app.env.secrets, *(entry.name for entry in app.env.entries)})
+        known = sorted({*POD_FACTS, *env.variables, *env.secrets, *(entry.name for entry in env.entries)})
         yield from _nearly((((*path, *place), text) for place, text in texts), known)
 
 

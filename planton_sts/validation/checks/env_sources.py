@@ -34,7 +34,7 @@ UNKNOWN_VOLUME = Complaint(
 
 def unknown_containers(container: KubernetesStatefulSetContainer, path: Path) -> Iterator[Finding]:
     """An amount of a container that the pod does not have; the server takes it, and no container ever starts."""
-    if asked := within(container, _is_resource):
+    if _has_lists(container) and (asked := within(container, _is_resource)):
         names = [container.app.name or "app", *(held.name for _, held in within(container, _is_container))]
         named = [((*path, *way, "containerName"), held.container_name) for way, held in asked]
         yield from _unknown(named, names, UNKNOWN_CONTAINER)
@@ -42,7 +42,7 @@ def unknown_containers(container: KubernetesStatefulSetContainer, path: Path) ->
 
 def unknown_files(spec: KubernetesStatefulSetSpec, path: Path) -> Iterator[Finding]:
     """A file in what is no directory that starts empty, whoever declares it; the server refuses it."""
-    if asked := within(spec.container, _is_file):
+    if _has_lists(spec.container) and (asked := within(spec.container, _is_file)):
         names = [held.name for _, held in within(spec, _declares_directories) if held.HasField("empty_dir")]
         named = [((*path, "container", *way, "volumeName"), held.volume_name) for way, held in asked]
         yield from _unknown(named, names, UNKNOWN_VOLUME)
@@ -50,7 +50,7 @@ def unknown_files(spec: KubernetesStatefulSetSpec, path: Path) -> Iterator[Findi
 
 def unknown_config_keys(spec: KubernetesStatefulSetSpec, path: Path) -> Iterator[Finding]:
     """A key that a ConfigMap of the manifest's own does not have, so that the container waits for it for ever."""
-    if not (spec.config_maps or spec.config_files):
+    if not (_has_lists(spec.container) and (spec.config_maps or spec.config_files)):
         return
     nearest = Nearest(COMPARISONS)
     for way, held in within(spec.container, _is_key):
@@ -58,6 +58,11 @@ def unknown_config_keys(spec: KubernetesStatefulSetSpec, path: Path) -> Iterator
         if files is not None and held.key not in files and not held.optional:
             meant = did_you_mean(nearest.name(held.key, files))
             yield Finding((*path, "container", *way, "key"), UNKNOWN_KEY._replace(hint=meant))
+
+
+def _has_lists(container: KubernetesStatefulSetContainer) -> bool:
+    """Whether any variables may stand in a list; those in maps take nothing from elsewhere in the manifest."""
+    return bool(container.app.env.entries or container.sidecars or container.init_containers)
 
 
 def _unknown(named: Iterable[tuple[Path, str]], names: Sequence[str], complaint: Complaint) -> Iterator[Finding]:

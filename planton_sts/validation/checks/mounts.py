@@ -21,6 +21,8 @@ from planton_sts.problems import Complaint, Finding
 from planton_sts.validation.checks.volumes import Known, Parts, known_volumes, parts, says_itself
 from planton_sts.wording import Nearest, did_you_mean
 
+NOTHING = Known(is_block=None)
+
 # How many names are compared in search of one that is near, for one container.
 COMPARISONS = 1_000
 
@@ -93,10 +95,9 @@ def _unknown(
 
 def _unprivileged(container: AnyContainer, _: Volumes) -> Iterator[Finding]:
     """Mounts that the node is to see, of a container that may not show it any."""
-    if not container.security_context.privileged:
-        for index, mount in enumerate(container.volume_mounts):
-            if mount.mount_propagation == "Bidirectional":
-                yield Finding(("volumeMounts", index, "mountPropagation"), UNPRIVILEGED)
+    for index, mount in enumerate(container.volume_mounts):
+        if mount.mount_propagation == "Bidirectional" and not container.security_context.privileged:
+            yield Finding(("volumeMounts", index, "mountPropagation"), UNPRIVILEGED)
 
 
 def _mounted_devices(container: AnyContainer, volumes: Volumes) -> Iterator[Finding]:
@@ -125,17 +126,19 @@ def _devices(container: AnyContainer, volumes: Volumes) -> Iterator[Finding]:
 
 def _missing_files(container: AnyContainer, volumes: Volumes) -> Iterator[Finding]:
     """Parts of volumes that these do not have; a rule of the protos tells those of volumes that mounts say."""
-    said = _said(container)
-    for index, mount in enumerate(container.volume_mounts):
+    asked = [(index, mount) for index, mount in enumerate(container.volume_mounts) if mount.sub_path]
+    said = _said(container) if asked else set()
+    for index, mount in asked:
         files = _known(volumes, mount.name).files
-        if mount.sub_path and files is not None and mount.name not in said and not files.hold(parts(mount.sub_path)):
+        if files is not None and mount.name not in said and not files.hold(parts(mount.sub_path)):
             yield Finding(("volumeMounts", index, "subPath"), NO_FILE._replace(hint=did_you_mean(files.only)))
 
 
 def _below_files(container: AnyContainer, volumes: Volumes) -> Iterator[Finding]:
     """Mounts of single files above others; a rule of the protos tells those of volumes that mounts say."""
-    said = _said(container)
-    for outer in sorted({outer for _, outer in _nested(container)}):
+    asked = sorted({outer for _, outer in _nested(container)})
+    said = _said(container) if asked else set()
+    for outer in asked:
         mount = container.volume_mounts[outer]
         volume = _known(volumes, mount.name)
         is_file = volume.has_file(parts(mount.sub_path)) if mount.sub_path else volume.is_file
@@ -157,7 +160,7 @@ def _below_read_only_claims(container: AnyContainer, volumes: Volumes) -> Iterat
 
 def _known(volumes: Volumes, name: str) -> Known:
     """What is known of the volume; of one that is not there, nothing."""
-    return volumes.get(name, Known(is_block=None))
+    return volumes.get(name, NOTHING)
 
 
 def _said(container: AnyContainer) -> set[str]:

@@ -4,7 +4,7 @@
 Declaring a port opens none, and the server takes one that two containers declare. So both are warnings.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
 from planton_sts.messages import ContainerPort, KubernetesStatefulSetContainer
@@ -23,27 +23,29 @@ TAKEN_PORT = Complaint(
 
 def taken_names(container: KubernetesStatefulSetContainer, path: Path) -> Iterator[Finding]:
     """A port's name that another container of the pod has already."""
-    own = {port.name for port in container.app.ports}
+    own = (port.name for port in container.app.ports)
     yield from _taken(container, path, own, _name, ("name", TAKEN_NAME))
 
 
 def taken_ports(container: KubernetesStatefulSetContainer, path: Path) -> Iterator[Finding]:
     """A port's number that another container of the pod has already, under the same protocol."""
-    own = {(port.container_port, port.network_protocol) for port in container.app.ports}
+    own = ((port.container_port, port.network_protocol) for port in container.app.ports)
     yield from _taken(container, path, own, _number, ("containerPort", TAKEN_PORT))
 
 
 def _taken(
     container: KubernetesStatefulSetContainer,
     path: Path,
-    own: set[Any],
+    own: Iterable[Any],
     what: Callable[[ContainerPort], Any],
     told: tuple[str, Complaint],
 ) -> Iterator[Finding]:
     """What a port has that one of a container before it has; of the application's, some have it already."""
     field, complaint = told
-    taken = own | set(map(what, container.app.container_ports))
-    for place, ports in _beside(container):
+    if not (beside := list(_beside(container))):
+        return
+    taken = {*own, *map(what, container.app.container_ports)}
+    for place, ports in beside:
         for index, port in enumerate(ports):
             if (wanted := what(port)) and wanted in taken:
                 yield Finding((*path, *place, "ports", index, field), complaint, "warning")

@@ -135,8 +135,8 @@ def _spelling(place: Path, text: str, usual: str) -> Finding:
 
 def service_selectors(target: KubernetesStatefulSet, path: Path) -> Iterator[Finding]:
     """A Service that asks for another value of a label than the one that all pods bear."""
-    own = dict(selector(target))
     for place, service in every_service(target.spec):
+        own = dict(selector(target))
         for key in sorted(own.keys() & service.selector.keys()):
             if service.selector[key] != own[key]:
                 message = f"must be `{own[key]}`, as all pods of the application bear it, or be left out"
