@@ -364,3 +364,26 @@ def test_examples() -> None:
     for old in applications:
         for new in applications:
             assert (plan(old, new) == []) == (old is new)
+
+
+def test_markdown(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A comment has a row for each consequence, and the commands below, folded away."""
+    main(["plan", *files(tmp_path, MANIFEST, manifest(**sized("2Gi"))), "--output", "markdown"])
+    told, empty, head, rule, row, *folded = capsys.readouterr().out.splitlines()
+    assert (told, empty, head, rule) == (
+        "**Plan: 1 refused**",
+        "",
+        "| level | object | what follows |",
+        "| --- | --- | --- |",
+    )
+    assert row.startswith("| refused | StatefulSet data/db | is refused: a claim template never changes")
+    assert row.endswith("<br><code>spec.volumeClaimTemplates[data].spec.resources.requests[storage]</code> |")
+    assert folded[1].startswith("<details><summary>The way out: StatefulSet data/db is refused")
+    assert folded[3:5] == ["```sh", "kubectl get storageclass  # must allow expansion"]
+    assert folded[-3:] == ["```", "", "</details>"]
+
+
+def test_markdown_is_closed() -> None:
+    """Nothing that stands in an object ends a cell or opens a tag."""
+    odd = {"apiVersion": "v1", "kind": "Secret", "metadata": {"name": "a|b<i>"}}
+    assert "| Secret a&#124;b&lt;i&gt; |" in FORMS["markdown"](consequences([], [odd]))

@@ -21,7 +21,7 @@ from planton_sts.quantity import amount
 Objects = Mapping[Object, KubeObject]
 
 # What is told of a StatefulSet in words of its own.
-_TOLD = {"template", "replicas", "ordinals"}
+_TOLD = {("spec", name) for name in ("template", "replicas", "ordinals")}
 # How those who use the object come to know of the change.
 _NOTICED = {
     "ConfigMap": "changes at once; pods see it in files within minutes, and in variables when they next start",
@@ -89,7 +89,7 @@ def _changed(old: KubeObject, new: KubeObject) -> Iterator[Consequence]:
         yield from (each for refusal in refused for each in _refused_workload(refusal, before, found))
         yield from restarts(before, after, found)
         yield from scaling(before, after, found)
-        found = [each for each in found if each.path[1:2] not in {(name,) for name in _TOLD}]
+        found = [each for each in found if each.path[:2] not in _TOLD]
     else:
         yield from (_refused(which, refusal) for refusal in refused)
     told = {field for refusal in refused for field in refusal.fields}
