@@ -37,7 +37,7 @@ class Consequence:
 
 def worst(found: Iterable[Consequence]) -> Level:
     """The worst level; `none` where nothing follows."""
-    return max((each.level for each in found), key=LEVELS.index, default="none")
+    return LEVELS[max((LEVELS.index(each.level) for each in found), default=0)]
 
 
 def identity(kube_object: KubeObject) -> Object:
