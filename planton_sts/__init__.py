@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from planton_sts.api import (
         describe,
         outputs,
+        plan,
         render,
         settle,
     )
@@ -173,6 +174,9 @@ if TYPE_CHECKING:
         VolumeResourceSelector,
         WeightedPodAffinityTerm,
     )
+    from planton_sts.planning import (
+        Consequence,
+    )
     from planton_sts.problems import (
         InvalidManifestError,
         PlantonStsError,
@@ -200,6 +204,7 @@ _HOMES = {
     "problem_message": "answers",
     "describe": "api",
     "outputs": "api",
+    "plan": "api",
     "render": "api",
     "settle": "api",
     "Application": "application",
@@ -210,6 +215,7 @@ _HOMES = {
     "read": "loading",
     "reads": "loading",
     "redacted": "masking",
+    "Consequence": "planning",
     "InvalidManifestError": "problems",
     "PlantonStsError": "problems",
     "Problem": "problems",
@@ -235,6 +241,7 @@ __all__ = [
     "ConfigMapProjection",
     "ConfigMapVolume",
     "ConfigMapVolumeSource",
+    "Consequence",
     "Container",
     "ContainerEnvVar",
     "ContainerImage",
@@ -373,6 +380,7 @@ __all__ = [
     "load_one",
     "loads",
     "outputs",
+    "plan",
     "problem_message",
     "read",
     "reads",

@@ -9,6 +9,7 @@ from planton_sts.loading import Document
 from planton_sts.masking import Secrecy, with_secrets
 from planton_sts.messages import KubernetesStatefulSetPlatform, KubernetesStatefulSetStackOutputs
 from planton_sts.outcome import clash, sound
+from planton_sts.planning import Consequence, consequences
 from planton_sts.problems import InvalidManifestError
 from planton_sts.references import Named, Resource, Resources, Trail, Values
 from planton_sts.rendering import KubeObject, objects
@@ -75,6 +76,38 @@ def describe(
     from planton_sts.description import FORMS, description  # noqa: PLC0415 - it is slow to import, and rarely asked for
 
     return FORMS[form]([description(_settled(subject, among, values, platform))])
+
+
+def plan(
+    old: Subject | Application | Iterable[Subject | Application],
+    new: Subject | Application | Iterable[Subject | Application],
+    *,
+    values: Values | None = None,
+    platform: KubernetesStatefulSetPlatform | None = None,
+) -> list[Consequence]:
+    """What follows from an update, the worst first: what restarts, what is refused, which data are at risk.
+
+    Each side is a manifest or several, whose references are settled among themselves; what they render is matched by
+    kind, namespace and name. ValueError says which object patches have put out of shape.
+    """
+    return consequences(_objects(old, values, platform), _objects(new, values, platform))
+
+
+def _objects(
+    side: Subject | Application | Iterable[Subject | Application],
+    values: Values | None,
+    platform: KubernetesStatefulSetPlatform | None,
+) -> list[KubeObject]:
+    """What all manifests of one side render."""
+    # An Application is a tuple too.
+    subjects = [side] if isinstance(side, Subject | Application) else list(side)
+    among = [each for each in subjects if isinstance(each, Document)]
+    manifests = (each for each in subjects if not (isinstance(each, Document) and each.foreign))
+    settled = (
+        each if isinstance(each, Application) else settle(each, among=among, values=values, platform=platform)
+        for each in manifests
+    )
+    return [kube_object for application in settled for kube_object in objects(application)]
 
 
 def _settled(

@@ -103,7 +103,27 @@ class IngressNames:
 
 
 @dataclass(frozen=True, slots=True)
-class Names:
+class PodNames:
+    """What the controller calls the pods of a StatefulSet, and what they get.
+
+    Attributes:
+        stateful_set: Name of the StatefulSet.
+
+    """
+
+    stateful_set: str
+
+    def pod(self, ordinal: int) -> str:
+        """Name of the pod of that number, from 0; it is also the pod's HOSTNAME."""
+        return f"{self.stateful_set}-{ordinal}"
+
+    def claim(self, template: str, ordinal: int) -> str:
+        """Name of the PersistentVolumeClaim that the pod gets from the template."""
+        return f"{template}-{self.pod(ordinal)}"
+
+
+@dataclass(frozen=True, slots=True)
+class Names(PodNames):
     """Every derived name of one application.
 
     Attributes:
@@ -114,7 +134,6 @@ class Names:
         pod_service: What the names of the pods' own Services begin with.
         service_account: Name of the pods' ServiceAccount; empty where nothing says which.
         role: Name of the Role that says what the account may do, and of its RoleBinding.
-        stateful_set: Name of the StatefulSet.
         env_secret: Name of the Secret that holds the literal secret variables.
         pull_secret: Name of the Secret that holds the credentials for registries.
         budget: Name of the PodDisruptionBudget.
@@ -134,7 +153,6 @@ class Names:
     pod_service: str
     service_account: str
     role: str
-    stateful_set: str
     env_secret: str
     pull_secret: str
     budget: str
@@ -159,10 +177,6 @@ class Names:
         """Host name of the Service within the cluster."""
         return f"{service}.{self.domain}"
 
-    def pod(self, ordinal: int) -> str:
-        """Name of the pod of that number, from 0; it is also the pod's HOSTNAME."""
-        return f"{self.stateful_set}-{ordinal}"
-
     def service_of_pod(self, ordinal: int) -> str:
         """Name of the pod's own Service."""
         return f"{self.pod_service}-{ordinal}"
@@ -170,10 +184,6 @@ class Names:
     def pod_host(self, ordinal: int) -> str:
         """Host name of the pod within the cluster; empty where no Service gives it one."""
         return f"{self.pod(ordinal)}.{self.headless_host}" if self.headless_service else ""
-
-    def claim(self, template: str, ordinal: int) -> str:
-        """Name of the PersistentVolumeClaim that the pod gets from the template."""
-        return f"{template}-{self.pod(ordinal)}"
 
     def ephemeral_claim(self, volume: str, ordinal: int) -> str:
         """Name of the PersistentVolumeClaim that goes with the pod."""

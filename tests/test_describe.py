@@ -505,7 +505,7 @@ def test_resources_and_variables_of_each_container_are_told() -> None:
         ({"rolling_update": {"partition": 8}}, "no pod: the partition is above the last one"),
         ({"rolling_update": {"partition": 2}}, "kafka-7 down to kafka-5, each when the one before is ready"),
         (
-            {"rolling_update": {"max_unavailable": "50%"}},
+            {"rolling_update": {"max_unavailable": "67%"}},
             "kafka-7 down to kafka-5, each when the one before is ready, 2 at a time where the cluster allows it",
         ),
     ],

@@ -29,7 +29,7 @@ ORDER = [
     {"application"},
     {"rendering", "stack_outputs"},
     {"collisions", "masking", "sizes", "schemas", "description"},
-    {"outcome"},
+    {"outcome", "planning"},
     {"report", "api", "answers"},
     {"adoption"},
     {"cli"},

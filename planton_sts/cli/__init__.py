@@ -30,6 +30,7 @@ COMMANDS = {
     "import": "Print manifests that render to the Kubernetes objects given, proven equal.",
     "image": "Write the compiled protos, for code in other languages.",
     "outputs": "Print where the applications can be reached.",
+    "plan": "Tell what an update does: what restarts, what is refused, which data are at risk.",
     "render": "Print the Kubernetes objects that manifests stand for.",
     "validate": "Check manifests, and point at what a cluster would refuse.",
 }

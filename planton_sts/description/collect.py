@@ -24,7 +24,7 @@ from planton_sts.description.facts import (
 )
 from planton_sts.description.gates import gates
 from planton_sts.description.layout import listed
-from planton_sts.names import Names
+from planton_sts.names import Names, PodNames
 from planton_sts.quantity import amount
 from planton_sts.rendering import KubeObject, unpatched
 from planton_sts.rendering.patches import changed
@@ -39,7 +39,7 @@ def description(application: Application) -> Description:
     replicas, policy = spec.get("replicas", 1), spec.get("podManagementPolicy", "OrderedReady")
     first = spec.get("ordinals", {}).get("start", 0)
     ordinals = range(first, first + replicas)
-    retention, rollout = _retention(spec), _rollout(spec, ordinals)
+    retention, held = retention_of(spec), rollout(spec, ordinals)
     pod = spec["template"]["spec"]
     wanted = application.input.target.spec
     app = wanted.container.app.name or "app"
@@ -63,8 +63,8 @@ def description(application: Application) -> Description:
         hardened=wanted.hardened,
         storage=storage(templates, ordinals, names),
         start=start(policy, ordinals, names),
-        rollout=rollout,
-        update=update(rollout, ordinals, names),
+        rollout=held,
+        update=update(held, ordinals, names),
         scale_down=scale_down(policy, ordinals, names),
         retention=retention,
         left_behind=_claims(ordinals[-1], templates, names) if ordinals and retention.when_scaled == "Retain" else (),
@@ -119,38 +119,40 @@ def _addresses(rendered: Iterable[KubeObject], names: Names) -> Iterator[str]:
             yield ":".join([names.host(name), *(str(port["port"]) for port in ports[:1])])
 
 
-def start(policy: str, ordinals: range, names: Names) -> Course:
+def start(policy: str, ordinals: range, names: PodNames) -> Course:
     """Upwards; under `Parallel` all at once."""
     return _course(ordinals, None if policy == "Parallel" else "ready", names)
 
 
-def update(rollout: Rollout, ordinals: range, names: Names) -> Course:
+def update(held: Rollout, ordinals: range, names: PodNames) -> Course:
     """Downwards as far as the partition, one at a time unless more may be down: the policy governs scaling alone."""
-    reached = ordinals[rollout.kept :][::-1]
+    reached = ordinals[held.kept :][::-1]
     return _course(reached, "ready", names)
 
 
-def _rollout(spec: KubeObject, ordinals: range) -> Rollout:
+def rollout(spec: KubeObject, ordinals: range) -> Rollout:
+    """What the spec of a StatefulSet holds back from the pods of these numbers."""
     strategy = spec.get("updateStrategy", {})
     rolling = strategy.get("rollingUpdate", {})
     by_hand = strategy.get("type") == "OnDelete"
     kept = len(ordinals) if by_hand else min(max(rolling.get("partition", 0) - ordinals.start, 0), len(ordinals))
-    return Rollout(by_hand, kept, max(1, scaled(rolling.get("maxUnavailable", 1), len(ordinals))))
+    return Rollout(by_hand, kept, max(1, scaled(rolling.get("maxUnavailable", 1), len(ordinals), up=False)))
 
 
-def scale_down(policy: str, ordinals: range, names: Names) -> Course:
+def scale_down(policy: str, ordinals: range, names: PodNames) -> Course:
     """Downwards; under `Parallel` all at once."""
     return _course(ordinals[::-1], None if policy == "Parallel" else "gone", names)
 
 
-def _course(ordinals: range, waits_for: Literal["ready", "gone"] | None, names: Names) -> Course:
+def _course(ordinals: range, waits_for: Literal["ready", "gone"] | None, names: PodNames) -> Course:
     """The course through the pods of these numbers."""
     if not ordinals:
         return Course(None, None, waits_for)
     return Course(names.pod(ordinals[0]), names.pod(ordinals[-1]), waits_for)
 
 
-def _retention(spec: KubeObject) -> Retention:
+def retention_of(spec: KubeObject) -> Retention:
+    """What the spec of a StatefulSet says becomes of the claims."""
     policy = spec.get("persistentVolumeClaimRetentionPolicy", {})
     return Retention(policy.get("whenDeleted", "Retain"), policy.get("whenScaled", "Retain"))
 
@@ -186,8 +188,9 @@ def evictions(budget: KubeObject, replicas: int) -> Evictions:
     return Evictions(None, None, blocked=False)
 
 
-def scaled(bound: int | str, replicas: int) -> int:
-    """The bound in pods; the disruption controller rounds either bound's percentage up."""
+def scaled(bound: int | str, replicas: int, *, up: bool = True) -> int:
+    """The bound in pods; the disruption controller rounds a percentage up, and the StatefulSet's own rounds it down."""
     if isinstance(bound, int):
         return bound
-    return -(-int(bound.removesuffix("%")) * replicas // 100)
+    hundredths = int(bound.removesuffix("%")) * replicas
+    return -(-hundredths // 100) if up else hundredths // 100

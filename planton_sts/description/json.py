@@ -13,15 +13,16 @@ from planton_sts.quantity import shortest
 
 def as_dict(description: Description) -> dict[str, Any]:
     """The description as JSON's own types; its keys are the attributes in camelCase."""
-    plain: dict[str, Any] = _plain(description)
+    plain: dict[str, Any] = as_plain(description)
     return plain
 
 
-def _plain(value: Any) -> Any:
+def as_plain(value: Any) -> Any:
+    """The facts as JSON's own types, whichever they are."""
     if is_dataclass(value):
-        return {camel_case(field.name): _plain(getattr(value, field.name)) for field in fields(value)}
+        return {camel_case(field.name): as_plain(getattr(value, field.name)) for field in fields(value)}
     if isinstance(value, tuple):
-        return [_plain(element) for element in value]
+        return [as_plain(element) for element in value]
     if isinstance(value, Fraction):
         return shortest(value)
     return dict(value) if isinstance(value, Mapping) else value

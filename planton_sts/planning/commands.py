@@ -1,0 +1,53 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The ways out of an update that is refused, as commands of a shell."""
+
+import shlex
+from collections.abc import Iterator, Mapping
+
+from planton_sts.description.facts import Object
+from planton_sts.planning.reading import at
+from planton_sts.planning.workload import Workload
+
+APPLY = "planton-sts render NEW | kubectl apply --server-side -f -"
+
+
+def kubectl(*words: str, namespace: str | None) -> str:
+    """The command."""
+    return shlex.join(["kubectl", *words, *(["--namespace", namespace] if namespace else [])])
+
+
+def made_anew(which: Object) -> tuple[str, ...]:
+    """What makes the object anew."""
+    return kubectl("delete", which.kind.lower(), which.name, namespace=which.namespace), APPLY
+
+
+def adopted(old: Workload) -> tuple[str, ...]:
+    """What makes the StatefulSet anew while its pods and claims stay, which the new one takes over."""
+    name, namespace = old.object.name, old.object.namespace
+    return kubectl("delete", "statefulset", name, "--cascade=orphan", namespace=namespace), APPLY
+
+
+def restarted(old: Workload) -> tuple[str, ...]:
+    """What makes the StatefulSet anew with all its pods, and keeps the claims."""
+    name, namespace = old.object.name, old.object.namespace
+    keep = '{"spec":{"persistentVolumeClaimRetentionPolicy":{"whenDeleted":"Retain"}}}'
+    kept = kubectl("patch", "statefulset", name, "--patch", keep, namespace=namespace)
+    deleting = old.retention.when_deleted == "Delete"
+    return *([kept] if deleting else []), kubectl("delete", "statefulset", name, namespace=namespace), APPLY
+
+
+def grown(old: Workload, sizes: Mapping[str, str]) -> tuple[str, ...]:
+    """What makes the claims of these templates larger, and then the StatefulSet anew around its pods."""
+    return *(command for name, size in sizes.items() for command in _grown(old, name, size)), *adopted(old)
+
+
+def _grown(old: Workload, template: str, size: str) -> Iterator[str]:
+    """Look whether the class allows it; then have each claim grow."""
+    storage_class = at(old.templates[template], "spec.storageClassName")
+    yield f"{kubectl('get', 'storageclass', *filter(None, [storage_class]), namespace=None)}  # must allow expansion"
+    for ordinal in old.ordinals[:1]:
+        claim = shlex.quote(old.names.claim(template, ordinal).removesuffix(str(ordinal))) + "$ordinal"
+        patch = f'{{"spec":{{"resources":{{"requests":{{"storage":"{size}"}}}}}}}}'
+        command = kubectl("patch", "pvc", "CLAIM", "--patch", patch, namespace=old.object.namespace)
+        numbers = f"$(seq {old.ordinals[0]} {old.ordinals[-1]})"
+        yield f"for ordinal in {numbers}; do {command.replace('CLAIM', claim)}; done"

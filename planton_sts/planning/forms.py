@@ -1,0 +1,64 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Consequences as text for people, as Markdown for a comment on a pull request, and as JSON for programs."""
+
+import json
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from html import escape
+
+from planton_sts.description.json import as_plain
+from planton_sts.description.layout import cut
+from planton_sts.planning.consequences import LEVELS, Consequence, called, worst
+from planton_sts.wording import visible
+
+
+def text(found: Sequence[Consequence]) -> str:
+    """A line for each consequence, with the way out below it, and one that counts them."""
+    return "".join(f"{line}\n" for line in (*_lines(found), summary(found)))
+
+
+def _lines(found: Sequence[Consequence]) -> Iterator[str]:
+    width = max(map(len, LEVELS))
+    for each in found:
+        fields = f" [{', '.join(cut(each.fields))}]" if each.fields else ""
+        yield visible(f"{each.level.upper():{width}}  {called(each.object)}: {each.words}{fields}")
+        for command in each.commands:
+            yield visible(f"{'':{width}}    $ {command}")
+
+
+def summary(found: Sequence[Consequence]) -> str:
+    """How much of what follows."""
+    counted = Counter(each.level for each in found)
+    told = ", ".join(f"{counted[level]} {level}" for level in reversed(LEVELS) if counted[level])
+    return f"Plan: {told}" if told else "Plan: nothing changes"
+
+
+def markdown(found: Sequence[Consequence]) -> str:
+    """A table of the consequences, with the ways out folded away below it."""
+    table = ["", "| level | object | what follows |", "| --- | --- | --- |", *map(_row, found)] if found else []
+    folded = [line for each in found if each.commands for line in _folded(each)]
+    return "".join(f"{line}\n" for line in (f"**{summary(found)}**", *table, *folded))
+
+
+def _row(each: Consequence) -> str:
+    fields = "".join(f"<br><code>{_cell(path)}</code>" for path in cut(each.fields))
+    return f"| {each.level} | {_cell(called(each.object))} | {_cell(each.words)}{fields} |"
+
+
+def _folded(each: Consequence) -> Iterator[str]:
+    yield from ("", f"<details><summary>The way out: {_cell(called(each.object))} {_cell(each.words)}</summary>", "")
+    yield from ("```sh", *map(visible, each.commands), "```", "", "</details>")
+
+
+def _cell(words: str) -> str:
+    """The words where neither a table nor HTML may end early."""
+    return escape(visible(words), quote=False).replace("|", "&#124;")
+
+
+def as_json(found: Sequence[Consequence]) -> str:
+    """The worst level, and every consequence with the attributes that it has in Python."""
+    plain = {"level": worst(found), "consequences": [as_plain(each) for each in found]}
+    return json.dumps(plain, indent=2, ensure_ascii=False) + "\n"
+
+
+FORMS: dict[str, Callable[[Sequence[Consequence]], str]] = {"text": text, "json": as_json, "markdown": markdown}
