@@ -18,6 +18,7 @@ from judging import judge, needed
 from planton_sts import KubernetesStatefulSetStackInput, import_objects, render
 from planton_sts.adoption import Imported
 from planton_sts.comparison import terse
+from planton_sts.planning import consequences
 from planton_sts.problems import errors_of
 from planton_sts.rendering import KubeObject, objects
 from tables import ROOT
@@ -364,3 +365,12 @@ def test_conventions_say_no_defaults() -> None:
     assert "K8S_POD" not in imported.text
     assert "planton.ai" not in imported.text
     assert not {"pod", "service", "serviceAccount"} & spec(imported).keys()
+
+
+@pytest.mark.parametrize("file", EXAMPLES, ids=lambda file: file.stem)
+def test_nothing_to_plan(file: Path) -> None:
+    """To take over what runs is no update."""
+    before = objects(application(KubernetesStatefulSetStackInput(target=manifest(file))))
+    imported = one(*before)
+    carried = {(fate.kind, fate.name) for fate in imported.fates if not fate.left}
+    assert consequences([each for each in before if identity(each) in carried], render(imported.document)) == []
