@@ -15,7 +15,8 @@ FIRST = 100
 
 def own_form(message: Message, *, without: Collection[str] = ()) -> KubeObject:
     """The fields of the message that are set, under their own names; what is set to zero is there too."""
-    return {json_name(field): _value(field, value) for field, value in message.ListFields() if field.name not in without}
+    said = [(field, value) for field, value in message.ListFields() if field.name not in without]
+    return {json_name(field): _value(field, value) for field, value in said}
 
 
 def beyond(message: Message, *, without: Collection[str] = ()) -> KubeObject:
