@@ -2,19 +2,21 @@
 """The converter as its users call it: a manifest in, Kubernetes objects or stack outputs out."""
 
 from collections.abc import Iterable, Mapping
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from planton_sts.application import Application, Subject, stack_input_of
 from planton_sts.loading import Document
 from planton_sts.masking import Secrecy, with_secrets
 from planton_sts.messages import KubernetesStatefulSetPlatform, KubernetesStatefulSetStackOutputs
 from planton_sts.outcome import clash, sound
-from planton_sts.planning import Consequence, consequences
 from planton_sts.problems import InvalidManifestError
 from planton_sts.references import Named, Resource, Resources, Trail, Values
 from planton_sts.rendering import KubeObject, objects
 from planton_sts.resolution import fill_defaults, settle_namespace
 from planton_sts.stack_outputs import stack_outputs
+
+if TYPE_CHECKING:
+    from planton_sts.planning import Consequence
 
 
 def settle(
@@ -84,12 +86,14 @@ def plan(
     *,
     values: Values | None = None,
     platform: KubernetesStatefulSetPlatform | None = None,
-) -> list[Consequence]:
+) -> "list[Consequence]":
     """What follows from an update, the worst first: what restarts, what is refused, which data are at risk.
 
     Each side is a manifest or several, whose references are settled among themselves; what they render is matched by
     kind, namespace and name. ValueError says which object patches have put out of shape.
     """
+    from planton_sts.planning import consequences  # noqa: PLC0415 - rarely asked for, too
+
     return consequences(_objects(old, values, platform), _objects(new, values, platform))
 
 

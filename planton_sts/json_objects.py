@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Texts that must be JSON objects, from whoever sent them."""
+"""JSON objects: texts that must be some, from whoever sent them, and what stands in those of whatever shape."""
 
 import json
 import math
@@ -45,3 +45,15 @@ def _children(value: Any) -> list[Any]:
     if isinstance(value, dict):
         return list(value.values())
     return value if isinstance(value, list) else []
+
+
+def at(value: Any, *path: str) -> Any:
+    """What stands at the path; None where nothing does."""
+    for step in path:
+        value = value.get(step) if isinstance(value, dict) else None
+    return value
+
+
+def whole(value: Any, otherwise: int) -> int:
+    """The number; another where it is none."""
+    return value if isinstance(value, int) else otherwise

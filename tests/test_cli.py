@@ -301,6 +301,18 @@ def test_help_and_version_wait_for_nothing() -> None:
         assert done.returncode == 0, done.stderr
 
 
+def test_validate_waits_for_its_own_rooms_alone() -> None:
+    """Whoever validates one file pays for no room that another command asks."""
+    program = "import sys; from planton_sts.cli import main; main(sys.argv[1:]); "
+    program += "print(*sorted({'adoption', 'comparison', 'description', 'planning'} & {name.split('.')[1] for name "
+    program += "in sys.modules if name.startswith('planton_sts.')}))"
+    example = ROOT / "examples" / "postgres.yaml"
+    done = subprocess.run(
+        [sys.executable, "-c", program, "validate", example], capture_output=True, text=True, check=True
+    )
+    assert done.stdout.splitlines()[1:] == [""], done.stdout
+
+
 @pytest.mark.parametrize("name", ["validate", "render", "describe", "outputs", "convert"])
 def test_help_shows_examples(run: Run, name: str) -> None:
     """Each command's help shows how it is called."""

@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from importing import one, spec
 
 import corpus
 from judging import judge, needed
@@ -27,18 +27,6 @@ from valid import CASES, EXAMPLES, application, case, manifest, stack_inputs
 # Of the corpus: a patch says what no field does; the others name images that are still to be filled in.
 PATCHED = 1
 VALID = 88
-
-
-def one(*given: KubeObject, **options: Any) -> Imported:
-    """The manifest of the one StatefulSet among the objects."""
-    [imported] = import_objects(given, **options)
-    return imported
-
-
-def spec(imported: Imported) -> dict[str, Any]:
-    """What the manifest says."""
-    found: dict[str, Any] = yaml.safe_load(imported.text)["spec"]
-    return found
 
 
 def told(imported: Imported) -> dict[str, str]:

@@ -4,7 +4,7 @@
 from typing import Any
 
 import pytest
-import yaml
+from importing import one, spec
 
 from planton_sts import import_objects
 from planton_sts.adoption import Fate, Imported, imports
@@ -53,18 +53,6 @@ def ingress(*hosts: str, annotations: dict[str, str] | None = None, **more: Any)
     paths = [{"path": "/", "pathType": "Prefix", "backend": backend}]
     found = made("Ingress", "db", rules=[{"host": host, "http": {"paths": paths}} for host in hosts], **more)
     found["metadata"]["annotations"] = annotations or {}
-    return found
-
-
-def one(*given: KubeObject, **options: Any) -> Imported:
-    """The manifest of the one StatefulSet among the objects."""
-    [imported] = import_objects(given, **options)
-    return imported
-
-
-def spec(imported: Imported) -> dict[str, Any]:
-    """What the manifest says."""
-    found: dict[str, Any] = yaml.safe_load(imported.text)["spec"]
     return found
 
 

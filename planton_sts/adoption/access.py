@@ -3,9 +3,10 @@
 
 from typing import Any
 
-from planton_sts.adoption.belongings import Running, at
+from planton_sts.adoption.belongings import Running
 from planton_sts.adoption.inverse import Sketch
-from planton_sts.rendering.kube_object import KubeObject
+from planton_sts.json_objects import at
+from planton_sts.rendering.kube_object import KubeObject, given
 
 ROUTES = ("HTTPRoute", "GRPCRoute")
 KINDS = ("Ingress", *ROUTES, "Gateway", "Certificate")
@@ -32,7 +33,7 @@ def _of_ingress(ingress: KubeObject) -> dict[str, Any]:
     spec = ingress["spec"]
     rule = _first(spec.get("rules"))
     path, tls = _first(at(rule, "http", "paths")), _first(spec.get("tls"))
-    return _given(
+    return given(
         enabled=True,
         hostname=rule.get("host"),
         ingressClassName=spec.get("ingressClassName"),
@@ -47,7 +48,7 @@ def _of_route(route: KubeObject) -> dict[str, Any]:
     spec = route["spec"]
     path = at(_first(_first(spec.get("rules")).get("matches")), "path") or {}
     hosts = spec.get("hostnames") or [""]
-    return _given(
+    return given(
         enabled=True,
         hostname=hosts[0],
         path=_unless_root(path.get("value")),
@@ -63,7 +64,7 @@ def _tls(running: Running) -> dict[str, Any]:
     called = f"{running.name}-external"
     gateway = next((each for each in running.of_kind("Gateway") if each["metadata"]["name"] == called), {})
     certificates = at(_first(at(gateway, "spec", "listeners")), "tls", "certificateRefs")
-    return _given(tlsSecretName=_first(certificates).get("name"))
+    return given(tlsSecretName=_first(certificates).get("name"))
 
 
 def expose(sketch: Sketch, entrances: list[KubeObject], service: KubeObject) -> bool:
@@ -140,7 +141,3 @@ def _first(values: Any) -> dict[str, Any]:
 
 def _unless_root(path: str | None) -> str:
     return "" if path in {None, "/"} else str(path)
-
-
-def _given(**fields: Any) -> dict[str, Any]:
-    return {name: value for name, value in fields.items() if value}

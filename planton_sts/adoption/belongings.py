@@ -5,6 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
+from planton_sts.json_objects import at
 from planton_sts.rendering.kube_object import KubeObject
 from planton_sts.rendering.services import POD_NAME
 
@@ -45,13 +46,6 @@ class Running(NamedTuple):
     def of_kind(self, *kinds: str) -> list[KubeObject]:
         """What belongs to it alone and is of one of the kinds."""
         return [each for each in self.own if each["kind"] in kinds]
-
-
-def at(value: Any, *path: str) -> Any:
-    """What stands at the path; None where nothing does."""
-    for step in path:
-        value = value.get(step) if isinstance(value, dict) else None
-    return value
 
 
 def belongings(objects: Sequence[KubeObject]) -> tuple[list[Running], list[KubeObject]]:
@@ -155,7 +149,7 @@ class _Needs(NamedTuple):
         kind = other["kind"]
         if _name(other) in self.names:
             return True
-        selector = SELECTORS[kind](other) if kind in SELECTORS else None
+        selector = at(other, *SELECTORS[kind]) if kind in SELECTORS else None
         # A Service's selector has labels alone.
         asked = {"matchLabels": selector} if kind == "Service" else selector
         return self._selects(at(asked, "matchLabels") or {}, at(asked, "matchExpressions") or [])
@@ -176,10 +170,11 @@ class _Needs(NamedTuple):
         return is_among if operator == "In" else operator == "Exists" or (operator == "NotIn" and not is_among)
 
 
-SELECTORS: dict[str, Callable[[KubeObject], Any]] = {
-    "Service": lambda each: at(each, "spec", "selector"),
-    "PodDisruptionBudget": lambda each: at(each, "spec", "selector"),
-    "NetworkPolicy": lambda each: at(each, "spec", "podSelector"),
+# Where an object says which pods it is for.
+SELECTORS = {
+    "Service": ("spec", "selector"),
+    "PodDisruptionBudget": ("spec", "selector"),
+    "NetworkPolicy": ("spec", "podSelector"),
 }
 
 # Where a pod names a ConfigMap or a Secret: the key of the mapping that does, and the key of the name in it.

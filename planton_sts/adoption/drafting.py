@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from planton_sts.adoption.access import APP, ROUTES, access, expose
-from planton_sts.adoption.belongings import Running, at
+from planton_sts.adoption.belongings import SELECTORS, Running
 from planton_sts.adoption.inverse import Sketch
 from planton_sts.counterparts import HEADLESS
+from planton_sts.json_objects import at, whole
 from planton_sts.loading.kinds import API_VERSION, KIND
 from planton_sts.paths import Path
 from planton_sts.rendering.hardening import harden
@@ -177,16 +178,12 @@ def _client_services(made: Draft, services: list[KubeObject]) -> list[KubeObject
 def _pod_services(running: Running, services: list[KubeObject]) -> list[KubeObject]:
     """The Services that lead to one pod each, if every pod has one and they differ in nothing else."""
     by_pod = {pod: each for each in services if (pod := at(each, "spec", "selector").get(POD_NAME))}
-    first = _number(at(running.stateful_set, "spec", "ordinals", "start"), 0)
-    replicas = _number(at(running.stateful_set, "spec", "replicas"), 1)
+    first = whole(at(running.stateful_set, "spec", "ordinals", "start"), 0)
+    replicas = whole(at(running.stateful_set, "spec", "replicas"), 1)
     ordinals = range(first, first + min(replicas, MOST_PODS))
     found = [by_pod.get(f"{running.name}-{ordinal}") for ordinal in ordinals]
     kinds = {_apart_from_pod(each, ordinal) for each, ordinal in zip(found, ordinals, strict=True) if each}
     return [each for each in found if each] if len(kinds) == 1 and None not in found else []
-
-
-def _number(value: Any, default: int) -> int:
-    return value if isinstance(value, int) else default
 
 
 def _apart_from_pod(service: KubeObject, ordinal: int) -> str:
@@ -250,14 +247,14 @@ def _config_maps(made: Draft) -> None:
 
 def _budget(made: Draft) -> None:
     budget = ("spec", "availability", "podDisruptionBudget")
-    for each in _selecting(made, "PodDisruptionBudget", ("spec", "selector")):
+    for each in _selecting(made, "PodDisruptionBudget"):
         made.sketch.affirm((*budget, "enabled"))
         _say_named(made, each, budget)
 
 
 def _network_policy(made: Draft) -> None:
     policy = ("spec", "networkPolicy")
-    for each in _selecting(made, "NetworkPolicy", ("spec", "podSelector")):
+    for each in _selecting(made, "NetworkPolicy"):
         made.sketch.put(policy, {})
         _say_named(made, each, policy)
 
@@ -269,10 +266,10 @@ def _say_named(made: Draft, each: KubeObject, field: Path) -> None:
     made.carry(each)
 
 
-def _selecting(made: Draft, kind: str, selector: tuple[str, ...]) -> Iterator[KubeObject]:
+def _selecting(made: Draft, kind: str) -> Iterator[KubeObject]:
     """The first object of the kind that is for the application's pods and no others."""
     own = {"matchLabels": made.running.selector}
-    found = [each for each in made.running.of_kind(kind) if at(each, *selector) == own]
+    found = [each for each in made.running.of_kind(kind) if at(each, *SELECTORS[kind]) == own]
     for each in made.running.of_kind(kind):
         if each not in found:
             made.leave(each, OTHER_PODS)

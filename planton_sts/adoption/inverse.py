@@ -5,10 +5,9 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from planton_sts.counterparts import APP, ELEMENT, Steps, counterpart
-from planton_sts.paths import Path
+from planton_sts.paths import Path, rerouted
 from planton_sts.rendering.kube_object import KubeObject
-
-CONTAINERS = ("spec", "template", "spec", "containers")
+from planton_sts.rendering.strategic_merge import CONTAINERS
 
 # Part of a path, and what takes its place.
 Moves = Mapping[Path, Path]
@@ -63,7 +62,7 @@ class Sketch:
         for path, value in _leaves(kube_object):
             found = _concrete(counterpart(role, _steps(path)), path)
             if found is not None:
-                self.put(_moved(found, moves or {}), value)
+                self.put(rerouted(found, moves or {}), value)
 
     def manifest(self) -> dict[str, Any]:
         """The manifest, as far as it is said."""
@@ -102,14 +101,6 @@ def _concrete(found: Steps | None, path: Path) -> Path | None:
         numbers = numbers[1:] if numbers[0] == 0 else [numbers[0] - 1, *numbers[1:]]
     left = iter(numbers)
     return tuple(next(left) if step == ELEMENT else step for step in found)
-
-
-def _moved(path: Path, moves: Moves) -> Path:
-    """The path, with the beginning that is moved replaced."""
-    for start, target in moves.items():
-        if path[: len(start)] == start:
-            return (*target, *path[len(start) :])
-    return path
 
 
 def _listed(value: Any) -> Any:

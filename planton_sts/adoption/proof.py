@@ -85,13 +85,15 @@ def proven(
     It has patches for whatever its fields do not say, or of those given the ones that can be applied.
     """
     manifest = made.manifest()
+    drafted = _loaded(manifest)
     if patches is None:
-        patches = list(_patches(made, _application(_loaded(manifest), platform)))
+        patches = list(_patches(made, _application(drafted, platform)))
     else:
         patches = _applicable(patches, manifest, platform)
     if patches:
         manifest["spec"]["patches"] = patches
-    message = _loaded(manifest).message
+        drafted = _loaded(manifest)
+    message = drafted.message
     if not isinstance(message, KubernetesStatefulSet):
         raise ValueError(f"StatefulSet {made.running.name} cannot be written as a manifest")  # noqa: TRY004 - it is read
     clear_defaults(message.spec)

@@ -6,7 +6,7 @@ import sys
 import click
 
 from planton_sts.cli.given import sources_of
-from planton_sts.cli.options import assignments, exclude, platform, values
+from planton_sts.cli.options import assignments, exclude, output, platform, values
 from planton_sts.cli.options import paths as path_arguments
 from planton_sts.cli.settle import applications
 from planton_sts.description import FORMS, description
@@ -15,15 +15,7 @@ from planton_sts.description import FORMS, description
 @click.command("describe")
 @path_arguments
 @exclude
-@click.option(
-    "-o",
-    "--output",
-    "form",
-    type=click.Choice(list(FORMS)),
-    default="text",
-    show_default=True,
-    help="Form of what is printed.",
-)
+@output(FORMS, "text")
 @assignments
 @platform
 @values

@@ -1,9 +1,14 @@
 # SPDX-License-Identifier: Apache-2.0
 """The arguments that several commands share."""
 
+from collections.abc import Callable, Iterable
+from typing import Any
+
 import click
 
 from planton_sts.loading.sources import DASH
+
+Command = Callable[..., Any]
 
 paths = click.argument("paths", nargs=-1, metavar="[PATH]...")
 
@@ -36,6 +41,12 @@ values = click.option(
 
 
 jobs = click.option("-j", "--jobs", type=click.IntRange(1), help="Worker processes; by default as many as help.")
+
+
+def output(forms: Iterable[str], default: str, tells: str = "Form of what is printed.") -> Callable[[Command], Command]:
+    """The option that says in which form something is printed."""
+    choice = click.Choice(list(forms))
+    return click.option("-o", "--output", "form", type=choice, default=default, show_default=True, help=tells)
 
 
 def or_stdin(paths: tuple[str, ...]) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ import click
 from google.protobuf.json_format import MessageToDict
 
 from planton_sts.cli.given import sources_of
-from planton_sts.cli.options import assignments, exclude, paths, platform, values
+from planton_sts.cli.options import assignments, exclude, output, paths, platform, values
 from planton_sts.cli.settle import applications
 from planton_sts.stack_outputs import stack_outputs
 from planton_sts.write import dumps
@@ -17,15 +17,7 @@ from planton_sts.write import dumps
 @click.command("outputs")
 @paths
 @exclude
-@click.option(
-    "-o",
-    "--output",
-    "form",
-    type=click.Choice(["yaml", "json"]),
-    default="yaml",
-    show_default=True,
-    help="Form of what is printed.",
-)
+@output(["yaml", "json"], "yaml")
 @assignments
 @platform
 @values

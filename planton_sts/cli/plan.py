@@ -6,7 +6,7 @@ import sys
 import click
 
 from planton_sts.cli.given import sources_of
-from planton_sts.cli.options import exclude, platform, values
+from planton_sts.cli.options import exclude, output, platform, values
 from planton_sts.cli.settle import applications
 from planton_sts.loading.sources import DASH
 from planton_sts.planning import FORMS, LEVELS, Level, consequences, worst
@@ -22,15 +22,7 @@ THRESHOLDS: dict[str, Level] = {level.replace(" ", "-"): level for level in CODE
 @click.argument("old")
 @click.argument("new")
 @exclude
-@click.option(
-    "-o",
-    "--output",
-    "form",
-    type=click.Choice(list(FORMS)),
-    default="text",
-    show_default=True,
-    help="Form of what is printed.",
-)
+@output(FORMS, "text")
 @click.option(
     "--fail-on",
     type=click.Choice(list(THRESHOLDS)),

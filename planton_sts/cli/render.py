@@ -9,7 +9,7 @@ import click
 
 from planton_sts.cli.folder import write_folder
 from planton_sts.cli.given import sources_of
-from planton_sts.cli.options import assignments, exclude, jobs, paths, platform, values
+from planton_sts.cli.options import assignments, exclude, jobs, output, paths, platform, values
 from planton_sts.cli.pieces import Piece
 from planton_sts.cli.rivals import clashes
 from planton_sts.cli.settle import Run, run_of
@@ -25,15 +25,7 @@ from planton_sts.write import Form, joined
 @click.command("render")
 @paths
 @exclude
-@click.option(
-    "-o",
-    "--output",
-    "form",
-    type=click.Choice(["yaml", "json"]),
-    default="yaml",
-    show_default=True,
-    help="Form of what is printed.",
-)
+@output(["yaml", "json"], "yaml")
 @click.option("--out-dir", type=click.Path(file_okay=False), help="Write a file for each object, and a kustomization.")
 @click.option(
     "--secrets",

@@ -9,7 +9,7 @@ from functools import partial
 import click
 
 from planton_sts.cli.given import given, lacking
-from planton_sts.cli.options import assignments, exclude, jobs, platform, values
+from planton_sts.cli.options import assignments, exclude, jobs, output, platform, values
 from planton_sts.cli.options import paths as path_arguments
 from planton_sts.cli.reader import Reader
 from planton_sts.cli.settle import platform_of, values_of
@@ -25,15 +25,7 @@ LONG = 500
 @click.command("validate")
 @path_arguments
 @exclude
-@click.option(
-    "-o",
-    "--output",
-    "form",
-    type=click.Choice(sorted(FORMATS)),
-    default="text",
-    show_default=True,
-    help="How to report: for people, for programs, or for CI servers.",
-)
+@output(sorted(FORMATS), "text", "How to report: for people, for programs, or for CI servers.")
 @jobs
 @assignments
 @platform

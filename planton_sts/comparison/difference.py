@@ -12,6 +12,7 @@ from typing import Any, Literal
 from planton_sts.comparison.authorship import authored
 from planton_sts.comparison.fields import PLAIN, SET, UNKNOWN, Field, KubeObject, Type, kind_of, types
 from planton_sts.comparison.filling import filled
+from planton_sts.json_objects import at
 from planton_sts.paths import Key, Path, Step, spell_whole
 from planton_sts.quantity import amount
 from planton_sts.secrecy import assigns_secret, looks_secret
@@ -115,9 +116,9 @@ def _lists(ours: list[Any], theirs: list[Any], place: _Place) -> Iterator[Differ
 
 def _keys(elements: list[Any], field: Field) -> list[tuple[str, ...]] | None:
     """What Kubernetes tells each of the elements from the others by; None where it has nothing for that."""
-    if field.keys in ((), SET) or any(_at(element, field.keys[0]) is None for element in elements):
+    if field.keys in ((), SET) or any(at(element, *field.keys[0].split(".")) is None for element in elements):
         return None
-    return [tuple(str(_at(element, key)) for key in field.keys) for element in elements]
+    return [tuple(str(at(element, *key.split("."))) for key in field.keys) for element in elements]
 
 
 def _labelled(elements: list[Any], keys: list[tuple[str, ...]], often: set[str]) -> dict[Key, Any]:
@@ -145,12 +146,6 @@ def _unkeyed(ours: list[Any], theirs: list[Any], place: _Place) -> Iterator[Diff
 
 def _different(ours: Any, theirs: Any, place: _Place, kind: Kind = "value") -> Difference:
     return Difference(place.path, _shown(ours, place), _shown(theirs, place), kind)
-
-
-def _at(element: Any, path: str) -> Any:
-    for name in path.split("."):
-        element = element.get(name) if isinstance(element, dict) else None
-    return element
 
 
 def _names(ours: dict[Any, Any], theirs: dict[Any, Any]) -> Iterable[Any]:

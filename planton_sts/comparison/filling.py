@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 from planton_sts.comparison.fields import PLAIN, UNKNOWN, Field, KubeObject, Type, kind_of, types
+from planton_sts.json_objects import at
 from planton_sts.quantity import stored
 
 _NAME = "[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*"
@@ -87,16 +88,10 @@ def _with_affinity(service: KubeObject) -> KubeObject:
     spec = service.get("spec")
     if not isinstance(spec, dict):
         return service
-    is_set = _within(spec, "sessionAffinityConfig", "clientIP", "timeoutSeconds") is not None
+    is_set = at(spec, "sessionAffinityConfig", "clientIP", "timeoutSeconds") is not None
     if spec.get("sessionAffinity") == "ClientIP" and is_set:
         return service
     return {**service, "spec": {name: value for name, value in spec.items() if name != "sessionAffinityConfig"}}
-
-
-def _within(held: Any, *path: str) -> Any:
-    for name in path:
-        held = held.get(name) if isinstance(held, dict) else None
-    return held
 
 
 # What depends on more than a table can say.

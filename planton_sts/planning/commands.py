@@ -5,7 +5,7 @@ import shlex
 from collections.abc import Iterator, Mapping
 
 from planton_sts.description.facts import Object
-from planton_sts.planning.reading import at
+from planton_sts.json_objects import at
 from planton_sts.planning.workload import Workload
 
 APPLY = "planton-sts render NEW | kubectl apply --server-side -f -"
@@ -43,7 +43,7 @@ def grown(old: Workload, sizes: Mapping[str, str]) -> tuple[str, ...]:
 
 def _grown(old: Workload, template: str, size: str) -> Iterator[str]:
     """Look whether the class allows it; then have each claim grow."""
-    storage_class = at(old.templates[template], "spec.storageClassName")
+    storage_class = at(old.templates[template], "spec", "storageClassName")
     yield f"{kubectl('get', 'storageclass', *filter(None, [storage_class]), namespace=None)}  # must allow expansion"
     for ordinal in old.ordinals[:1]:
         claim = shlex.quote(old.names.claim(template, ordinal).removesuffix(str(ordinal))) + "$ordinal"

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal, get_args
 
+from planton_sts.comparison import Difference
 from planton_sts.comparison.fields import KubeObject
 from planton_sts.description.facts import Object
 
@@ -38,6 +39,11 @@ class Consequence:
 def worst(found: Iterable[Consequence]) -> Level:
     """The worst level; `none` where nothing follows."""
     return LEVELS[max((LEVELS.index(each.level) for each in found), default=0)]
+
+
+def paths(found: Iterable[Difference]) -> tuple[str, ...]:
+    """Where the differences are, as a consequence has it."""
+    return tuple(map(str, found))
 
 
 def identity(kube_object: KubeObject) -> Object:

@@ -9,7 +9,7 @@ from planton_sts.description import phrases
 from planton_sts.description.collect import rollout, scale_down, start, update
 from planton_sts.description.facts import Rollout
 from planton_sts.planning.commands import kubectl
-from planton_sts.planning.consequences import Consequence
+from planton_sts.planning.consequences import Consequence, paths
 from planton_sts.planning.workload import Workload, both, without
 
 _TEMPLATE = ("spec", "template")
@@ -28,13 +28,13 @@ def restarts(old: Workload, new: Workload, found: Sequence[Difference]) -> Itera
     reached = staying[held.kept :]
     if changed and reached:
         words = f"rolling restart: {_restarted(new, staying, held)}{_at_least(new, len(reached), held.at_once)}"
-        yield Consequence("restarts", new.object, words, _paths(changed))
+        yield Consequence("restarts", new.object, words, paths(changed))
         yield from _stuck(new, changed, reached)
     elif changed:
-        yield Consequence("in place", new.object, f"starts anew: {_restarted(new, staying, held)}", _paths(changed))
+        yield Consequence("in place", new.object, f"starts anew: {_restarted(new, staying, held)}", paths(changed))
     elif strategy and (freed := _freed(old, new, reached)):
         words = f"pods that an earlier change has not reached start anew now, as far as they are among {freed}"
-        yield Consequence("restarts", new.object, words, _paths(strategy))
+        yield Consequence("restarts", new.object, words, paths(strategy))
 
 
 def _restarted(new: Workload, staying: range, held: Rollout) -> str:
@@ -61,7 +61,7 @@ def _stuck(new: Workload, changed: Sequence[Difference], reached: range) -> Iter
             "apply that, then delete the pod"
         )
         command = kubectl("delete", "pod", pod, namespace=new.object.namespace)
-        yield Consequence("restarts", new.object, words, _paths(delicate), (command,))
+        yield Consequence("restarts", new.object, words, paths(delicate), (command,))
 
 
 def _is_delicate(difference: Difference) -> bool:
@@ -111,7 +111,3 @@ def _claims_of_going(
     elif claims:
         words = f"{claims} are kept, and found again by pods that come back"
         yield Consequence("none", new.object, words, fields)
-
-
-def _paths(found: Sequence[Difference]) -> tuple[str, ...]:
-    return tuple(map(str, found))

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from planton_sts.comparison import differences, filled
 from planton_sts.comparison.fields import KubeObject
+from planton_sts.json_objects import at
 from planton_sts.planning.addresses import (
     allocates_ports_alone,
     changes_address,
@@ -19,7 +20,6 @@ from planton_sts.planning.addresses import (
     needs_two_families,
 )
 from planton_sts.planning.claims import claim_changes
-from planton_sts.planning.reading import at
 from planton_sts.quantity import amount
 
 # What of a StatefulSet's spec may change.
@@ -105,9 +105,10 @@ def _fixed_spec(old: KubeObject, new: KubeObject) -> Iterator[Refusal]:
 
 def _changes(path: str, *, given: bool = False) -> Breaks:
     """Whether the field changes, or does so where both sides have it."""
+    steps = path.split(".")
 
     def breaks(old: KubeObject, new: KubeObject) -> bool:
-        before, after = at(old, path), at(new, path)
+        before, after = at(old, *steps), at(new, *steps)
         return before != after and not (given and None in (before, after))
 
     return breaks
@@ -115,21 +116,24 @@ def _changes(path: str, *, given: bool = False) -> Breaks:
 
 def _changes_sealed(path: str) -> Breaks:
     """Whether the field changes in an object that is `immutable`."""
+    steps = path.split(".")
 
     def breaks(old: KubeObject, new: KubeObject) -> bool:
-        return old.get("immutable") is True and (at(old, path) or None) != (at(new, path) or None)
+        return old.get("immutable") is True and (at(old, *steps) or None) != (at(new, *steps) or None)
 
     return breaks
 
 
 def _is(test: Callable[[Any], bool], path: str) -> Breaks:
     """Whether something stands in the new object's field of which the test holds."""
-    return lambda _, new: (value := at(new, path)) is not None and test(value)
+    steps = path.split(".")
+    return lambda _, new: (value := at(new, *steps)) is not None and test(value)
 
 
 def _lacks(path: str) -> Breaks:
     """Whether nothing stands in the new object's field."""
-    return lambda _, new: at(new, path) in (None, "", [], {})
+    steps = path.split(".")
+    return lambda _, new: at(new, *steps) in (None, "", [], {})
 
 
 def _is_other_than(*allowed: str) -> Callable[[Any], bool]:
@@ -149,12 +153,13 @@ def _lacks_keys(_: KubeObject, new: KubeObject) -> bool:
 
 
 def _is_not_selected(_: KubeObject, new: KubeObject) -> bool:
-    wanted, labels = at(new, "spec.selector.matchLabels") or {}, at(new, "spec.template.metadata.labels") or {}
+    wanted = at(new, "spec", "selector", "matchLabels") or {}
+    labels = at(new, "spec", "template", "metadata", "labels") or {}
     return any(labels.get(key) != value for key, value in wanted.items())
 
 
 def _has_both_bounds(_: KubeObject, new: KubeObject) -> bool:
-    return None not in (at(new, "spec.minAvailable"), at(new, "spec.maxUnavailable"))
+    return None not in (at(new, "spec", "minAvailable"), at(new, "spec", "maxUnavailable"))
 
 
 def _is_no_bound(value: Any) -> bool:
@@ -162,7 +167,7 @@ def _is_no_bound(value: Any) -> bool:
 
 
 def _rolls_by_hand(_: KubeObject, new: KubeObject) -> bool:
-    strategy = at(new, "spec.updateStrategy") or {}
+    strategy = at(new, "spec", "updateStrategy") or {}
     return strategy.get("type") == "OnDelete" and strategy.get("rollingUpdate") is not None
 
 
@@ -236,7 +241,7 @@ _HELD = [
     Rule(
         "StatefulSet",
         "spec.template.spec.activeDeadlineSeconds",
-        lambda _, new: at(new, "spec.template.spec.activeDeadlineSeconds") is not None,
+        lambda _, new: at(new, "spec", "template", "spec", "activeDeadlineSeconds") is not None,
         "must not be set in a StatefulSet",
     ),
     Rule("Service", "spec.clusterIP", is_headless_on_nodes, "must not be `None` for a Service with ports on nodes"),

@@ -7,8 +7,8 @@ from itertools import chain
 from planton_sts.comparison import Difference
 from planton_sts.description.facts import Object
 from planton_sts.description.phrases import joined
+from planton_sts.json_objects import at
 from planton_sts.planning.consequences import Consequence, called
-from planton_sts.planning.reading import at
 from planton_sts.planning.workload import Workload
 
 _TEMPLATES = "spec.volumeClaimTemplates"
@@ -73,7 +73,7 @@ def _claim(workload: Workload, volume: str) -> str:
     if volume in workload.templates:
         return f"the claim of template {volume}"
     volumes = (each for each in workload.pod.get("volumes", ()) if each.get("name") == volume)
-    claims = (at(each, "persistentVolumeClaim.claimName") for each in volumes)
+    claims = (at(each, "persistentVolumeClaim", "claimName") for each in volumes)
     return next((f"the claim {claim}" for claim in claims if claim), "")
 
 

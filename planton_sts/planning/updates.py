@@ -8,11 +8,11 @@ from planton_sts.comparison.fields import KubeObject
 from planton_sts.description import phrases
 from planton_sts.description.collect import evictions, start
 from planton_sts.description.facts import Object
+from planton_sts.json_objects import at
 from planton_sts.paths import spell
 from planton_sts.planning.commands import adopted, grown, made_anew, restarted
-from planton_sts.planning.consequences import LEVELS, Consequence, called, identity
+from planton_sts.planning.consequences import LEVELS, Consequence, called, identity, paths
 from planton_sts.planning.pods import restarts, scaling
-from planton_sts.planning.reading import at
 from planton_sts.planning.refusals import Refusal, is_sound, refusals
 from planton_sts.planning.storage import at_risk, gone
 from planton_sts.planning.workload import Workload
@@ -133,26 +133,24 @@ def _refused_workload(refusal: Refusal, old: Workload, found: Sequence[Differenc
         claims = {str(each.path[2]): str(each.theirs) for each in larger}
         words = (
             "is refused: a claim template never changes; the way is to have each claim grow, where its StorageClass "
+            "allows it, then to make the StatefulSet anew around its pods, which run on"
         )
-        words += "allows it, then to make the StatefulSet anew around its pods, which run on"
-        yield Consequence("refused", old.object, words, _paths(larger), grown(old, claims))
+        yield Consequence("refused", old.object, words, paths(larger), grown(old, claims))
     if smaller:
         words = "is refused, and a claim never shrinks: the way is another StatefulSet, to which the data are copied"
-        yield Consequence("refused", old.object, words, _paths(smaller))
+        yield Consequence("refused", old.object, words, paths(smaller))
     if selectors:
-        words = "is refused: the selector never changes; the way is to make the StatefulSet anew with all its pods, "
-        words += "none of which answers meanwhile; the claims stay"
-        yield Consequence("refused", old.object, words, _paths(selectors), restarted(old))
+        words = (
+            "is refused: the selector never changes; the way is to make the StatefulSet anew with all its pods, "
+            "none of which answers meanwhile; the claims stay"
+        )
+        yield Consequence("refused", old.object, words, paths(selectors), restarted(old))
     if rest:
         words = (
             "is refused: this never changes in a StatefulSet; the way is to make it anew around its pods, which run "
+            "on; claims that are there stay as they are"
         )
-        words += "on; claims that are there stay as they are"
-        yield Consequence("refused", old.object, words, _paths(rest), adopted(old))
-
-
-def _paths(found: Iterable[Difference]) -> tuple[str, ...]:
-    return tuple(map(str, found))
+        yield Consequence("refused", old.object, words, paths(rest), adopted(old))
 
 
 def _blocked(before: Objects, after: Objects) -> Iterator[Consequence]:
@@ -179,5 +177,5 @@ def _blocking(objects: Objects) -> Iterator[tuple[Object, str]]:
 
 def _selects(spec: KubeObject, workload: Workload) -> bool:
     """Whether the budget is for the pods, as far as it names their labels."""
-    wanted, labels = at(spec, "selector.matchLabels"), at(workload.spec, "template.metadata.labels") or {}
+    wanted, labels = at(spec, "selector", "matchLabels"), at(workload.spec, "template", "metadata", "labels") or {}
     return bool(wanted) and all(labels.get(key) == value for key, value in wanted.items())

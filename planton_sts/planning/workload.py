@@ -10,9 +10,9 @@ from planton_sts.comparison.fields import KubeObject
 from planton_sts.description.collect import retention_of
 from planton_sts.description.facts import Object, Retention
 from planton_sts.description.phrases import joined
+from planton_sts.json_objects import at, whole
 from planton_sts.names import PodNames
 from planton_sts.planning.consequences import identity
-from planton_sts.planning.reading import at, whole
 
 
 class Workload(NamedTuple):
@@ -41,12 +41,12 @@ class Workload(NamedTuple):
     def of(cls, kube_object: KubeObject) -> "Workload":
         """The StatefulSet as an object of Kubernetes."""
         spec, which = filled(kube_object).get("spec") or {}, identity(kube_object)
-        first = whole(at(spec, "ordinals.start"), 0)
+        first = whole(at(spec, "ordinals", "start"), 0)
         return cls(
             object=which,
             names=PodNames(which.name),
             ordinals=range(first, first + whole(spec.get("replicas"), 1)),
-            templates={at(each, "metadata.name"): each for each in spec.get("volumeClaimTemplates", ())},
+            templates={at(each, "metadata", "name"): each for each in spec.get("volumeClaimTemplates", ())},
             policy=str(spec.get("podManagementPolicy")),
             retention=retention_of(spec),
             spec=spec,
@@ -55,7 +55,7 @@ class Workload(NamedTuple):
     @property
     def pod(self) -> KubeObject:
         """What its pods are."""
-        found: Any = at(self.spec, "template.spec")
+        found: Any = at(self.spec, "template", "spec")
         return found or {}
 
     def pods(self, *ordinals: range) -> str:

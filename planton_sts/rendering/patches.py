@@ -6,9 +6,9 @@ from typing import Any, NamedTuple
 
 from planton_sts.application import Application
 from planton_sts.counterparts import HEADLESS
-from planton_sts.json_objects import json_object
+from planton_sts.json_objects import at, json_object
 from planton_sts.messages import KubernetesStatefulSetPatchTarget
-from planton_sts.paths import Key, Path
+from planton_sts.paths import Key
 from planton_sts.problems import Complaint, Finding
 from planton_sts.rendering.kube_object import KubeObject
 from planton_sts.rendering.strategic_merge import OTHER_SHAPE, Merge
@@ -16,7 +16,7 @@ from planton_sts.wording import closest, did_you_mean, or_list
 
 PATCHES = ("target", "spec", "patches")
 # What makes an object the one that it is, and finds the pods.
-IDENTITY: tuple[Path, ...] = (
+IDENTITY: tuple[tuple[str, ...], ...] = (
     ("apiVersion",),
     ("kind",),
     ("metadata", "name"),
@@ -117,15 +117,15 @@ def _faults(before: KubeObject, after: KubeObject) -> list[Finding]:
     """What a patch may not do, however it is written."""
     if after == before:
         return [Finding((), NOTHING)]
-    changed = [Finding(path, KEEP) for path in IDENTITY if _at(before, path) != _at(after, path)]
+    changed = [Finding(path, KEEP) for path in IDENTITY if at(before, *path) != at(after, *path)]
     return changed or [*_unfound(after), *_no_texts(after["metadata"])]
 
 
 def _unfound(stateful_set: KubeObject) -> Iterator[Finding]:
     """Labels of the pods that the selector misses."""
     path = ("spec", "template", "metadata", "labels")
-    labels = _at(stateful_set, path) or {}
-    selected = _at(stateful_set, ("spec", "selector", "matchLabels")) or {}
+    labels = at(stateful_set, *path) or {}
+    selected = at(stateful_set, "spec", "selector", "matchLabels") or {}
     if stateful_set["kind"] == "StatefulSet" and not selected.items() <= labels.items():
         yield Finding(path, LABELS)
 
@@ -140,10 +140,3 @@ def _no_texts(metadata: dict[str, Any]) -> Iterator[Finding]:
         for key, value in held.items():
             if not isinstance(value, str):
                 yield Finding(("metadata", name, Key(key)), TEXT)
-
-
-def _at(value: Any, path: Path) -> Any:
-    """What stands at the path; None where nothing does."""
-    for step in path:
-        value = value.get(step) if isinstance(value, dict) else None
-    return value
