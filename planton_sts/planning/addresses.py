@@ -6,6 +6,8 @@ from typing import Any
 
 from planton_sts.comparison.fields import KubeObject
 
+NODE_PORTS = range(30000, 32768)
+
 _ON_NODES = {"NodePort", "LoadBalancer"}
 
 
@@ -54,8 +56,39 @@ def changes_family(old: KubeObject, new: KubeObject) -> bool:
 
 def needs_two_families(old: KubeObject, new: KubeObject) -> bool:
     """Whether two families are asked for, which nothing says the cluster has."""
-    has_two = bool((_spec(old).get("ipFamilies") or ())[1:])
-    return _spec(new).get("ipFamilyPolicy") == "RequireDualStack" and not has_two
+    has_two = len(_families(old)) > 1 and not _is_unrouted(old)
+    is_free = _kept_address(old, new) == "None" and not _spec(new).get("selector")
+    return _has_address(new) and _kept_policy(old, new) == "RequireDualStack" and not (has_two or is_free)
+
+
+def releases_family(old: KubeObject, new: KubeObject) -> bool:
+    """Whether the second family of addresses goes without its being said that one is enough."""
+    asked = _spec(new).get("ipFamilies") or ()
+    is_less = 0 < len(asked) < len(_families(old)) and _has_address(old) and _has_address(new)
+    return is_less and _kept_policy(old, new) != "SingleStack"
+
+
+def _is_unrouted(service: KubeObject) -> bool:
+    """Whether nothing is routed to the Service, which then may be of families that the cluster does not have."""
+    return _has_address(service) and _address(service) == "None" and not _spec(service).get("selector")
+
+
+def _policy(service: KubeObject) -> str:
+    """How many families the Service is of; what is not said, the server settles."""
+    return str(_spec(service).get("ipFamilyPolicy") or ("RequireDualStack" if _is_unrouted(service) else "SingleStack"))
+
+
+def _kept_policy(old: KubeObject, new: KubeObject) -> str:
+    """The new policy; the old one stays where none is asked for."""
+    is_kept = _has_address(old) and not _spec(new).get("ipFamilyPolicy")
+    return _policy(old if is_kept else new)
+
+
+def _families(service: KubeObject) -> list[str]:
+    """The families of the Service's addresses; the server adds one to what it routes nothing to."""
+    asked = _spec(service).get("ipFamilies") or ["IPv4"]
+    is_added = _is_unrouted(service) and _policy(service) != "SingleStack"
+    return [*asked, *(["the other"] if is_added and len(asked) == 1 else [])]
 
 
 def changes_class(old: KubeObject, new: KubeObject) -> bool:
@@ -76,7 +109,7 @@ def allocates_ports_alone(old: KubeObject, new: KubeObject) -> bool:
 
 def has_policy_alone(old: KubeObject, new: KubeObject) -> bool:
     """Whether what nobody reaches from outside says how."""
-    return _is_stray("externalTrafficPolicy", old, new, _is_outside)
+    return _has_address(new) and _is_stray("externalTrafficPolicy", old, new, _is_outside)
 
 
 def _is_stray(name: str, old: KubeObject, new: KubeObject, fits: Callable[[KubeObject], bool]) -> bool:
@@ -94,11 +127,16 @@ def _is_outside(service: KubeObject) -> bool:
 
 
 def changes_health_port(old: KubeObject, new: KubeObject) -> bool:
-    """Whether the port by which load balancers ask for health becomes another."""
-    before, after = (_health_port(service) for service in (old, new))
-    return None not in (before, after) and before != after
+    """Whether the port by which load balancers ask for health becomes another, which the server gave or was told."""
+    before, after = (_spec(service).get("healthCheckNodePort") or 0 for service in (old, new))
+    return _is_asked_for_health(old) and _is_asked_for_health(new) and after not in {0, before}
 
 
-def _health_port(service: KubeObject) -> int | None:
-    is_asked = _is_balancer(service) and _spec(service).get("externalTrafficPolicy") == "Local"
-    return _spec(service).get("healthCheckNodePort") if is_asked else None
+def _is_asked_for_health(service: KubeObject) -> bool:
+    return _is_balancer(service) and _spec(service).get("externalTrafficPolicy") == "Local"
+
+
+def is_beyond_node_ports(_: KubeObject, new: KubeObject) -> bool:
+    """Whether a port on nodes is none that a node has for Services."""
+    ports = (port.get("nodePort") or NODE_PORTS[0] for port in _spec(new).get("ports") or ())
+    return _has_address(new) and any(port not in NODE_PORTS for port in ports)

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """What cannot change in a PersistentVolumeClaim."""
 
+from fractions import Fraction
 from typing import Any
 
 from planton_sts.comparison import differences
@@ -9,29 +10,45 @@ from planton_sts.json_objects import at
 from planton_sts.quantity import amount
 
 _STORAGE = ("spec", "resources", "requests", "storage")
+_CAPACITY = ("status", "capacity", "storage")
+_SOURCES = ("dataSourceRef", "dataSource")
 _CLASS = ("spec", "volumeAttributesClassName")
+# An empty class of storage is a choice.
+_UNASKED = {"storageClassName": (None,), "volumeName": (None, "")}
 
 
 def claim_changes(old: KubeObject, new: KubeObject) -> bool:
     """Whether a claim changes in what it cannot: all but its size and its class of attributes, once it is bound."""
     before, after = (_as_template(claim) for claim in (old, new))
-    paths = [str(each).removeprefix("spec.volumeClaimTemplates[0].spec.") for each in differences(before, after)]
-    if at(old, "status", "phase") != "Bound":
-        return any(path != "volumeName" for path in paths)
-    may = {"resources.requests[storage]", "volumeAttributesClassName"}
-    return any(path not in may for path in paths) or _shrinks(old, new) or _drops_class(old, new)
+    paths = {str(each).removeprefix("spec.volumeClaimTemplates[0].spec.") for each in differences(before, after)}
+    # These two are given once, to a claim that asked for none.
+    may = {name for name in ("storageClassName", "volumeName") if at(old, "spec", name) in _UNASKED[name]}
+    if at(old, "status", "phase") == "Bound":
+        may |= {"resources.requests[storage]", "volumeAttributesClassName"}
+    return not paths <= may or _shrinks(old, new) or _drops_class(old, new)
 
 
 def _as_template(claim: KubeObject) -> KubeObject:
     """The claim's spec where the fields of claims are known, in a StatefulSet."""
-    template = {"spec": claim.get("spec") or {}}
+    spec = spec if isinstance(spec := claim.get("spec"), dict) else {}
+    # What fills a claim can be said in either of two fields, and the server says it in both.
+    source = next((each for name in _SOURCES if (each := spec.get(name)) is not None), None)
+    template = {"spec": {**spec, **dict.fromkeys(_SOURCES, source)}}
     return {"apiVersion": "apps/v1", "kind": "StatefulSet", "spec": {"volumeClaimTemplates": [template]}}
 
 
 def _shrinks(old: KubeObject, new: KubeObject) -> bool:
-    """Whether the claim becomes less than it has; what it has yet to get may be taken back."""
-    has: Any = at(old, "status", "capacity", "storage") or at(old, *_STORAGE)
-    return amount(str(at(new, *_STORAGE))) < amount(str(has))
+    """Whether less is asked for than before; what the claim has yet to get may be taken back, if not all of it."""
+    asks, asked, has = (_amount(at(*path)) for path in ((new, *_STORAGE), (old, *_STORAGE), (old, *_CAPACITY)))
+    return asks < asked and asks <= has
+
+
+def _amount(value: Any) -> Fraction:
+    """The amount; nothing where there is none that could be counted."""
+    try:
+        return amount(str(value))
+    except ValueError:
+        return Fraction(0)
 
 
 def _drops_class(old: KubeObject, new: KubeObject) -> bool:

@@ -16,8 +16,10 @@ from planton_sts.planning.addresses import (
     changes_health_port,
     has_class_alone,
     has_policy_alone,
+    is_beyond_node_ports,
     is_headless_on_nodes,
     needs_two_families,
+    releases_family,
 )
 from planton_sts.planning.claims import claim_changes
 from planton_sts.quantity import amount
@@ -39,7 +41,8 @@ KEYS = {
     "kubernetes.io/ssh-auth": {"ssh-privatekey"},
     "kubernetes.io/tls": {"tls.crt", "tls.key"},
 }
-NODE_PORTS = range(30000, 32768)
+# What a claim template says of itself, which the server does not keep.
+_OF_TEMPLATES = {("apiVersion",), ("kind",)}
 
 Breaks = Callable[[KubeObject, KubeObject], bool]
 
@@ -97,9 +100,8 @@ def is_sound(kube_object: KubeObject) -> bool:
 
 def _fixed_spec(old: KubeObject, new: KubeObject) -> Iterator[Refusal]:
     """What of a StatefulSet's spec can never change."""
-    paths = [each for each in differences(old, new) if each.path[0] == "spec" and each.path[1] not in MAY_CHANGE]
-    if paths:
-        fields = tuple(str(each) for each in paths)
+    below = [each for each in differences(old, new) if each.path[0] == "spec" and each.path[3:] not in _OF_TEMPLATES]
+    if fields := tuple(str(each) for each in below if each.path[1] not in MAY_CHANGE):
         yield Refusal(fields, "this can never be changed in a StatefulSet", "the pods run on meanwhile")
 
 
@@ -175,7 +177,7 @@ def _repeats(*names: str) -> Callable[[Any], bool]:
     """Whether two of the elements have the same in all of the fields."""
 
     def test(elements: Any) -> bool:
-        keys = [tuple(each.get(name) for name in names) for each in elements]
+        keys = [tuple(str(each.get(name)) for name in names) for each in elements]
         return len(set(keys)) < len(keys)
 
     return test
@@ -183,11 +185,12 @@ def _repeats(*names: str) -> Callable[[Any], bool]:
 
 def _has_relative_path(rules: Any) -> bool:
     paths = [match.get("path") or {} for rule in rules for match in rule.get("matches") or ()]
-    return any(not path.get("value", "/").startswith("/") for path in paths if path.get("type") != "RegularExpression")
+    texts = (str(path.get("value", "/")) for path in paths if path.get("type") != "RegularExpression")
+    return any(not text.startswith("/") for text in texts)
 
 
-def _is_beyond_node_ports(ports: Any) -> bool:
-    return any((port.get("nodePort") or NODE_PORTS[0]) not in NODE_PORTS for port in ports)
+def _has_no_issuer(_: KubeObject, new: KubeObject) -> bool:
+    return "spec" in new and at(new, "spec", "issuerRef", "name") is None
 
 
 def _is_no_amount(value: Any) -> bool:
@@ -249,7 +252,8 @@ _HELD = [
     Rule("Service", "spec.loadBalancerClass", has_class_alone, "is for Services of type LoadBalancer"),
     Rule("Service", "spec.allocateLoadBalancerNodePorts", allocates_ports_alone, "is for type LoadBalancer"),
     Rule("Service", "spec.ipFamilyPolicy", needs_two_families, "needs a cluster with two families of addresses"),
-    Rule("Service", "spec.ports", _is(_is_beyond_node_ports, "spec.ports"), "a nodePort is from 30000 to 32767"),
+    Rule("Service", "spec.ipFamilies", releases_family, "one family is left only with ipFamilyPolicy `SingleStack`"),
+    Rule("Service", "spec.ports", is_beyond_node_ports, "a nodePort is from 30000 to 32767"),
     Rule("PodDisruptionBudget", "spec", _has_both_bounds, "must not have both minAvailable and maxUnavailable"),
     *(
         Rule("PodDisruptionBudget", field, _is(_is_no_bound, field), "must be a number or a percentage")
@@ -277,12 +281,9 @@ _HELD = [
         _is(_repeats("port", "protocol", "hostname"), "spec.listeners"),
         "differ in port, protocol or hostname",
     ),
-    *(
-        Rule(kind, "spec.rules", _is(lambda rules: rules == [], "spec.rules"), "must not be empty")
-        for kind in ("HTTPRoute", "GRPCRoute")
-    ),
+    Rule("HTTPRoute", "spec.rules", _is(lambda rules: rules == [], "spec.rules"), "must not be empty"),
     Rule("HTTPRoute", "spec.rules", _is(_has_relative_path, "spec.rules"), "a path begins with `/`"),
-    Rule("Certificate", "spec.issuerRef.name", _lacks("spec.issuerRef.name"), "must not be empty"),
+    Rule("Certificate", "spec.issuerRef.name", _has_no_issuer, "must be there"),
     Rule(
         "Certificate",
         "spec.privateKey.algorithm",

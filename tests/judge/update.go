@@ -4,13 +4,20 @@ package main
 
 import (
 	"context"
+	"fmt"
 
 	"k8s.io/apimachinery/pkg/runtime"
 	"k8s.io/apiserver/pkg/registry/rest"
 )
 
 // update is what the server says when the old object, which it has accepted, is to become the new one.
-func update(question Question) Answer {
+func update(question Question) (told Answer) {
+	// A server ends the request with status 500 where it panics, as some Services that change their family make it.
+	defer func() {
+		if reason := recover(); reason != nil {
+			told = Answer{Errors: []Complaint{{Type: "InternalError", Detail: fmt.Sprint(reason)}}, Warnings: []string{}}
+		}
+	}()
 	old, told := create(question.Old, true)
 	if old == nil {
 		return told
