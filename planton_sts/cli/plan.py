@@ -2,14 +2,17 @@
 """`planton-sts plan`: what an update does, before anybody applies it."""
 
 import sys
+from collections.abc import Iterable
 
 import click
 
+from planton_sts.cli.annotations import github
 from planton_sts.cli.given import sources_of
 from planton_sts.cli.options import exclude, output, platform, values
-from planton_sts.cli.settle import applications
+from planton_sts.cli.settle import run_of, settled
 from planton_sts.loading.sources import DASH
 from planton_sts.planning import FORMS, LEVELS, Level, consequences, worst
+from planton_sts.planning.places import Manifest
 from planton_sts.rendering import KubeObject, objects
 from planton_sts.wording import visible
 
@@ -22,7 +25,7 @@ THRESHOLDS: dict[str, Level] = {level.replace(" ", "-"): level for level in CODE
 @click.argument("old")
 @click.argument("new")
 @exclude
-@output(FORMS, "text")
+@output([*FORMS, "github"], "text")
 @click.option(
     "--fail-on",
     type=click.Choice(list(THRESHOLDS)),
@@ -54,18 +57,22 @@ def command(  # noqa: PLR0913, PLR0917 - an argument for each option
     """
     if old == new == DASH:
         raise click.UsageError("OLD and NEW cannot both be read from standard input")
-    before, after = (_rendered(path, exclude, platform, values) for path in (old, new))
+    before, after = (_manifests(path, exclude, platform, values) for path in (old, new))
     try:
-        found = consequences(before, after)
+        found = consequences(_objects(before), _objects(after))
     except ValueError as error:
         raise click.ClickException(visible(str(error))) from None
-    sys.stdout.write(FORMS[form](found))
+    sys.stdout.write(github(found, before, after) if form == "github" else FORMS[form](found))
     return exit_code(worst(found), THRESHOLDS[fail_on])
 
 
-def _rendered(path: str, exclude: tuple[str, ...], platform: str | None, values: str | None) -> list[KubeObject]:
-    settled = applications(sources_of([path], exclude), (), platform, values)
-    return [kube_object for application in settled for kube_object in objects(application)]
+def _manifests(path: str, exclude: tuple[str, ...], platform: str | None, values: str | None) -> list[Manifest]:
+    given = settled(run_of(sources_of([path], exclude), (), platform, values))
+    return [Manifest(document, application, objects(application)) for document, application in given]
+
+
+def _objects(manifests: Iterable[Manifest]) -> list[KubeObject]:
+    return [kube_object for manifest in manifests for kube_object in manifest.objects]
 
 
 def exit_code(level: Level, threshold: Level) -> int:

@@ -56,15 +56,19 @@ def applications(
     sources: Iterable[str], assignments: Sequence[str], platform: str | None, values: str | None
 ) -> list[Application]:
     """The applications that the manifests of the sources describe; problems are reported and end the run."""
-    of_sources = run_of(sources, assignments, platform, values)
-    settled, refused = [], []
-    for document in of_sources.documents:
+    return [application for _, application in settled(run_of(sources, assignments, platform, values))]
+
+
+def settled(run: Run) -> list[tuple[Document, Application]]:
+    """The manifests of the run, each with the application that it describes; problems are reported and end the run."""
+    found, refused = [], []
+    for document in run.documents:
         try:
-            settled.append(of_sources.sound(document))
+            found.append((document, run.sound(document)))
         except InvalidManifestError as error:
             refused.append((document, error.problems))
     stop_on(refused)
-    return settled
+    return found
 
 
 def platform_of(file: str) -> KubernetesStatefulSetPlatform:

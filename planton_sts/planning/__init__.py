@@ -2,7 +2,7 @@
 """What an update does before anybody applies it: which of it is refused, what it restarts, which data it risks."""
 
 from planton_sts.planning.consequences import LEVELS, Consequence, Level, worst
-from planton_sts.planning.forms import FORMS
+from planton_sts.planning.forms import FORMS, sentence, summary
 from planton_sts.planning.updates import consequences
 
-__all__ = ["FORMS", "LEVELS", "Consequence", "Level", "consequences", "worst"]
+__all__ = ["FORMS", "LEVELS", "Consequence", "Level", "consequences", "sentence", "summary", "worst"]

@@ -2,7 +2,6 @@
 """What cannot change in a PersistentVolumeClaim."""
 
 from fractions import Fraction
-from typing import Any
 
 from planton_sts.comparison import differences
 from planton_sts.comparison.fields import KubeObject
@@ -39,14 +38,14 @@ def _as_template(claim: KubeObject) -> KubeObject:
 
 def _shrinks(old: KubeObject, new: KubeObject) -> bool:
     """Whether less is asked for than before; what the claim has yet to get may be taken back, if not all of it."""
-    asks, asked, has = (_amount(at(*path)) for path in ((new, *_STORAGE), (old, *_STORAGE), (old, *_CAPACITY)))
+    asks, asked, has = _amount(new, _STORAGE), _amount(old, _STORAGE), _amount(old, _CAPACITY)
     return asks < asked and asks <= has
 
 
-def _amount(value: Any) -> Fraction:
-    """The amount; nothing where there is none that could be counted."""
+def _amount(claim: KubeObject, path: tuple[str, ...]) -> Fraction:
+    """The amount at the path; nothing where there is none that could be counted."""
     try:
-        return amount(str(value))
+        return amount(str(at(claim, *path)))
     except ValueError:
         return Fraction(0)
 

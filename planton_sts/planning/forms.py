@@ -20,10 +20,15 @@ def text(found: Sequence[Consequence]) -> str:
 def _lines(found: Sequence[Consequence]) -> Iterator[str]:
     width = max(map(len, LEVELS))
     for each in found:
-        fields = f" [{', '.join(cut(each.fields))}]" if each.fields else ""
-        yield visible(f"{each.level.upper():{width}}  {called(each.object)}: {each.words}{fields}")
+        yield visible(f"{each.level.upper():{width}}  {sentence(each)}")
         for command in each.commands:
             yield visible(f"{'':{width}}    $ {command}")
+
+
+def sentence(each: Consequence) -> str:
+    """What happens to which object, and the fields that say so."""
+    fields = f" [{', '.join(cut(each.fields))}]" if each.fields else ""
+    return f"{called(each.object)}: {each.words}{fields}"
 
 
 def summary(found: Sequence[Consequence]) -> str:

@@ -80,7 +80,7 @@ def changed(application: Application, rendered: list[KubeObject]) -> list[int]:
 def _apply(application: Application, patch: Patch, result: Patched) -> None:
     before = result.objects[patch.object]
     app = application.input.target.spec.container.app.name or "app"
-    merge = Merge(before["kind"], _role(application, before), app)
+    merge = Merge(before["kind"], role_of(application, before), app)
     after = merge.merged(before, patch.changes)
     faults = merge.findings or _faults(before, after)
     if faults:
@@ -105,7 +105,7 @@ def _target(target: KubernetesStatefulSetPatchTarget, objects: Sequence[KubeObje
     return meant[0]
 
 
-def _role(application: Application, kube_object: KubeObject) -> str:
+def role_of(application: Application, kube_object: KubeObject) -> str:
     """What the object goes by in the table of counterparts."""
     is_headless = (
         kube_object["kind"] == "Service" and kube_object["metadata"]["name"] == application.names.headless_service

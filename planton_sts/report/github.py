@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: Apache-2.0
 """Problems as GitHub's workflow commands, which mark the lines of a pull request."""
 
-from planton_sts.problems import Problem
+from collections.abc import Iterable
+
+from planton_sts.problems import Place, Problem, Severity
 from planton_sts.report.verdict import Report
 from planton_sts.report.wording import sentence, summary
 from planton_sts.wording import visible
@@ -16,16 +18,22 @@ def github(report: Report) -> str:
 
 
 def _command(problem: Problem) -> str:
+    place = Place(problem.file, problem.line, problem.column, problem.end_line, problem.end_column)
+    return annotation(problem.severity, place, problem.rule, (sentence(problem), problem.hint))
+
+
+def annotation(severity: Severity, place: Place, topic: str, lines: Iterable[str]) -> str:
+    """The command that shows the lines at the place, as far as it is known."""
     properties = {
-        "file": problem.file,
-        "line": problem.line,
-        "col": problem.column,
-        "endColumn": problem.end_column if problem.end_line == problem.line else None,
-        "title": f"planton-sts ({problem.rule})",
+        "file": place.file,
+        "line": place.line,
+        "col": place.column,
+        "endColumn": place.end_column if place.end_line == place.line else None,
+        "title": f"planton-sts ({topic})",
     }
     given = ",".join(f"{key}={_property(str(value))}" for key, value in properties.items() if value)
-    message = "\n".join(visible(line) for line in (sentence(problem), problem.hint) if line)
-    return f"::{COMMANDS[problem.severity]} {given}::{_data(message)}"
+    message = "\n".join(visible(line) for line in lines if line)
+    return f"::{COMMANDS[severity]} {given}::{_data(message)}"
 
 
 def _data(text: str) -> str:
