@@ -64,9 +64,17 @@ def place(consequence: Consequence, old: Sequence[Manifest], new: Sequence[Manif
     for manifest in new:
         if kube_object := manifest.rendered(consequence):
             return _place(manifest.document, _field(manifest, kube_object, consequence.fields))
-    former = {manifest.document.identity() for manifest in old if manifest.rendered(consequence)}
-    left = (manifest.document for manifest in new if manifest.document.identity() in former)
-    return next((_place(document, NAME) for document in left), Place())
+    former = next((manifest for manifest in old if manifest.rendered(consequence)), None)
+    left = _successor(former, new) if former else None
+    return _place(left.document, NAME) if left else Place()
+
+
+def _successor(former: Manifest, new: Sequence[Manifest]) -> Manifest | None:
+    """The manifest of the same name, of the same namespace if there is one."""
+    names = former.application.names
+    named = [manifest for manifest in new if manifest.application.names.name == names.name]
+    at_home = (manifest for manifest in named if manifest.application.names.namespace == names.namespace)
+    return next(at_home, None) or next(iter(named), None)
 
 
 def _place(document: Document, path: Path) -> Place:
