@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """The documents tell the truth: every command in them prints what they say, every example in them works."""
 
+import json
 import re
 import subprocess
 import sys
@@ -101,3 +102,75 @@ def test_examples_are_valid() -> None:
     published = sorted(Path(HERE.parent.parent / "shared" / "published").rglob("*.yaml"))
     assert main(["validate", str(ROOT / "examples")]) == 0
     assert [path.name for path in published if main(["validate", str(path)])] == []
+
+
+# A program that notes how it is called, for the shell lines of the documents.
+FAKE = """#!/bin/sh
+echo "{name} $*" >> "$CALLS"
+{does}
+"""
+NOTES = [{"id": 1, "body": "a"}, {"id": 2, "body": "**Plan: 1 refused**\\n\\n<!-- planton-sts plan -->\\n"}]
+FAKES = {
+    "planton-sts": 'echo "**Plan: 1 refused**"; exit 4',
+    "pip": "",
+    "gh": "",
+    "curl": f"case \"$*\" in *per_page*) echo '{json.dumps(NOTES)}'; esac",
+    "python": f'exec "{sys.executable}" "$@"',
+}
+GITLAB = {
+    "CI_API_V4_URL": "v4",
+    "CI_PROJECT_ID": "7",
+    "CI_MERGE_REQUEST_IID": "3",
+    "CI_MERGE_REQUEST_DIFF_BASE_SHA": "b",
+}
+GITHUB = {"GITHUB_REPOSITORY": "a/b", "BASE": "origin/main", "NUMBER": "3"}
+
+
+def planning_script(system: str) -> str:
+    """The shell lines by which a CI system comments."""
+    found = [yaml.safe_load(text) for text in (param.values[0] for param in blocks("yaml")) if "sts plan --git" in text]
+    if system == "gitlab":
+        return "\n".join(next(each["plan"]["script"] for each in found if "plan" in each))
+    steps = next(each["jobs"]["plan"]["steps"] for each in found if "jobs" in each)
+    return "\n".join(step["run"] for step in steps if "run" in step)
+
+
+@pytest.mark.parametrize(
+    ("system", "variables", "commented"),
+    [
+        ("github", {**GITHUB, "HEAD_REPOSITORY": "a/b"}, ["gh pr comment 3 --body-file plan.md --edit-last"]),
+        ("github", {**GITHUB, "HEAD_REPOSITORY": "fork/b"}, []),
+        (
+            "gitlab",
+            {**GITLAB, "PLAN_TOKEN": "t"},
+            ["--request PUT --data-urlencode body@plan.md v4/projects/7/merge_requests/3/notes/2"],
+        ),
+        ("gitlab", {**GITLAB, "PLAN_TOKEN": ""}, []),
+    ],
+    ids=["github", "github fork", "gitlab", "gitlab fork"],
+)
+def test_ci_comments_and_then_fails(
+    tmp_path: Path, system: str, variables: dict[str, str], commented: list[str]
+) -> None:
+    """The plan is told where it may be, one comment is kept, and the exit code is the plan's."""
+    for name, does in FAKES.items():
+        program = tmp_path / name
+        program.write_text(FAKE.format(name=name, does=does), encoding="utf-8")
+        program.chmod(0o755)
+    calls, summary = tmp_path / "calls", tmp_path / "summary"
+    given = {"PATH": f"{tmp_path}:/usr/bin:/bin", "CALLS": str(calls), "GITHUB_STEP_SUMMARY": str(summary), **variables}
+    done = subprocess.run(
+        ["sh", "-e", "-c", planning_script(system)],
+        cwd=tmp_path,
+        env=given,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (4, "")
+    told = calls.read_text(encoding="utf-8").splitlines()
+    assert told[1].startswith("planton-sts plan --git ")
+    found = [call for call in told if call.startswith("gh") or "--request" in call]
+    assert len(found) == len(commented)
+    assert all(part in call for part, call in zip(commented, found, strict=True))
+    assert "**Plan: 1 refused**" in (summary.read_text(encoding="utf-8") if system == "github" else done.stdout)

@@ -13,6 +13,7 @@ from hypothesis import given, settings
 from planton_sts import Consequence, KubernetesStatefulSetStackInput, load_one, loads, plan, reads, render
 from planton_sts.cli import main
 from planton_sts.comparison import filled, terse
+from planton_sts.description.facts import Object
 from planton_sts.planning import FORMS, LEVELS, consequences
 from valid import CASES, application, case, stack_inputs
 
@@ -387,3 +388,24 @@ def test_markdown_is_closed() -> None:
     """Nothing that stands in an object ends a cell or opens a tag."""
     odd = {"apiVersion": "v1", "kind": "Secret", "metadata": {"name": "a|b<i>"}}
     assert "| Secret a&#124;b&lt;i&gt; |" in FORMS["markdown"](consequences([], [odd]))
+
+
+@pytest.mark.parametrize("count", [1, 100, 400, 5000])
+def test_markdown_fits_into_a_comment(count: int) -> None:
+    """A comment is cut between rows and between blocks, the worst is kept, and it says how much is left out."""
+    which = [Object("StatefulSet", f"db-{number}", "data") for number in range(count)]
+    found = [Consequence("refused", each, "is refused", ("spec.a",), (f"kubectl get {each.name}",)) for each in which]
+    told = FORMS["markdown"](found)
+    lines = told.splitlines()
+    rows, blocks = ([line for line in lines if line.startswith(start)] for start in ("| refused", "<details>"))
+    assert len(told) <= 65_536
+    assert rows[0] == "| refused | StatefulSet data/db-0 | is refused<br><code>spec.a</code> |"
+    assert all(row.endswith("</code> |") for row in rows)
+    assert lines.count("```sh") == lines.count("```") == lines.count("</details>") == len(blocks)
+    left = [f"{count - len(rows):,} rows"] * (count > len(rows)) + [f"{count - len(blocks):,} command blocks"] * (
+        count > len(blocks)
+    )
+    assert [line for line in lines if "left out" in line] == (
+        [f"A comment holds no more: {' and '.join(left)} left out, which `--output text` tells."] if left else []
+    )
+    assert bool(left) == (count > 100)

@@ -5,11 +5,17 @@ import json
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from html import escape
+from itertools import accumulate
 
 from planton_sts.description.json import as_plain
 from planton_sts.description.layout import cut
+from planton_sts.description.phrases import counted, joined
 from planton_sts.planning.consequences import LEVELS, Consequence, called, worst
 from planton_sts.wording import visible
+
+# GitHub takes comments of 65,536 characters; what is not a row or a way out takes few.
+ROOM = 65_000
+HEAD = "\n| level | object | what follows |\n| --- | --- | --- |\n"
 
 
 def text(found: Sequence[Consequence]) -> str:
@@ -39,10 +45,21 @@ def summary(found: Sequence[Consequence]) -> str:
 
 
 def markdown(found: Sequence[Consequence]) -> str:
-    """A table of the consequences, with the ways out folded away below it."""
-    table = ["", "| level | object | what follows |", "| --- | --- | --- |", *map(_row, found)] if found else []
-    folded = [line for each in found if each.commands for line in _folded(each)]
-    return "".join(f"{line}\n" for line in (f"**{summary(found)}**", *table, *folded))
+    """A table of the consequences, with the ways out folded away below it, no longer than a comment may be."""
+    rows = [f"{_row(each)}\n" for each in found]
+    ways = ["".join(f"{line}\n" for line in _folded(each)) for each in found if each.commands]
+    shown = _fitting(rows, ROOM)
+    folded = _fitting(ways, ROOM - sum(map(len, shown)))
+    left = {"row": len(rows) - len(shown), "command block": len(ways) - len(folded)}
+    told = joined([counted(count, noun) for noun, count in left.items() if count])
+    note = f"\nA comment holds no more: {told} left out, which `--output text` tells.\n" if told else ""
+    return "".join([f"**{summary(found)}**\n", HEAD if shown else "", *shown, note, *folded])
+
+
+def _fitting(parts: Sequence[str], room: int) -> Sequence[str]:
+    """As many of the parts as the room holds, from the first on."""
+    ends = accumulate(map(len, parts))
+    return [part for part, end in zip(parts, ends, strict=True) if end <= room]
 
 
 def _row(each: Consequence) -> str:
