@@ -497,7 +497,7 @@ def test_resources_and_variables_of_each_container_are_told() -> None:
     ("strategy", "expected"),
     [
         ({"type": "OnDelete"}, "each pod when somebody deletes it"),
-        ({"rolling_update": {"partition": 7}}, "kafka-7; what is below the partition stays as it is"),
+        ({"rolling_update": {"partition": 7}}, "kafka-7 alone; what is below the partition stays as it is"),
         (
             {"rolling_update": {"partition": 6}},
             "kafka-7 down to kafka-6, each when the one before is ready; what is below the partition stays as it is",
@@ -520,10 +520,10 @@ def test_claims_that_go_are_told() -> None:
     """Where claims are deleted, data goes with them."""
     scaled = told("kafka", persistent_volume_claim_retention_policy={"when_scaled": "Delete"})
     assert kept(scaled).startswith(
-        "nothing when kafka-2 goes: its claims are deleted, and their data; every claim outlives"
+        "nothing when kafka-2 goes: its claims are deleted, and all data in them; every claim outlives"
     )
     deleted = told("kafka", persistent_volume_claim_retention_policy={"when_deleted": "Delete"})
-    assert kept(deleted).endswith("; every claim is deleted with the StatefulSet, and all data with it")
+    assert kept(deleted).endswith("; when the StatefulSet is deleted, all claims are deleted, and all data in them")
 
 
 def test_pods_are_numbered_from_the_first_ordinal() -> None:

@@ -10,7 +10,7 @@ import pytest
 import yaml
 from hypothesis import given, settings
 
-from planton_sts import Consequence, KubernetesStatefulSetStackInput, load_one, loads, plan, reads, render
+from planton_sts import Consequence, KubernetesStatefulSetStackInput, describe, load_one, loads, plan, reads, render
 from planton_sts.cli import main
 from planton_sts.comparison import filled, terse
 from planton_sts.description.facts import Object
@@ -123,7 +123,7 @@ TOLD: list[tuple[dict[str, Any], dict[str, Any], str, str, str]] = [
         THREE,
         {"availability__replicas": 2, **deleting("whenScaled")},
         "data at risk",
-        "data-db-2 are deleted with their pods",
+        "data-db-2 are deleted, and all data in them",
         "",
     ),
     (THREE, {"ordinals": {"start": 1}}, "data at risk", "data-db-0 stay behind with their data", ""),
@@ -162,7 +162,7 @@ TOLD: list[tuple[dict[str, Any], dict[str, Any], str, str, str]] = [
         deleting("whenDeleted"),
         {**deleting("whenDeleted"), "namespace": "elsewhere"},
         "data at risk",
-        "data-db-0 … data-db-2 are deleted with all data in them",
+        "data-db-0 … data-db-2 are deleted, and all data in them",
         "",
     ),
     ({"createNamespace": True}, THREE, "data at risk", "everything in it is deleted, every claim too", ""),
@@ -409,3 +409,31 @@ def test_markdown_fits_into_a_comment(count: int) -> None:
         [f"A comment holds no more: {' and '.join(left)} left out, which `--output text` tells."] if left else []
     )
     assert bool(left) == (count > 100)
+
+
+STRATEGIES: list[dict[str, Any]] = [
+    {},
+    {"type": "OnDelete"},
+    *({"rollingUpdate": {"partition": partition}} for partition in (1, 2, 3, 9)),
+    {"rollingUpdate": {"maxUnavailable": 2}},
+    {"rollingUpdate": {"maxUnavailable": "100%", "partition": 1}},
+]
+
+
+@pytest.mark.parametrize("strategy", STRATEGIES, ids=str)
+@pytest.mark.parametrize("policy", ["OrderedReady", "Parallel"])
+def test_described_in_the_same_words(strategy: dict[str, Any], policy: str) -> None:
+    """How a strategy restarts the pods reads the same in a description and in the plan of an update."""
+    same = {"updateStrategy": strategy, "podManagementPolicy": policy}
+    told = " ".join(describe(load_one(manifest(**same))).split())
+    [restart] = [each.words for each in planned(same, {**same, **IMAGE}) if "never ready again" not in each.words]
+    assert f"Update {restart.partition(': ')[2]} Scale down" in told
+
+
+@pytest.mark.parametrize("when", ["whenDeleted", "whenScaled"])
+def test_claims_are_lost_in_the_same_words(when: str) -> None:
+    """So does what becomes of claims by the retention policy."""
+    told = " ".join(describe(load_one(manifest(**deleting(when)))).split())
+    words = "are deleted, and all data in them"
+    assert words in told
+    assert [each.level for each in planned(THREE, deleting(when)) if words in each.words] == ["data at risk"]

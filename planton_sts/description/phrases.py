@@ -20,6 +20,8 @@ from planton_sts.quantity import shortest
 # An exact amount longer than this tells people less than a rounded one.
 READABLE = 8
 NOTHING = "nothing: there are no pods"
+# What becomes of claims under a retention policy of `Delete`.
+LOST = "are deleted, and all data in them"
 
 UNITS = ("", "Ki", "Mi", "Gi", "Ti", "Pi", "Ei")
 
@@ -75,7 +77,7 @@ def update(course: Course, rollout: Rollout, replicas: int) -> str:
     if replicas and rollout.kept == replicas:
         return "no pod: the partition is above the last one"
     if rollout.kept:
-        reached = course.first if course.first == course.last else _in_order(course, "down to")
+        reached = f"{course.first} alone" if course.first == course.last else _in_order(course, "down to")
         return f"{reached}; what is below the partition stays as it is"
     if replicas == 1:
         return f"{course.first} stops, then starts anew; nothing answers meanwhile"
@@ -106,11 +108,11 @@ def left_behind(description: Description) -> str:
     namespace = f", but not {owner}" if any(o.kind == "Namespace" for o in description.objects) else ""
     stay = f"every claim outlives the StatefulSet{namespace}"
     if description.retention.when_deleted == "Delete":
-        stay = "every claim is deleted with the StatefulSet, and all data with it"
+        stay = f"when the StatefulSet is deleted, all claims {LOST}"
     if not description.replicas:
         return f"the claims of former pods; {stay}"
     if description.retention.when_scaled == "Delete":
-        return f"nothing when {description.scale_down.first} goes: its claims are deleted, and their data; {stay}"
+        return f"nothing when {description.scale_down.first} goes: its claims {LOST}; {stay}"
     verb = "stays" if len(description.left_behind) == 1 else "stay"
     return f"{joined(description.left_behind)} {verb} when {description.scale_down.first} goes; {stay}"
 

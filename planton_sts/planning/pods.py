@@ -39,7 +39,7 @@ def restarts(old: Workload, new: Workload, found: Sequence[Difference]) -> Itera
 
 def _restarted(new: Workload, staying: range, held: Rollout) -> str:
     """Which pods start anew, and in which order."""
-    if len(staying) - held.kept == 1 and len(new.ordinals) > 1:
+    if len(staying) == 1 < len(new.ordinals) and not held.kept:
         return f"{new.names.pod(staying[-1])} alone"
     return phrases.update(update(held, staying, new.names), held, len(staying))
 
@@ -103,7 +103,7 @@ def _claims_of_going(
 ) -> Iterator[Consequence]:
     claims = old.claims(old.templates, *going)
     if claims and new.retention.when_scaled == "Delete":
-        words = f"{claims} are deleted with their pods, and all data in them, for whenScaled is `Delete`"
+        words = f"{claims} {phrases.LOST}, for whenScaled is `Delete`"
         yield Consequence("data at risk", new.object, words, fields)
     elif claims and old.ordinals.start != new.ordinals.start:
         words = f"{claims} stay behind with their data, for the pods get other numbers"

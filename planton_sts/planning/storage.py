@@ -6,7 +6,7 @@ from itertools import chain
 
 from planton_sts.comparison import Difference
 from planton_sts.description.facts import Object
-from planton_sts.description.phrases import joined
+from planton_sts.description.phrases import LOST, joined
 from planton_sts.json_objects import at
 from planton_sts.planning.consequences import Consequence, called
 from planton_sts.planning.workload import Workload
@@ -88,7 +88,7 @@ def _doomed(old: Workload, new: Workload, found: Sequence[Difference]) -> Iterat
     if old.retention.when_scaled != new.retention.when_scaled == "Delete":
         later.append("when it is scaled down, those of the pods that go")
     if later:
-        words = f"from now on {claims} are deleted, and all data in them: {'; '.join(later)}"
+        words = f"from now on {claims} {LOST}: {'; '.join(later)}"
         yield Consequence("data at risk", new.object, words, fields)
 
 
@@ -99,7 +99,7 @@ def gone(old: Workload, others: Sequence[Object]) -> Consequence:
     if not claims:
         return Consequence("restarts", old.object, words)
     if old.retention.when_deleted == "Delete":
-        words += f", and {claims} are deleted with all data in them"
+        words += f", and {claims} {LOST}"
     else:
         words += f", and {claims} are left behind with their data"
     if others:
