@@ -899,6 +899,17 @@ def services(draw: st.DrawFn, ports: list[str], *, is_shared: bool = True) -> di
     return service
 
 
+def part(services: list[dict[str, Any]]) -> None:
+    """Leave each port of nodes, and each address, to the first of the Services that asks for it."""
+    taken = set()
+    for service in services:
+        holders = [(service, "health_check_node_port"), (service, "load_balancer_ip")]
+        for holder, name in [*holders, *((port, "node_port") for port in service.get("ports", ()))]:
+            if holder.get(name) in taken:
+                del holder[name]
+            taken |= {holder[name]} if name in holder else set()
+
+
 @st.composite
 def all_services(draw: st.DrawFn, ports: list[str], *, has_ingress: bool, replicas: int) -> dict[str, Any]:
     """What a manifest says of its Services."""
@@ -919,6 +930,7 @@ def all_services(draw: st.DrawFn, ports: list[str], *, has_ingress: bool, replic
         headless_service=together(headless, BESIDE, FAMILIES),
     )
     found = {**draw(said), "services": [{"name": f"x{index}", **service} for index, service in enumerate(more)]}
+    part([found.get("service", {}), *found["services"]])
     if "name" not in found.get("headless_service", {}):
         found |= draw(some(service_name=SERVICE_NAME.map(lambda name: f"{name}-h")))
     if replicas <= 1_000:
