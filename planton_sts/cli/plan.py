@@ -5,12 +5,11 @@ import sys
 
 import click
 
-from planton_sts.cli.given import sources_of
 from planton_sts.cli.options import exclude, output, platform, values
-from planton_sts.cli.settle import applications
+from planton_sts.cli.sides import Side
 from planton_sts.loading.sources import DASH
 from planton_sts.planning import FORMS, LEVELS, Level, consequences, worst
-from planton_sts.rendering import KubeObject, objects
+from planton_sts.rendering import KubeObject
 from planton_sts.wording import visible
 
 # What is safe ends with 0.
@@ -19,8 +18,8 @@ THRESHOLDS: dict[str, Level] = {level.replace(" ", "-"): level for level in CODE
 
 
 @click.command("plan")
-@click.argument("old")
-@click.argument("new")
+@click.argument("paths", nargs=-1, metavar="OLD NEW | --git REVISION PATH...")
+@click.option("--git", "revision", metavar="REVISION", help="What stood at the paths at this revision is OLD.")
 @exclude
 @output(FORMS, "text")
 @click.option(
@@ -33,8 +32,8 @@ THRESHOLDS: dict[str, Level] = {level.replace(" ", "-"): level for level in CODE
 @platform
 @values
 def command(  # noqa: PLR0913, PLR0917 - an argument for each option
-    old: str,
-    new: str,
+    paths: tuple[str, ...],
+    revision: str | None,
     exclude: tuple[str, ...],
     form: str,
     fail_on: str,
@@ -43,18 +42,18 @@ def command(  # noqa: PLR0913, PLR0917 - an argument for each option
 ) -> int:
     """Tell what an update from OLD to NEW does, before anybody applies it.
 
-    Each is a file, a folder, or `-` for standard input; what they render is matched by kind, namespace and name. Exit
-    code: 0 when nothing happens or all of it is safe, 3 when pods restart or go, 4 when an API server refuses it, 5
-    when data are at risk. Values are never printed.
+    Each is a file, a folder, or `-` for standard input, with manifests or with the Kubernetes objects that run; with
+    --git, the files at the paths as they were at a revision, and as they are. What they render is matched by kind,
+    namespace and name. Exit code: 0 when nothing happens or all of it is safe, 3 when pods restart or go, 4 when an
+    API server refuses it, 5 when data are at risk. Values are never printed.
 
     \b
     Examples:
       planton-sts plan before/ after/
-      git show main:postgres.yaml | planton-sts plan - postgres.yaml --fail-on refused
+      planton-sts plan --git main manifests/ --fail-on refused
+      kubectl get statefulset,service,configmap -o yaml | planton-sts plan - postgres.yaml
     """
-    if old == new == DASH:
-        raise click.UsageError("OLD and NEW cannot both be read from standard input")
-    before, after = (_rendered(path, exclude, platform, values) for path in (old, new))
+    before, after = _sides(paths, revision, Side(exclude, platform, values))
     try:
         found = consequences(before, after)
     except ValueError as error:
@@ -63,9 +62,17 @@ def command(  # noqa: PLR0913, PLR0917 - an argument for each option
     return exit_code(worst(found), THRESHOLDS[fail_on])
 
 
-def _rendered(path: str, exclude: tuple[str, ...], platform: str | None, values: str | None) -> list[KubeObject]:
-    settled = applications(sources_of([path], exclude), (), platform, values)
-    return [kube_object for application in settled for kube_object in objects(application)]
+def _sides(paths: tuple[str, ...], revision: str | None, side: Side) -> tuple[list[KubeObject], list[KubeObject]]:
+    if revision is not None:
+        if not paths:
+            raise click.UsageError("--git needs the paths to look at, such as `.`")
+        return side.since(revision, paths)
+    if len(paths) != len(("OLD", "NEW")):
+        raise click.UsageError("OLD and NEW must both be given, and nothing else")
+    if set(paths) == {DASH}:
+        raise click.UsageError("OLD and NEW cannot both be read from standard input")
+    old, new = map(side.at, paths)
+    return old, new
 
 
 def exit_code(level: Level, threshold: Level) -> int:
