@@ -53,14 +53,13 @@ def kinds_asked_for(objects: Objects) -> set[str] | None:
     return {*found, "StatefulSet"} if found else None
 
 
-def as_applied(kube_object: KubeObject, other: KubeObject) -> KubeObject:
-    """The object that runs, without what others wrote into it and the other object does not say."""
-    if not is_stored(kube_object):
-        return kube_object
-    for path in _BESIDE.get(str(kube_object.get("kind")), ()):
-        if at(other, *path) is None and at(kube_object, *path) is not None:
-            kube_object = _without(kube_object, *path)
-    return kube_object
+def as_applied(kube_object: KubeObject, wanted: KubeObject) -> KubeObject:
+    """The object that runs, without what others wrote into it and the one that is wanted leaves alone."""
+    found = kube_object
+    for path in _BESIDE.get(str(kube_object.get("kind")), ()) if is_stored(kube_object) else ():
+        if at(wanted, *path) is None and at(found, *path) is not None:
+            found = _without(found, *path)
+    return found
 
 
 def _without(held: dict[str, Any], name: str, *path: str) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from planton_sts.comparison import Difference, differences, misshapen
+from planton_sts.comparison import Difference, authored, differences, misshapen
 from planton_sts.comparison.fields import KubeObject
 from planton_sts.description import phrases
 from planton_sts.description.collect import evictions, start
@@ -53,8 +53,7 @@ def _consequences(before: Objects, after: Objects) -> Iterator[Consequence]:
     before = concerned(before, after)
     for which, kube_object in after.items():
         if which in before:
-            old = before[which]
-            yield from _changed(as_applied(old, kube_object), as_applied(kube_object, old))
+            yield from _changed(as_applied(before[which], kube_object), authored(kube_object))
         else:
             yield _created(kube_object, is_asked=kinds is None or which.kind in kinds)
     new = [which for which in after if which not in before and which.kind == "StatefulSet"]

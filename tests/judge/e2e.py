@@ -25,6 +25,11 @@ CONTROLLERS = (
     "statefulset-controller,namespace-controller,serviceaccount-controller,garbage-collector-controller,"
     "persistentvolumeclaim-protection-controller"  # which lets go of a claim that is deleted
 )
+# All that is rendered.
+KINDS = (
+    "statefulsets,services,configmaps,secrets,serviceaccounts,namespaces,poddisruptionbudgets,networkpolicies,roles,"
+    "rolebindings,ingresses,gateways,httproutes,grpcroutes,certificates"
+)
 READY = json.dumps({"status": {"phase": "Running", "conditions": [{"type": "Ready", "status": "True"}]}})
 PATIENCE = 120
 
@@ -50,6 +55,7 @@ def check(example: Path, way: str) -> set[str]:
     start_pods(told)
     found = {claim["metadata"]["name"] for claim in items("persistentvolumeclaims", told)}
     expect(found, {claim for pod in told["pods"] for claim in pod["claims"]})
+    nothing_changes(example)
     take_over(told, objects, way)
     kubectl("delete", "--wait=false", "--filename=-", text=objects)
     sys.stdout.write(f"{example.name} {way}: {len(told['pods'])} pods, {len(found)} claims\n")
@@ -69,6 +75,13 @@ def start_pods(told: dict[str, Any]) -> None:
                 "patch", "pod", name, f"--namespace={told['namespace']}", "--subresource=status", f"--patch={READY}"
             )
     until(lambda: ready_replicas(told) == len(names), f"{told['name']} to be ready")
+
+
+def nothing_changes(example: Path) -> None:
+    """See that to apply the example again would change nothing, of all that runs in the cluster."""
+    running = kubectl("get", KINDS, "--all-namespaces", "--output=yaml")
+    plan = json.loads(planton_sts("plan", "-", example, "--output=json", text=running))
+    expect(plan["consequences"], [])
 
 
 def take_over(told: dict[str, Any], objects: str, way: str) -> None:
