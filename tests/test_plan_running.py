@@ -204,6 +204,8 @@ def test_what_was_edited() -> None:
             each["spec"]["template"]["spec"]["containers"][0]["image"] = "postgres:1"
     found = plan(running(), edited)
     assert {field for each in found for field in each.fields} == {"spec.template.spec.containers[app].image"}
+    # The address that a Service was given is nobody's wish.
+    assert "refused" not in {each.level for each in plan(load_one(MANIFEST), edited)}
 
 
 def test_a_restart_that_the_manifest_asks_for() -> None:

@@ -311,6 +311,7 @@ def test_git_too_large(plan: Plan, monkeypatch: pytest.MonkeyPatch) -> None:
     commit()
     for module in ("cli.git", "loading.sources", "loading.kinds"):
         monkeypatch.setattr(f"planton_sts.{module}.MAX_SIZE", 100_000)
+    monkeypatch.setattr("planton_sts.cli.git._PIECE", 1_000)
     code, _, complaint = plan("--git", "main", "manifests")
     assert code == 2
     assert "main:manifests/a.yaml" in complaint

@@ -15,8 +15,8 @@ import click
 from planton_sts.nodes.faults import MAX_SIZE
 from planton_sts.wording import because, visible
 
-# No name is taken for a pattern, and nothing is fetched.
-_SAFE = {"GIT_ALLOW_PROTOCOL": "", "GIT_LITERAL_PATHSPECS": "1", "GIT_NO_LAZY_FETCH": "1"}
+# What a partial clone lacks is not fetched, by whatever program its configuration names for that.
+_SAFE = {"GIT_ALLOW_PROTOCOL": "", "GIT_NO_LAZY_FETCH": "1"}
 # What an answer begins with that holds something: an object, or where a link leads that cannot be followed.
 _HOLDING = {"blob", "commit", "tag", "tree", "dangling", "loop", "symlink"}
 # How much is let go at once of what is too large to be kept.
