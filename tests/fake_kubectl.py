@@ -192,14 +192,15 @@ def control(objects: Object, workload: Object) -> None:
 
 
 def delete(cluster: Object, key: str, options: dict[str, str]) -> int:
-    """Delete the object, with its pods unless it leaves them behind; and remember how the claims were."""
+    """Delete the object, with its pods unless it leaves them behind; and remember it, with how all was before."""
     objects = cluster["objects"]
     if key not in objects:
         return missing(key)
     cluster["deleted"].append([key, dict(objects)])
     del objects[key]
-    if options["--cascade"] != "orphan":
+    if key.startswith("statefulset/") and options["--cascade"] != "orphan":
         for pod in [name for name in objects if name.startswith(f"pod/{key.partition('/')[2]}-")]:
+            cluster["deleted"].append([pod, {}])
             del objects[pod]
     return say(f"{key} deleted")
 

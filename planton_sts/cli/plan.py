@@ -97,7 +97,7 @@ def _write_script(
 ) -> int:
     if stuck := unscripted(found):
         click.echo(FORMS["text"](stuck), nl=False, err=True)
-        click.echo("Error: no script goes this way, which takes pods along, or has no way out by commands", err=True)
+        click.echo("Error: no script goes this way: it has no way out by commands, or one on which pods stop", err=True)
         return CODES["refused"]
     sys.stdout.write(script(found, old, new, render))
     return 0

@@ -52,6 +52,9 @@ _APPLY = r"""
 printf '%s\n' "$new" | kubectl apply --server-side --filename -
 """
 
+# A field of an object, or of its spec, at the beginning of a path.
+_FIELD = re.compile(r"^(?:spec\.)?\w+")
+
 
 def unscripted(found: Iterable[Consequence]) -> list[Consequence]:
     """What is refused and has no way out, or none that a script may go."""
@@ -60,8 +63,9 @@ def unscripted(found: Iterable[Consequence]) -> list[Consequence]:
 
 def _has_way(refused: Consequence) -> bool:
     """Whether there is a way out on which pods run on, and which tells nothing that Secrets and ConfigMaps hold."""
-    takes_pods = refused.object.kind == "StatefulSet" and any("selector" in field for field in refused.fields)
-    return bool(refused.commands) and not takes_pods and refused.object.kind not in {"ConfigMap", "Secret"}
+    kind = refused.object.kind
+    takes_pods = kind == "StatefulSet" and any(field.startswith("spec.selector") for field in refused.fields)
+    return bool(refused.commands) and not takes_pods and kind not in {"ConfigMap", "Secret"}
 
 
 def script(
@@ -123,9 +127,10 @@ def _claims(old: KubeObject, new: KubeObject) -> Iterator[str]:
 def _anew(new: KubeObject, fields: Iterable[str]) -> str:
     """The line that deletes the object, unless the server takes what stands in these fields of the new one."""
     which = identity(new)
-    steps = dict.fromkeys(tuple(re.findall(r"\w+", field)[: 2 if field.startswith("spec.") else 1]) for field in fields)
-    patch = json.dumps([{"op": "add", "path": "/" + "/".join(path), "value": at(new, *path)} for path in steps])
-    cascade = "orphan" if which.kind == "StatefulSet" else "background"
-    return (
-        "\n" + shlex.join(["make_way", cascade, patch, which.kind.lower(), which.name, *within(which.namespace)]) + "\n"
+    wholes = dict.fromkeys(_FIELD.findall(field)[0] for field in fields)
+    patch = json.dumps(
+        [{"op": "add", "path": f"/{whole.replace('.', '/')}", "value": at(new, *whole.split("."))} for whole in wholes]
     )
+    cascade = "orphan" if which.kind == "StatefulSet" else "background"
+    words = ["make_way", cascade, patch, which.kind.lower(), which.name, *within(which.namespace)]
+    return f"\n{shlex.join(words)}\n"
