@@ -170,6 +170,16 @@ def test_no_git(plan: Plan, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
 
 
 @pytest.mark.usefixtures("repository")
+def test_git_way_out(plan: Plan) -> None:
+    """The ways out render what stands at the paths now."""
+    write("manifests/db.yaml", MANIFEST.replace("size: 10Gi", "size: 20Gi"))
+    code, told, _ = plan("--git", "main", "manifests", "--exclude", "charts/")
+    assert code == 4
+    assert "$ planton-sts render --exclude charts/ manifests | kubectl apply" in told
+    assert "new=$(planton-sts render manifests)" in plan("--git", "main", "manifests", "--script")[1]
+
+
+@pytest.mark.usefixtures("repository")
 def test_git_problems(plan: Plan) -> None:
     """What is wrong with a file of the revision is told by the name by which git shows it."""
     write("manifests/db.yaml", BROKEN)

@@ -2,14 +2,14 @@
 """`planton-sts plan`: what an update does, before anybody applies it."""
 
 import sys
+from collections.abc import Sequence
 
 import click
 
 from planton_sts.cli.options import exclude, output, platform, values
-from planton_sts.cli.sides import Side
+from planton_sts.cli.sides import Side, State
 from planton_sts.loading.sources import DASH
-from planton_sts.planning import FORMS, LEVELS, Level, consequences, worst
-from planton_sts.rendering import KubeObject
+from planton_sts.planning import FORMS, LEVELS, Consequence, Level, applying, consequences, script, unscripted, worst
 from planton_sts.wording import visible
 
 # What is safe ends with 0.
@@ -29,6 +29,13 @@ THRESHOLDS: dict[str, Level] = {level.replace(" ", "-"): level for level in CODE
     show_default=True,
     help="The least that does not end with exit code 0.",
 )
+@click.option(
+    "--script",
+    "scripted",
+    is_flag=True,
+    help="Print a script of a shell that goes the whole way, with what an API server refuses: it has claims grow, "
+    "makes StatefulSets anew around their pods, and applies. It can be run again wherever it was broken off.",
+)
 @platform
 @values
 def command(  # noqa: PLR0913, PLR0917 - an argument for each option
@@ -37,6 +44,7 @@ def command(  # noqa: PLR0913, PLR0917 - an argument for each option
     exclude: tuple[str, ...],
     form: str,
     fail_on: str,
+    scripted: bool,
     platform: str | None,
     values: str | None,
 ) -> int:
@@ -52,17 +60,22 @@ def command(  # noqa: PLR0913, PLR0917 - an argument for each option
       planton-sts plan before/ after/
       planton-sts plan --git main manifests/ --fail-on refused
       kubectl get statefulset,service,configmap -o yaml | planton-sts plan - postgres.yaml
+      planton-sts plan --script before/ after/ >way.sh && sh way.sh
     """
-    before, after = _sides(paths, revision, Side(exclude, platform, values))
+    if scripted and form != "text":
+        raise click.UsageError("--script is a form of its own, and takes no --output")
+    old, new = _sides(paths, revision, Side(exclude, platform, values))
     try:
-        found = consequences(before, after)
+        found = consequences(old.objects, new.objects)
     except ValueError as error:
         raise click.ClickException(visible(str(error))) from None
-    sys.stdout.write(FORMS[form](found))
+    if scripted:
+        return _write_script(found, old, new)
+    sys.stdout.write(FORMS[form](applying(found, new.render) if new.render else found))
     return exit_code(worst(found), THRESHOLDS[fail_on])
 
 
-def _sides(paths: tuple[str, ...], revision: str | None, side: Side) -> tuple[list[KubeObject], list[KubeObject]]:
+def _sides(paths: tuple[str, ...], revision: str | None, side: Side) -> tuple[State, State]:
     if revision is not None:
         if not paths:
             raise click.UsageError("--git needs the paths to look at, such as `.`")
@@ -73,6 +86,15 @@ def _sides(paths: tuple[str, ...], revision: str | None, side: Side) -> tuple[li
         raise click.UsageError("OLD and NEW cannot both be read from standard input")
     old, new = map(side.at, paths)
     return old, new
+
+
+def _write_script(found: Sequence[Consequence], old: State, new: State) -> int:
+    if stuck := unscripted(found):
+        click.echo(FORMS["text"](stuck), nl=False, err=True)
+        click.echo("Error: no script goes this way: it has no way out by commands, or one on which pods stop", err=True)
+        return CODES["refused"]
+    sys.stdout.write(script(found, old.objects, new.objects, new.render))
+    return 0
 
 
 def exit_code(level: Level, threshold: Level) -> int:

@@ -2,6 +2,7 @@
 """The two sides of an update, as the command line gives them: manifests, what runs, a revision and what stands now."""
 
 import os
+import shlex
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -19,6 +20,19 @@ from planton_sts.rendering import KubeObject, objects
 from planton_sts.wording import visible
 
 
+class State(NamedTuple):
+    """One side of an update.
+
+    Attributes:
+        objects: The Kubernetes objects.
+        render: The command of a shell that renders them; None where none does, or could do so again.
+
+    """
+
+    objects: list[KubeObject]
+    render: str | None = None
+
+
 class Side(NamedTuple):
     """How the paths of a side are read, and its references settled.
 
@@ -33,17 +47,19 @@ class Side(NamedTuple):
     platform: str | None
     values: str | None
 
-    def at(self, path: str) -> list[KubeObject]:
+    def at(self, path: str) -> State:
         """What the manifests at the path render; where there are none, the Kubernetes objects that stand there."""
         documents = list(read(*sources_of([path], self.exclude)))
-        found = self._rendered(documents) if _any_manifest(documents) else _objects(documents)
+        if _any_manifest(documents):
+            return State(self._rendered(documents), self._command([path]))
+        found = _objects(documents)
         if not found:
             name = STDIN if path == DASH else path
             wanted = "must hold manifests of kind KubernetesStatefulSet, or Kubernetes objects of the kinds they render"
             raise click.UsageError(f"{visible(name)}: {wanted}")
-        return found
+        return State(found)
 
-    def since(self, revision: str, paths: Sequence[str]) -> tuple[list[KubeObject], list[KubeObject]]:
+    def since(self, revision: str, paths: Sequence[str]) -> tuple[State, State]:
         """What the manifests at the paths rendered at the revision, and what they render now."""
         excluded = excluded_by(self.exclude)
         before: list[Document] = []
@@ -58,7 +74,15 @@ class Side(NamedTuple):
         after = list(read(*sources_of(now, self.exclude))) if now else []
         if not _any_manifest([*before, *after]):
             raise click.UsageError(f"there is no KubernetesStatefulSet at these paths, now or at {visible(revision)}")
-        return self._rendered(before), self._rendered(after)
+        return State(self._rendered(before)), State(self._rendered(after), self._command(now))
+
+    def _command(self, paths: Sequence[str]) -> str | None:
+        """The command of a shell that renders what stands at the paths; standard input can be read but once."""
+        options = [("--exclude", pattern) for pattern in self.exclude]
+        options += [(name, file) for name, file in (("--platform", self.platform), ("--values", self.values)) if file]
+        words = [word for option in options for word in option]
+        words += ["--"] if any(path.startswith("-") for path in paths) else []
+        return shlex.join(["planton-sts", "render", *words, *paths]) if paths and DASH not in paths else None
 
     def _rendered(self, documents: Sequence[Document]) -> list[KubeObject]:
         applications = run_among(documents, (), self.platform, self.values).applications()

@@ -11,6 +11,8 @@ from planton_sts.description.layout import cut
 from planton_sts.planning.consequences import LEVELS, Consequence, called, worst
 from planton_sts.wording import visible
 
+_WIDTH = max(map(len, LEVELS))
+
 
 def text(found: Sequence[Consequence]) -> str:
     """A line for each consequence, with the way out below it, and one that counts them."""
@@ -18,12 +20,16 @@ def text(found: Sequence[Consequence]) -> str:
 
 
 def _lines(found: Sequence[Consequence]) -> Iterator[str]:
-    width = max(map(len, LEVELS))
     for each in found:
-        fields = f" [{', '.join(cut(each.fields))}]" if each.fields else ""
-        yield visible(f"{each.level.upper():{width}}  {called(each.object)}: {each.words}{fields}")
+        yield as_line(each)
         for command in each.commands:
-            yield visible(f"{'':{width}}    $ {command}")
+            yield visible(f"{'':{_WIDTH}}    $ {command}")
+
+
+def as_line(each: Consequence) -> str:
+    """The consequence without its way out."""
+    fields = f" [{', '.join(cut(each.fields))}]" if each.fields else ""
+    return visible(f"{each.level.upper():{_WIDTH}}  {called(each.object)}: {each.words}{fields}")
 
 
 def summary(found: Sequence[Consequence]) -> str:

@@ -15,9 +15,8 @@ from planton_sts.planning.consequences import LEVELS, Consequence, called, ident
 from planton_sts.planning.pods import restarts, scaling
 from planton_sts.planning.refusals import Refusal, is_sound, refusals
 from planton_sts.planning.running import Objects, as_applied, concerned, kinds_asked_for
-from planton_sts.planning.storage import at_risk, gone
+from planton_sts.planning.storage import at_risk, gone, growing
 from planton_sts.planning.workload import Workload
-from planton_sts.quantity import amount
 
 # What is told of a StatefulSet in words of its own.
 _TOLD = {("spec", name) for name in ("template", "replicas", "ordinals")}
@@ -90,7 +89,7 @@ def _changed(old: KubeObject, new: KubeObject) -> Iterator[Consequence]:
     if which.kind == "StatefulSet" and found:
         before, after = Workload.of(old), Workload.of(new)
         yield from at_risk(before, after, found)
-        yield from (each for refusal in refused for each in _refused_workload(refusal, before, found))
+        yield from (each for refusal in refused for each in _refused_workload(refusal, before, after, found))
         yield from restarts(before, after, found)
         yield from scaling(before, after, found)
         found = [each for each in found if each.path[:2] not in _TOLD]
@@ -120,7 +119,9 @@ def _refused(which: Object, refusal: Refusal) -> Consequence:
     return Consequence("refused", which, words, refusal.fields, made_anew(which) if refusal.cost else ())
 
 
-def _refused_workload(refusal: Refusal, old: Workload, found: Sequence[Difference]) -> Iterator[Consequence]:
+def _refused_workload(
+    refusal: Refusal, old: Workload, new: Workload, found: Sequence[Difference]
+) -> Iterator[Consequence]:
     """The same for a StatefulSet, in which what cannot change has ways out of its own."""
     if not refusal.cost:
         yield _refused(old.object, refusal)
@@ -129,12 +130,12 @@ def _refused_workload(refusal: Refusal, old: Workload, found: Sequence[Differenc
     sizes = [
         each for each in refused if each.path[-2:] == ("requests", "storage") and None not in (each.ours, each.theirs)
     ]
-    larger = [each for each in sizes if amount(str(each.theirs)) > amount(str(each.ours))]
+    claims = growing(old, new)
+    larger = [each for each in sizes if each.path[2] in claims]
     smaller = [each for each in sizes if each not in larger]
     selectors = [each for each in refused if each.path[1] == "selector"]
     rest = [each for each in refused if each not in (*sizes, *selectors)]
     if larger:
-        claims = {str(each.path[2]): str(each.theirs) for each in larger}
         words = (
             "is refused: a claim template never changes; the way is to have each claim grow, where its StorageClass "
             "allows it, then to make the StatefulSet anew around its pods, which run on"
