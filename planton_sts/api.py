@@ -80,17 +80,22 @@ def describe(
     return FORMS[form]([description(_settled(subject, among, values, platform))])
 
 
+# One part of a side of an update.
+Part = Subject | Application | KubeObject
+
+
 def plan(
-    old: Subject | Application | Iterable[Subject | Application],
-    new: Subject | Application | Iterable[Subject | Application],
+    old: Part | Iterable[Part],
+    new: Part | Iterable[Part],
     *,
     values: Values | None = None,
     platform: KubernetesStatefulSetPlatform | None = None,
 ) -> "list[Consequence]":
     """What follows from an update, the worst first: what restarts, what is refused, which data are at risk.
 
-    Each side is a manifest or several, whose references are settled among themselves; what they render is matched by
-    kind, namespace and name. ValueError says which object patches have put out of shape.
+    Each side is a manifest or several, whose references are settled among themselves, or the Kubernetes objects that
+    run or shall, as mappings or in the lists that kubectl prints; they and what is rendered are matched by kind,
+    namespace and name. ValueError says which object is none, or was put out of shape by patches.
     """
     from planton_sts.planning import consequences  # noqa: PLC0415 - rarely asked for, too
 
@@ -98,20 +103,23 @@ def plan(
 
 
 def _objects(
-    side: Subject | Application | Iterable[Subject | Application],
-    values: Values | None,
-    platform: KubernetesStatefulSetPlatform | None,
+    side: Part | Iterable[Part], values: Values | None, platform: KubernetesStatefulSetPlatform | None
 ) -> list[KubeObject]:
-    """What all manifests of one side render."""
-    # An Application is a tuple too.
-    subjects = [side] if isinstance(side, Subject | Application) else list(side)
-    among = [each for each in subjects if isinstance(each, Document)]
-    manifests = (each for each in subjects if not (isinstance(each, Document) and each.foreign))
-    settled = (
+    """The objects of one side, and what all manifests of it render."""
+    from planton_sts.comparison import each_of, settled  # noqa: PLC0415 - no other stage needs them
+
+    # An Application is a tuple too, and an object a mapping.
+    parts = [side] if isinstance(side, Subject | Application | dict) else list(side)
+    among = [each for each in parts if isinstance(each, Document)]
+    manifests = (
+        each for each in parts if not (isinstance(each, dict) or (isinstance(each, Document) and each.foreign))
+    )
+    applications = (
         each if isinstance(each, Application) else settle(each, among=among, values=values, platform=platform)
         for each in manifests
     )
-    return [kube_object for application in settled for kube_object in objects(application)]
+    given = settled(each_of(each for each in parts if isinstance(each, dict)))
+    return [*given, *(kube_object for application in applications for kube_object in objects(application))]
 
 
 def _settled(

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Every name that is derived from a manifest: of objects, hosts, pods, claims and labels."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
@@ -15,6 +15,9 @@ from planton_sts.services import is_created
 
 # What begins the key of a label that is an instruction to the tools.
 INSTRUCTION = "kubernetes.project-planton.org/"
+
+# The labels that tell which objects are ours, and of which resource.
+_MANAGED_BY, _MANAGER, _RESOURCE = "app.kubernetes.io/managed-by", "planton-sts", "planton.ai/name"
 
 # Labels by key, in order.
 Labels = tuple[tuple[str, str], ...]
@@ -249,10 +252,10 @@ def _own_labels(metadata: CloudResourceMetadata) -> dict[str, str]:
     """The labels that find the objects of a resource."""
     own = {
         "app": metadata.name,
-        "app.kubernetes.io/managed-by": "planton-sts",
+        _MANAGED_BY: _MANAGER,
         "app.kubernetes.io/name": metadata.name,
         "planton.ai/kind": "KubernetesStatefulSet",
-        "planton.ai/name": metadata.name,
+        _RESOURCE: metadata.name,
         "planton.ai/resource": "true",
     }
     known = {
@@ -261,6 +264,11 @@ def _own_labels(metadata: CloudResourceMetadata) -> dict[str, str]:
         "planton.ai/organization": metadata.org,
     }
     return {**{key: value for key, value in known.items() if value}, **own}
+
+
+def resource_of(labels: Mapping[str, str]) -> str:
+    """The name of the resource that an object of these labels was rendered for; empty where it is not ours."""
+    return labels.get(_RESOURCE, "") if labels.get(_MANAGED_BY) == _MANAGER else ""
 
 
 def _ingress(stack_input: KubernetesStatefulSetStackInput) -> IngressNames:

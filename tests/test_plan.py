@@ -307,7 +307,8 @@ def test_exit_codes(tmp_path: Path, changes: dict[str, Any], options: list[str],
 
 def test_text(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """A line for each consequence, its way out below it, and what there is in all."""
-    main(["plan", *files(tmp_path, MANIFEST, manifest(**sized("2Gi")))])
+    old, new = files(tmp_path, MANIFEST, manifest(**sized("2Gi")))
+    main(["plan", old, new])
     line, *commands, total = capsys.readouterr().out.splitlines()
     assert line.startswith("REFUSED       StatefulSet data/db: is refused: a claim template never changes")
     assert line.endswith("[spec.volumeClaimTemplates[data].spec.resources.requests[storage]]")
@@ -316,7 +317,7 @@ def test_text(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
         "kubectl get storageclass  # must allow expansion",
         f"for ordinal in $(seq 0 2); do kubectl patch pvc data-db-$ordinal --patch '{patch}' --namespace data; done",
         "kubectl delete statefulset db --cascade=orphan --namespace data",
-        "planton-sts render NEW | kubectl apply --server-side -f -",
+        f"planton-sts render {new} | kubectl apply --server-side -f -",
     ]
     assert total == "Plan: 1 refused"
 

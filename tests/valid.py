@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
+from hypothesis import assume
 from hypothesis import strategies as st
 
 from planton_sts import KubernetesStatefulSet, KubernetesStatefulSetStackInput, load_one
@@ -933,9 +934,17 @@ def all_services(draw: st.DrawFn, ports: list[str], *, has_ingress: bool, replic
     part([found.get("service", {}), *found["services"]])
     if "name" not in found.get("headless_service", {}):
         found |= draw(some(service_name=SERVICE_NAME.map(lambda name: f"{name}-h")))
+    taken = [port for service in (found.get("service", {}), *found["services"]) for port in on_nodes(service)]
+    assume(len(taken) == len(set(taken)))
     if replicas <= 1_000:
         found |= draw(some(pod_services=each))
     return found
+
+
+def on_nodes(service: dict[str, Any]) -> list[int]:
+    """The ports that the Service asks for on every node."""
+    asked = [*service.get("ports", ()), {"node_port": service.get("health_check_node_port")}]
+    return [port["node_port"] for port in asked if port.get("node_port")]
 
 
 @st.composite

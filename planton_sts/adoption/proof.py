@@ -9,13 +9,13 @@ from planton_sts.adoption.drafting import RENDERS_NONE, Draft
 from planton_sts.adoption.patching import patch_between
 from planton_sts.api import run
 from planton_sts.application import Application, stack_input_of
-from planton_sts.comparison import Difference, differences, terse
+from planton_sts.comparison import Difference, differences, identity, terse
 from planton_sts.loading import Document, loads
 from planton_sts.loading.short_form import in_short
 from planton_sts.messages import KubernetesStatefulSet, KubernetesStatefulSetPlatform
 from planton_sts.outcome import outcome
 from planton_sts.problems import Problem
-from planton_sts.rendering import KubeObject, rendered, unpatched
+from planton_sts.rendering import rendered, unpatched
 from planton_sts.rendering.patches import Patched
 from planton_sts.resolution import clear_defaults, fill_defaults
 from planton_sts.write import document as written
@@ -144,12 +144,6 @@ def _patches(made: Draft, application: Application) -> Iterator[dict[str, Any]]:
         if patch:
             kind, _, name = identity(each)
             yield {"target": {"kind": kind, **({"name": name} if kinds.count(kind) > 1 else {})}, "patch": patch}
-
-
-def identity(each: KubeObject) -> tuple[str, str, str]:
-    """Kind, namespace and name of the object."""
-    metadata = each["metadata"]
-    return each["kind"], metadata.get("namespace", ""), metadata["name"]
 
 
 def _fates(made: Draft, result: Patched) -> Iterator[Fate]:

@@ -46,7 +46,7 @@ class Given(NamedTuple):
 
 def given(paths: Iterable[str], exclude: Sequence[str]) -> list[Given]:
     """What the paths stand for, or standard input where there is none, without what the patterns exclude."""
-    excluded = _excluded(exclude)
+    excluded = excluded_by(exclude)
     return [Given.at(path, excluded) for path in or_stdin(tuple(paths))]
 
 
@@ -77,7 +77,7 @@ def _verdict(name: str, complaint: Complaint) -> Verdict:
     return Verdict(name, 0, "", (problem((), complaint, Place(name)),))
 
 
-def _excluded(patterns: Sequence[str]) -> Excluded | None:
+def excluded_by(patterns: Sequence[str]) -> Excluded | None:
     """What leaves out the paths that one of the patterns, in the form of gitignore, stands for."""
     if not patterns:
         return None

@@ -15,11 +15,12 @@ from planton_sts.cli.given import sources_of
 from planton_sts.cli.options import exclude, paths, platform
 from planton_sts.cli.settle import platform_of
 from planton_sts.cli.show import show
+from planton_sts.cli.untyped import untyped
 from planton_sts.comparison import Difference
 from planton_sts.loading import read
 from planton_sts.wording import because, visible
 
-NOT_EQUAL, UNREADABLE = 1, 2
+NOT_EQUAL = 1
 # What is shown of a value.
 ROOM = 60
 
@@ -62,7 +63,9 @@ def command(  # noqa: PLR0913, PLR0917 - an argument for each option
     """
     owned = platform_of(platform) if platform else None
     try:
-        found = imports(_objects(sources_of(paths, exclude)), namespace, secrets, owned, conventional=conventional)
+        found = imports(
+            untyped(read(*sources_of(paths, exclude))), namespace, secrets, owned, conventional=conventional
+        )
     except ValueError as error:
         raise click.ClickException(visible(str(error))) from None
     if not found.manifests:
@@ -73,16 +76,6 @@ def command(  # noqa: PLR0913, PLR0917 - an argument for each option
         show([(imported.document, imported.problems)])
     _tell(found.others)
     return 0 if all(one.is_equal or one.is_announced for one in found.manifests) else NOT_EQUAL
-
-
-def _objects(sources: Iterable[str]) -> list[Any]:
-    """The objects of the sources; what cannot be read is reported and ends the run."""
-    documents = list(read(*sources))
-    told = [document.untyped() for document in documents]
-    if any(problems for _, problems in told):
-        show((document, problems) for document, (_, problems) in zip(documents, told, strict=True))
-        raise click.exceptions.Exit(UNREADABLE)
-    return [value for value, _ in told]
 
 
 def _tell(fates: Iterable[Fate]) -> None:

@@ -36,13 +36,31 @@ class Run(NamedTuple):
         """The application that one of the manifests describes; InvalidManifestError if it is none."""
         return sound(document, self.resources, self.platform)
 
+    def applications(self) -> list[Application]:
+        """The applications that all of them describe, in their order; problems are reported and end the run."""
+        found, refused = [], []
+        for document in self.documents:
+            try:
+                found.append(self.sound(document))
+            except InvalidManifestError as error:
+                refused.append((document, error.problems))
+        stop_on(refused)
+        return found
+
 
 def run_of(sources: Iterable[str], assignments: Sequence[str], platform: str | None, values: str | None) -> Run:
     """The run over the sources."""
     everything = list(read(*sources))
-    documents = [document for document in everything if not document.foreign]
-    if not documents:
+    if all(document.foreign for document in everything):
         raise click.UsageError("none of the documents given is a KubernetesStatefulSet")
+    return run_among(everything, assignments, platform, values)
+
+
+def run_among(
+    everything: Sequence[Document], assignments: Sequence[str], platform: str | None, values: str | None
+) -> Run:
+    """The run over the documents."""
+    documents = [document for document in everything if not document.foreign]
     for document in documents:
         set_all(document, assignments)
     owned = platform_of(platform) if platform else None
@@ -56,19 +74,7 @@ def applications(
     sources: Iterable[str], assignments: Sequence[str], platform: str | None, values: str | None
 ) -> list[Application]:
     """The applications that the manifests of the sources describe; problems are reported and end the run."""
-    return [application for _, application in settled(run_of(sources, assignments, platform, values))]
-
-
-def settled(run: Run) -> list[tuple[Document, Application]]:
-    """The manifests of the run, each with the application that it describes; problems are reported and end the run."""
-    found, refused = [], []
-    for document in run.documents:
-        try:
-            found.append((document, run.sound(document)))
-        except InvalidManifestError as error:
-            refused.append((document, error.problems))
-    stop_on(refused)
-    return found
+    return run_of(sources, assignments, platform, values).applications()
 
 
 def platform_of(file: str) -> KubernetesStatefulSetPlatform:

@@ -38,11 +38,17 @@ def authored(kube_object: KubeObject) -> KubeObject:
         return found
     if kind == "StatefulSet" and isinstance(templates := spec.get("volumeClaimTemplates"), list):
         found["spec"] = {**spec, "volumeClaimTemplates": [_without(each, {"status"}) for each in templates]}
-    elif kind == "Service" and isinstance(metadata, dict) and any(metadata.get(mark) for mark in _MARKS):
+    elif kind == "Service" and is_stored(kube_object):
         found["spec"] = _requested(spec)
     elif kind == "Namespace":
         found["spec"] = _without(spec, {"finalizers"})
     return found
+
+
+def is_stored(kube_object: KubeObject) -> bool:
+    """Whether a server gave the object back, so that it runs; a file tells what shall run."""
+    metadata = kube_object.get("metadata")
+    return isinstance(metadata, dict) and any(metadata.get(mark) for mark in _MARKS)
 
 
 def _metadata(metadata: dict[str, Any]) -> dict[str, Any]:

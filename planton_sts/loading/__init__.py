@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Text to typed messages, directed by their schema; every field knows its line and column."""
 
-from planton_sts.loading.documents import Document, load, load_one, loads, read, read_as, reads
+from planton_sts.loading.documents import Document, load, load_one, loads, read, read_as, read_sources, reads
 from planton_sts.loading.sources import Excluded, is_folder, names_of
 from planton_sts.problems import Place
 
@@ -16,5 +16,6 @@ __all__ = [
     "names_of",
     "read",
     "read_as",
+    "read_sources",
     "reads",
 ]

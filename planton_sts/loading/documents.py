@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Documents: what a source holds, as messages that know where each field stands."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cached_property, partial
@@ -17,7 +17,7 @@ from planton_sts.loading.plain import as_written, plain
 from planton_sts.loading.redaction import redacted_lines
 from planton_sts.loading.shapes import shape_of
 from planton_sts.loading.source_map import SourceMap, place_of
-from planton_sts.loading.sources import STDIN, decode, sources
+from planton_sts.loading.sources import STDIN, Source, decode, sources
 from planton_sts.loading.standing import in_manifest
 from planton_sts.loading.untyped import untyped
 from planton_sts.loading.walk import Walk
@@ -172,7 +172,12 @@ class Document:
 
 def read(*paths: str | File, stdin: BinaryIO | None = None) -> Iterator[Document]:
     """Every document of the files, folders and, as `-`, of standard input, those of other kinds included."""
-    for name, content in sources(paths, stdin):
+    return read_sources(sources(paths, stdin))
+
+
+def read_sources(given: Iterable[Source]) -> Iterator[Document]:
+    """The same of what somebody has read already, each under its name."""
+    for name, content in given:
         # Somebody pipes what is meant to be read; among files there may be anything.
         yield from _documents(content, name, stray=name != STDIN)
 

@@ -2,18 +2,36 @@
 """The ways out of an update that is refused, as commands of a shell."""
 
 import shlex
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from planton_sts.description.facts import Object
 from planton_sts.json_objects import at
+from planton_sts.planning.consequences import Consequence
 from planton_sts.planning.workload import Workload
 
-APPLY = "planton-sts render NEW | kubectl apply --server-side -f -"
+_APPLY = "kubectl apply --server-side -f -"
+# Where nothing says what the new manifests are called.
+APPLY = f"planton-sts render NEW | {_APPLY}"
+
+
+def applying(found: Iterable[Consequence], render: str) -> list[Consequence]:
+    """The same, with the command that renders the new manifests in the ways out."""
+    apply = f"{render} | {_APPLY}"
+    return [
+        replace(each, commands=tuple(apply if command == APPLY else command for command in each.commands))
+        for each in found
+    ]
 
 
 def kubectl(*words: str, namespace: str | None) -> str:
     """The command."""
-    return shlex.join(["kubectl", *words, *(["--namespace", namespace] if namespace else [])])
+    return shlex.join(["kubectl", *words, *within(namespace)])
+
+
+def within(namespace: str | None) -> list[str]:
+    """The option that says in which namespace an object is; none for one that is in none."""
+    return ["--namespace", namespace] if namespace else []
 
 
 def made_anew(which: Object) -> tuple[str, ...]:
@@ -45,8 +63,8 @@ def _grown(old: Workload, template: str, size: str) -> Iterator[str]:
     """Look whether the class allows it; then have each claim grow."""
     storage_class = at(old.templates[template], "spec", "storageClassName")
     yield f"{kubectl('get', 'storageclass', *filter(None, [storage_class]), namespace=None)}  # must allow expansion"
-    for ordinal in old.ordinals[:1]:
-        claim = shlex.quote(old.names.claim(template, ordinal).removesuffix(str(ordinal))) + "$ordinal"
+    if old.ordinals:
+        claim = shlex.quote(old.stem(template)) + "$ordinal"
         patch = f'{{"spec":{{"resources":{{"requests":{{"storage":"{size}"}}}}}}}}'
         command = kubectl("patch", "pvc", "CLAIM", "--patch", patch, namespace=old.object.namespace)
         numbers = f"$(seq {old.ordinals[0]} {old.ordinals[-1]})"

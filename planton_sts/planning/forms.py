@@ -16,6 +16,7 @@ from planton_sts.wording import visible
 # GitHub takes comments of 65,536 characters; what is not a row or a way out takes few.
 ROOM = 65_000
 HEAD = "\n| level | object | what follows |\n| --- | --- | --- |\n"
+_WIDTH = max(map(len, LEVELS))
 
 
 def text(found: Sequence[Consequence]) -> str:
@@ -24,11 +25,15 @@ def text(found: Sequence[Consequence]) -> str:
 
 
 def _lines(found: Sequence[Consequence]) -> Iterator[str]:
-    width = max(map(len, LEVELS))
     for each in found:
-        yield visible(f"{each.level.upper():{width}}  {sentence(each)}")
+        yield as_line(each)
         for command in each.commands:
-            yield visible(f"{'':{width}}    $ {command}")
+            yield visible(f"{'':{_WIDTH}}    $ {command}")
+
+
+def as_line(each: Consequence) -> str:
+    """The consequence without its way out."""
+    return visible(f"{each.level.upper():{_WIDTH}}  {sentence(each)}")
 
 
 def sentence(each: Consequence) -> str:

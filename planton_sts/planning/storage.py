@@ -10,8 +10,10 @@ from planton_sts.description.phrases import LOST, joined
 from planton_sts.json_objects import at
 from planton_sts.planning.consequences import Consequence, called
 from planton_sts.planning.workload import Workload
+from planton_sts.quantity import amount
 
 _TEMPLATES = "spec.volumeClaimTemplates"
+_SIZE = ("spec", "resources", "requests", "storage")
 _RETENTION = ("spec", "persistentVolumeClaimRetentionPolicy")
 
 
@@ -90,6 +92,17 @@ def _doomed(old: Workload, new: Workload, found: Sequence[Difference]) -> Iterat
     if later:
         words = f"from now on {claims} {LOST}: {'; '.join(later)}"
         yield Consequence("data at risk", new.object, words, fields)
+
+
+def growing(old: Workload, new: Workload) -> dict[str, str]:
+    """The templates by which claims shall be larger, with the size that they shall have."""
+    sizes = ({name: at(each, *_SIZE) for name, each in workload.templates.items()} for workload in (old, new))
+    before, after = sizes
+    return {
+        name: str(size)
+        for name, size in after.items()
+        if None not in {size, before.get(name)} and amount(str(size)) > amount(str(before[name]))
+    }
 
 
 def gone(old: Workload, others: Sequence[Object]) -> Consequence:

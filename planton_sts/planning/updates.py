@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: Apache-2.0
 """Objects as they are and as they shall be, to what follows for each of them."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from planton_sts.comparison import Difference, differences, misshapen
+from planton_sts.comparison import Difference, authored, differences, misshapen
 from planton_sts.comparison.fields import KubeObject
 from planton_sts.description import phrases
 from planton_sts.description.collect import evictions, start
@@ -14,11 +14,9 @@ from planton_sts.planning.commands import adopted, grown, made_anew, restarted
 from planton_sts.planning.consequences import LEVELS, Consequence, called, identity, paths
 from planton_sts.planning.pods import restarts, scaling
 from planton_sts.planning.refusals import Refusal, is_sound, refusals
-from planton_sts.planning.storage import at_risk, gone
+from planton_sts.planning.running import Objects, as_applied, concerned, kinds_asked_for
+from planton_sts.planning.storage import at_risk, gone, growing
 from planton_sts.planning.workload import Workload
-from planton_sts.quantity import amount
-
-Objects = Mapping[Object, KubeObject]
 
 # What is told of a StatefulSet in words of its own.
 _TOLD = {("spec", name) for name in ("template", "replicas", "ordinals")}
@@ -32,10 +30,11 @@ _NOTICED = {
 def consequences(old: Iterable[KubeObject], new: Iterable[KubeObject]) -> list[Consequence]:
     """What follows from making the new objects of the old ones, the worst first.
 
-    Objects are matched by kind, namespace and name. ValueError says which of them has not the shape of one.
+    Objects are matched by kind, namespace and name. Of those that a server gave back, only what the other side holds,
+    or what is known to be ours, is looked at. ValueError says which of them has not the shape of one.
     """
     before, after = _by_identity(old), _by_identity(new)
-    found = list(_consequences(before, after))
+    found = list(_consequences(before, concerned(after, before)))
     return sorted(found, key=lambda each: -LEVELS.index(each.level))
 
 
@@ -49,11 +48,13 @@ def _by_identity(objects: Iterable[KubeObject]) -> Objects:
 
 
 def _consequences(before: Objects, after: Objects) -> Iterator[Consequence]:
+    kinds = kinds_asked_for(before)
+    before = concerned(before, after)
     for which, kube_object in after.items():
         if which in before:
-            yield from _changed(before[which], kube_object)
+            yield from _changed(as_applied(before[which], kube_object), authored(kube_object))
         else:
-            yield _created(kube_object)
+            yield _created(kube_object, is_asked=kinds is None or which.kind in kinds)
     new = [which for which in after if which not in before and which.kind == "StatefulSet"]
     for which, kube_object in before.items():
         if which not in after:
@@ -61,8 +62,10 @@ def _consequences(before: Objects, after: Objects) -> Iterator[Consequence]:
     yield from _blocked(before, after)
 
 
-def _created(kube_object: KubeObject) -> Consequence:
+def _created(kube_object: KubeObject, *, is_asked: bool) -> Consequence:
     which = identity(kube_object)
+    if not is_asked:
+        return Consequence("in place", which, f"is made unless it is there: no {which.kind} is among what runs")
     if which.kind != "StatefulSet":
         return Consequence("in place", which, "is made")
     workload = Workload.of(kube_object)
@@ -86,7 +89,7 @@ def _changed(old: KubeObject, new: KubeObject) -> Iterator[Consequence]:
     if which.kind == "StatefulSet" and found:
         before, after = Workload.of(old), Workload.of(new)
         yield from at_risk(before, after, found)
-        yield from (each for refusal in refused for each in _refused_workload(refusal, before, found))
+        yield from (each for refusal in refused for each in _refused_workload(refusal, before, after, found))
         yield from restarts(before, after, found)
         yield from scaling(before, after, found)
         found = [each for each in found if each.path[:2] not in _TOLD]
@@ -116,7 +119,9 @@ def _refused(which: Object, refusal: Refusal) -> Consequence:
     return Consequence("refused", which, words, refusal.fields, made_anew(which) if refusal.cost else ())
 
 
-def _refused_workload(refusal: Refusal, old: Workload, found: Sequence[Difference]) -> Iterator[Consequence]:
+def _refused_workload(
+    refusal: Refusal, old: Workload, new: Workload, found: Sequence[Difference]
+) -> Iterator[Consequence]:
     """The same for a StatefulSet, in which what cannot change has ways out of its own."""
     if not refusal.cost:
         yield _refused(old.object, refusal)
@@ -125,12 +130,12 @@ def _refused_workload(refusal: Refusal, old: Workload, found: Sequence[Differenc
     sizes = [
         each for each in refused if each.path[-2:] == ("requests", "storage") and None not in (each.ours, each.theirs)
     ]
-    larger = [each for each in sizes if amount(str(each.theirs)) > amount(str(each.ours))]
+    claims = growing(old, new)
+    larger = [each for each in sizes if each.path[2] in claims]
     smaller = [each for each in sizes if each not in larger]
     selectors = [each for each in refused if each.path[1] == "selector"]
     rest = [each for each in refused if each not in (*sizes, *selectors)]
     if larger:
-        claims = {str(each.path[2]): str(each.theirs) for each in larger}
         words = (
             "is refused: a claim template never changes; the way is to have each claim grow, where its StorageClass "
             "allows it, then to make the StatefulSet anew around its pods, which run on"

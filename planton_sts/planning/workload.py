@@ -58,6 +58,10 @@ class Workload(NamedTuple):
         found: Any = at(self.spec, "template", "spec")
         return found or {}
 
+    def stem(self, template: str) -> str:
+        """What stands before the number in the names of the claims by the template."""
+        return self.names.claim(template, 0).removesuffix("0")
+
     def pods(self, *ordinals: range) -> str:
         """The names of the pods of these numbers: `db-0 … db-2`."""
         return joined([_span(self.names.pod, numbers) for numbers in ordinals])

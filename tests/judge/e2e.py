@@ -25,6 +25,11 @@ CONTROLLERS = (
     "statefulset-controller,namespace-controller,serviceaccount-controller,garbage-collector-controller,"
     "persistentvolumeclaim-protection-controller"  # which lets go of a claim that is deleted
 )
+# All that is rendered.
+KINDS = (
+    "statefulsets,services,configmaps,secrets,serviceaccounts,namespaces,poddisruptionbudgets,networkpolicies,roles,"
+    "rolebindings,ingresses,gateways,httproutes,grpcroutes,certificates"
+)
 READY = json.dumps({"status": {"phase": "Running", "conditions": [{"type": "Ready", "status": "True"}]}})
 PATIENCE = 120
 
@@ -36,6 +41,7 @@ def main() -> int:
         for way in ("--server-side=true", "--server-side=false"):
             spaces = {space for example in EXAMPLES for space in check(example, way)}
             kubectl("delete", "namespace", "--ignore-not-found", f"--timeout={PATIENCE}s", *sorted(spaces))
+        grow_claims(Path(folder))
     return 0
 
 
@@ -50,6 +56,7 @@ def check(example: Path, way: str) -> set[str]:
     start_pods(told)
     found = {claim["metadata"]["name"] for claim in items("persistentvolumeclaims", told)}
     expect(found, {claim for pod in told["pods"] for claim in pod["claims"]})
+    nothing_changes(example)
     take_over(told, objects, way)
     kubectl("delete", "--wait=false", "--filename=-", text=objects)
     sys.stdout.write(f"{example.name} {way}: {len(told['pods'])} pods, {len(found)} claims\n")
@@ -71,6 +78,13 @@ def start_pods(told: dict[str, Any]) -> None:
     until(lambda: ready_replicas(told) == len(names), f"{told['name']} to be ready")
 
 
+def nothing_changes(example: Path) -> None:
+    """See that to apply the example again would change nothing, of all that runs in the cluster."""
+    running = kubectl("get", KINDS, "--all-namespaces", "--output=yaml")
+    plan = json.loads(planton_sts("plan", "-", example, "--output=json", text=running))
+    expect(plan["consequences"], [])
+
+
 def take_over(told: dict[str, Any], objects: str, way: str) -> None:
     """Import what the server has, which is equal, and apply what the result renders, which changes no StatefulSet."""
     running = kubectl("get", "--filename=-", "--output=yaml", text=objects)
@@ -79,6 +93,65 @@ def take_over(told: dict[str, Any], objects: str, way: str) -> None:
     kubectl("apply", way, "--filename=-", text=again)
     (after,) = items("statefulsets", told)
     expect(after["metadata"]["generation"], before["metadata"]["generation"])
+
+
+def grow_claims(folder: Path) -> None:
+    """Run the script of a plan, which stops where a StorageClass lets no claim grow, and else goes around the pods."""
+    old, new = (sized(folder / f"{size}.yaml", size) for size in ("10Gi", "20Gi"))
+    told, objects = json.loads(planton_sts("describe", old, "--output=json")), planton_sts("render", old)
+    make_class(allows=False)
+    kubectl("apply", "--server-side", "--filename=-", text=objects)
+    start_pods(told)
+    for claim in told["pods"][0]["claims"]:
+        bound = json.dumps({"status": {"phase": "Bound", "capacity": {"storage": "10Gi"}}})
+        kubectl("patch", "pvc", claim, f"--namespace={told['namespace']}", "--subresource=status", f"--patch={bound}")
+    script, before = planton_sts("plan", "--script", old, new), uids(told)
+    expect("of StorageClass 'disks', grow to 20Gi" in shell(script, fails=True), told=True)
+    expect(uids(told), before)
+    make_class(allows=True)
+    shell(script)
+    after = uids(told)
+    expect(after, {**before, "statefulsets": after["statefulsets"]})
+    expect(after["statefulsets"] == before["statefulsets"], told=False)
+    expect({claim["spec"]["resources"]["requests"]["storage"] for claim in items("pvc", told)}, {"20Gi"})
+    shell(script)
+    expect(uids(told), after)
+    sys.stdout.write(f"{len(told['pods'])} pods, whose claims grew\n")
+
+
+def sized(file: Path, size: str) -> Path:
+    """The example of PostgreSQL with claims of that size."""
+    example = (ROOT / "examples" / "postgres.yaml").read_text(encoding="utf-8")
+    file.write_text(example.replace("size: 10Gi", f"size: {size}\n      storageClass: disks"), encoding="utf-8")
+    return file
+
+
+def make_class(*, allows: bool) -> None:
+    """Say whether claims of the StorageClass may grow."""
+    given = {
+        "apiVersion": "storage.k8s.io/v1",
+        "kind": "StorageClass",
+        "metadata": {"name": "disks"},
+        "provisioner": "example.com/none",
+        "allowVolumeExpansion": allows,
+    }
+    kubectl("apply", "--server-side", "--filename=-", text=json.dumps(given))
+
+
+def uids(told: dict[str, Any]) -> dict[str, list[str]]:
+    """Which StatefulSet, pods and claims the application has."""
+    return {kind: [each["metadata"]["uid"] for each in items(kind, told)] for kind in ("statefulsets", "pods", "pvc")}
+
+
+def shell(script: str, *, fails: bool = False) -> str:
+    """What the script says; the run ends when it fails, or does not where it should."""
+    path = os.pathsep.join([str(PROGRAMS), str(Path(sys.executable).parent), os.environ["PATH"]])
+    done = subprocess.run(
+        ["sh"], input=script, env={**os.environ, "PATH": path}, capture_output=True, text=True, check=False
+    )
+    if bool(done.returncode) != fails:
+        sys.exit(f"{script}\n{done.stdout}{done.stderr}")
+    return done.stderr
 
 
 def ready_replicas(told: dict[str, Any]) -> int:
