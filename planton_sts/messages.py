@@ -378,6 +378,9 @@ __all__ = [
 
 AnyMessage = TypeVar("AnyMessage", bound=Message)
 
+# What the names of the API's types and packages begin with.
+OURS = "org.project_planton."
+
 
 def known_part(message: AnyMessage) -> AnyMessage:
     """A copy of the message without what this version of the API has no name for."""

@@ -54,7 +54,7 @@ def stored(kube_object: Object) -> Object:
     elif found["kind"] == "ServiceAccount":
         found = {"secrets": [{"name": "token"}], "imagePullSecrets": [{"name": "registry"}], **found}
     elif found["kind"] == "Namespace":
-        found["metadata"]["labels"]["kubernetes.io/metadata.name"] = found["metadata"]["name"]
+        found["metadata"].setdefault("labels", {})["kubernetes.io/metadata.name"] = found["metadata"]["name"]
         found["spec"] = {"finalizers": ["kubernetes"]}
     return found
 

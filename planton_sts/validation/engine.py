@@ -5,29 +5,39 @@ The engine gives up at the first rule that it can neither compile nor run, such 
 divides by zero. So the rules are tried part by part, and what remains gives the verdict.
 
 It compiles the rules of all that a message could hold before it judges the first. That is most of what judging a single
-manifest costs, so who judges no more than one has the rules compiled of what stands there alone.
+manifest costs, so who judges no more than one has the rules compiled of what stands there alone. And most manifests set
+none of the fields that most rules are about, so what is judged again and again is asked only the rest of the rules.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import cache, lru_cache
-from typing import Any, NamedTuple
+from typing import Any
 
 import protovalidate
-from google.protobuf.descriptor import Descriptor, FileDescriptor
-from google.protobuf.descriptor_pb2 import DescriptorProto, FileDescriptorProto
-from google.protobuf.descriptor_pool import DescriptorPool
-from google.protobuf.message_factory import GetMessageClass
-from protovalidate import Validator, Violation
+from google.protobuf.descriptor import Descriptor
+from protovalidate import Violation
 
 from planton_sts.descent import everything
-from planton_sts.messages import IGNORE_IF_ZERO_VALUE, Message, field_rules, message_rules, option
+from planton_sts.messages import (
+    IGNORE_IF_ZERO_VALUE,
+    KubernetesStatefulSet,
+    KubernetesStatefulSetStackInput,
+    Message,
+    field_rules,
+    option,
+)
 from planton_sts.paths import Path
 from planton_sts.problems import Complaint, Finding
+from planton_sts.validation.guards import guards
+from planton_sts.validation.variants import Part, Variant, bearing, hiding
 
 GIVES_UP = (protovalidate.CompilationError, protovalidate.EvaluationError)
 
 TOO_MANY = Complaint("message.size", "must have fewer elements; not all rules can judge so many")
 UNASKED = "message.unasked"
+
+# What is judged again and again.
+OFTEN = (KubernetesStatefulSet, KubernetesStatefulSetStackInput)
 
 
 def expect_one() -> None:
@@ -41,13 +51,6 @@ def judge(message: Message) -> tuple[list[Violation], list[Finding]]:
         return ENGINE.ask(message), []
     except GIVES_UP as error:
         return _judge_in_parts(message, error)
-
-
-class Part(NamedTuple):
-    """The rules of a message type that stand on one of its fields, or on none."""
-
-    bearer: str
-    field: str
 
 
 def _judge_in_parts(message: Message, error: Exception) -> tuple[list[Violation], list[Finding]]:
@@ -91,39 +94,65 @@ def _complaint(part: Part, reason: str) -> Complaint:
     return Complaint(UNASKED, f"cannot be judged by the rules of `{'.'.join(filter(None, part))}`: {reason}")
 
 
-class _Variant(NamedTuple):
-    """Message types that bear some of their rules, under their own names, and an engine that knows no other."""
-
-    pool: Any
-    validator: Validator
-
-    def judge(self, message: Message) -> list[Violation]:
-        """What the message breaks of these rules."""
-        kind: Any = GetMessageClass(self.pool.FindMessageTypeByName(message.DESCRIPTOR.full_name))
-        return self.validator.collect_violations(kind.FromString(message.SerializeToString()))
-
-
 class Engine:
     """The engine of a process; where one message is expected, it knows the rules that can matter to the first."""
 
     def __init__(self, *, expects_one: bool = False) -> None:
         self.expects_one = expects_one
         self._known: frozenset[Part] = frozenset()
-        self._brief: _Variant | None = None
+        self._brief: Variant | None = None
 
     def ask(self, message: Message) -> list[Violation]:
         """What the message breaks."""
         if self.expects_one:
             mattering = frozenset(part for _, held in everything(message) for part in _mattering(held))
             if self._brief is None:
-                self._known, self._brief = mattering, _bearing(message.DESCRIPTOR, lambda part: part in mattering)
+                self._known, self._brief = mattering, _brief(message.DESCRIPTOR, mattering)
             if mattering <= self._known:
                 return self._brief.judge(message)
             self.expects_one = False
-        return protovalidate.collect_violations(message)
+        return _ask_often(message) if isinstance(message, OFTEN) else protovalidate.collect_violations(message)
 
 
 ENGINE = Engine()
+
+
+def _brief(descriptor: Any, mattering: frozenset[Part]) -> Variant:
+    """The rules that can matter to a message with these parts."""
+
+    def is_asked(bearer: Descriptor, expression: str) -> bool:
+        guarding = guards(bearer, expression)
+        return not guarding or not guarding.isdisjoint(mattering)
+
+    return bearing(descriptor, mattering.__contains__, is_asked)
+
+
+def _ask_often(message: Message) -> list[Violation]:
+    """What the message breaks; where it sets no field of a guard, the rules without one are all there are."""
+    data = message.SerializeToString()
+    unguarded, kind = _unguarded(message.DESCRIPTOR)
+    rest = kind.FromString(data)
+    rest.DiscardUnknownFields()
+    rules = unguarded if rest.ByteSize() == len(data) else _all(message.DESCRIPTOR)
+    return rules.judge(message)
+
+
+@cache
+def _unguarded(descriptor: Any) -> tuple[Variant, Any]:
+    """The rules that have no guard, and the type to which the fields of all guards are strangers."""
+    guarding: set[Part] = set()
+
+    def is_asked(bearer: Descriptor, expression: str) -> bool:
+        found = guards(bearer, expression)
+        guarding.update(found)
+        return not found
+
+    return bearing(descriptor, lambda _: True, is_asked), hiding(descriptor, guarding)
+
+
+@cache
+def _all(descriptor: Any) -> Variant:
+    return bearing(descriptor, lambda _: True)
 
 
 def _mattering(message: Message) -> Iterator[Part]:
@@ -141,47 +170,16 @@ def _asked_anyway(bearer: Descriptor) -> list[str]:
     return [
         field.name
         for field, rule in rules
-        if rule.required or not (field.has_presence or rule.ignore == IGNORE_IF_ZERO_VALUE)
+        if rule.required or (not (field.has_presence or rule.ignore == IGNORE_IF_ZERO_VALUE) and rule.ListFields())
     ]
 
 
 # Each has a pool of its own, so that only a few are kept.
 @lru_cache(maxsize=16)
-def _without(descriptor: Descriptor, parts: frozenset[Part]) -> _Variant:
-    return _bearing(descriptor, lambda part: part not in parts)
+def _without(descriptor: Descriptor, parts: frozenset[Part]) -> Variant:
+    return bearing(descriptor, lambda part: part not in parts)
 
 
 @lru_cache(maxsize=64)
-def _only(descriptor: Descriptor, part: Part) -> _Variant:
-    return _bearing(descriptor, lambda other: other == part)
-
-
-def _bearing(descriptor: Any, is_kept: Callable[[Part], bool]) -> _Variant:
-    """The type, and all that its file and those imported hold, with the parts of their rules that are kept."""
-    pool: Any = DescriptorPool()
-    for file in _files(descriptor.file, {}).values():
-        for message in file.message_type:
-            for part, options, rules in _parts(message, file.package):
-                if not is_kept(part):
-                    options.ClearExtension(rules)
-        pool.Add(file)
-    return _Variant(pool, Validator())
-
-
-def _files(file: FileDescriptor, found: dict[str, Any]) -> dict[str, Any]:
-    """The file and all that it imports, each after those that it imports itself."""
-    if file.name not in found:
-        for imported in file.dependencies:
-            _files(imported, found)
-        found[file.name] = FileDescriptorProto.FromString(file.serialized_pb)
-    return found
-
-
-def _parts(message: DescriptorProto, scope: str) -> Iterator[tuple[Part, Any, Any]]:
-    """The parts of the rules of a type and of those within it, each with the options that hold them."""
-    name = f"{scope}.{message.name}".removeprefix(".")
-    yield Part(name, ""), message.options, message_rules
-    for field in message.field:
-        yield Part(name, field.name), field.options, field_rules
-    for nested in message.nested_type:
-        yield from _parts(nested, name)
+def _only(descriptor: Descriptor, part: Part) -> Variant:
+    return bearing(descriptor, lambda other: other == part)

@@ -8,7 +8,7 @@ from google.protobuf.descriptor import Descriptor
 
 from planton_sts.descent import reachable
 from planton_sts.loading import Document
-from planton_sts.messages import Message
+from planton_sts.messages import OURS, Message
 from planton_sts.paths import Path
 from planton_sts.problems import Finding, Place, Problem, in_order, problem
 from planton_sts.validation.advice import complaint
@@ -22,9 +22,6 @@ from planton_sts.wording import Nearest
 
 # How many names are compared in search of those that were meant, for one message.
 COMPARISONS = 30_000
-
-# What the names of the API's types begin with.
-OURS = "org.project_planton."
 
 
 def validate(subject: Document | Message, *, unknown: Unknown = "warn") -> list[Problem]:

@@ -1,0 +1,65 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The fields that a rule is about, told from its first words.
+
+Most rules of messages hold as long as a field is unset, and say so first: `!this.plain || ...`, or
+`size(this.pod.volumes) == 0 || ...`. Who knows that nothing sets the field need not ask the rule.
+"""
+
+import re
+from functools import cache
+
+from google.protobuf.descriptor import Descriptor, FieldDescriptor
+
+from planton_sts.messages import type_in
+from planton_sts.validation.variants import Part
+
+_PATH = r"this((?:\.\w+)+)"
+# What holds of a field that is unset.
+_UNSET = re.compile(rf"!{_PATH}|!has\({_PATH}\)|size\({_PATH}\) == 0|{_PATH} == (?:''|0)|{_PATH} in \[''.*\]")
+# The same of a field of all elements of a list, or of all values of a map.
+_OF_ALL = re.compile(rf"{_PATH}\.all\((?P<name>\w+), (?P<words>.+)\)")
+# How long the lists are stands before what goes through them; then the guard, and what tells that it is one.
+_FIRST = re.compile(r"(?:size\([\w.]+\)(?: \+ size\([\w.]+\))* > \d+ \|\| )*(?P<words>.+?) (?P<end>\|\||\? '' :) ")
+_LITERAL = re.compile(r"'(?:[^'\\]|\\.)*'")
+_BRACKETS = re.compile(r"[(\[{][^()\[\]{}]*[)\]}]")
+
+
+@cache
+def guards(bearer: Descriptor, expression: str) -> frozenset[Part]:
+    """The fields of which one must be set for the rule of the message to be broken; none where it does not say so."""
+    whole = " ".join(expression.split())
+    first = _FIRST.match(whole)
+    if first is None or (first["end"] == "||" and _is_choice(whole)):
+        return frozenset()
+    words = first["words"]
+    return _fields(bearer, words[1:-1] if words.startswith("(") else words)
+
+
+def _is_choice(whole: str) -> bool:
+    """Whether what the words begin with only chooses what the rule says."""
+    before, rest = "", _LITERAL.sub("", whole)
+    while rest != before:
+        before, rest = rest, _BRACKETS.sub("", rest)
+    return "?" in rest
+
+
+def _fields(bearer: Descriptor, words: str) -> frozenset[Part]:
+    """The fields of which one is set where the words are false; none where they are no guard."""
+    if of_all := _OF_ALL.fullmatch(words):
+        many = _field(bearer, of_all[1])
+        each = re.sub(rf"this{of_all[1]}\[{of_all['name']}\]|\b{of_all['name']}(?=\.)", "this", of_all["words"])
+        held = many and type_in(many)
+        return _fields(held, each) if held else frozenset()
+    found = [_UNSET.fullmatch(each) for each in words.split(" && ")]
+    fields = [each and _field(bearer, "".join(filter(None, each.groups()))) for each in found]
+    known = frozenset(Part(field.containing_type.full_name, field.name) for field in fields if field)
+    return known if all(fields) else frozenset()
+
+
+def _field(bearer: Descriptor | None, path: str) -> FieldDescriptor | None:
+    """The field at the path."""
+    field = None
+    for name in path.split(".")[1:]:
+        field = bearer.fields_by_name.get(name) if bearer else None
+        bearer = field.message_type if field else None
+    return field
