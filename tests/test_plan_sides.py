@@ -180,6 +180,27 @@ def test_git_way_out(plan: Plan) -> None:
 
 
 @pytest.mark.usefixtures("repository")
+def test_rivals(plan: Plan) -> None:
+    """A side whose manifests fight over an object is refused, as `render` refuses it."""
+    write("both/one.yaml", MANIFEST)
+    write("both/other.yaml", MANIFEST.replace("size: 10Gi", "size: 20Gi"))
+    for paths in (("manifests", "both"), ("both", "manifests")):
+        code, told, complaint = plan(*paths)
+        assert (code, told) == (1, "")
+        assert "both/other.yaml" in complaint
+        assert "must not share" in complaint
+
+
+@pytest.mark.usefixtures("repository")
+def test_script_of_nothing(plan: Plan) -> None:
+    """Where no manifest is left, there is nothing that a script could apply."""
+    Path("manifests/db.yaml").unlink()
+    code, told, complaint = plan("--git", "main", "manifests", "--script")
+    assert (code, told) == (2, "")
+    assert "nothing is left to apply" in complaint
+
+
+@pytest.mark.usefixtures("repository")
 def test_git_problems(plan: Plan) -> None:
     """What is wrong with a file of the revision is told by the name by which git shows it."""
     write("manifests/db.yaml", BROKEN)

@@ -70,6 +70,8 @@ def command(  # noqa: PLR0913, PLR0917 - an argument for each option
         found = consequences(old.objects, new.objects)
     except ValueError as error:
         raise click.ClickException(visible(str(error))) from None
+    if scripted and not new.objects:
+        raise click.UsageError("--script: nothing is left to apply")
     if scripted:
         return _write_script(found, old, new)
     told = applying(found, new.render) if new.render else found

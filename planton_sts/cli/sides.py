@@ -11,8 +11,11 @@ import click
 from planton_sts.cli.git import store
 from planton_sts.cli.given import excluded_by, sources_of
 from planton_sts.cli.revisions import Revision
+from planton_sts.cli.rivals import clashes
 from planton_sts.cli.settle import run_among
+from planton_sts.cli.show import stop_on
 from planton_sts.cli.untyped import untyped
+from planton_sts.collisions import called, holdings
 from planton_sts.comparison import each_of, is_known, settled
 from planton_sts.loading import Document, read, read_sources
 from planton_sts.loading.sources import DASH, STDIN
@@ -92,7 +95,19 @@ class Side(NamedTuple):
         run = run_among(documents, (), self.platform, self.values)
         settled = zip(run.documents, run.applications(), strict=True)
         manifests = [Manifest(document, application, objects(application)) for document, application in settled]
+        _stop_on_rivals(manifests)
         return State([each for manifest in manifests for each in manifest.objects], manifests, self._command(paths))
+
+
+def _stop_on_rivals(manifests: Sequence[Manifest]) -> None:
+    """End the run where manifests fight over an object; one to which two paths lead is no rival of its own."""
+    documents = [each.document for each in manifests]
+    held = ((called(each.document, each.application), holdings(each.application, each.objects)) for each in manifests)
+    stop_on(
+        (documents[number], [problem])
+        for number, problem in clashes(documents, held)
+        if manifests[number].objects not in [each.objects for each in manifests[:number]]
+    )
 
 
 def _any_manifest(documents: Sequence[Document]) -> bool:
