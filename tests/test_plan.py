@@ -64,6 +64,19 @@ OTHER_CLAIM = {
     "container__app__volumeMounts": [{"name": "files", "mountPath": "/data", "pvc": {"claimName": "files"}}],
     "volumeClaimTemplates": [{"name": "files", "size": "1Gi"}],
 }
+SECOND_CLAIM = {
+    "container__app__volumeMounts": [
+        {"name": name, "mountPath": f"/{name}", "pvc": {"claimName": name}} for name in ("data", "wal")
+    ],
+    "volumeClaimTemplates": [{"name": name, "size": "1Gi"} for name in ("data", "wal")],
+}
+# What may keep a pod from ever being ready, beside its image, command, environment and probes.
+UNREADY: list[dict[str, Any]] = [
+    {"container__app__resources": {"requests": {"cpu": "64"}}},
+    {"pod__nodeSelector": {"disk": "fast"}},
+    {"pod__volumes": [{"name": "conf", "configMap": {"name": "absent"}}]},
+    {"serviceAccount": {"name": "other"}},
+]
 
 
 def sized(size: str) -> dict[str, Any]:
@@ -146,7 +159,26 @@ TOLD: list[tuple[dict[str, Any], dict[str, Any], str, str, str]] = [
         {"selector": {"matchLabels": {"a": "b"}}},
         "refused",
         "the claims stay",
-        'patch statefulset db --patch \'{"spec":{"persistentVolumeClaimRetentionPolicy":{"whenDeleted":"Retain"}}}\'',
+        "--cascade=orphan --namespace data for ordinal in $(seq 0 2); do kubectl delete pod db-$ordinal",
+    ),
+    (
+        THREE,
+        SECOND_CLAIM,
+        "restarts",
+        "db-0 … db-2 run on without claims of wal until somebody deletes them, db-0 first",
+        "delete pod db-$ordinal --ignore-not-found --namespace data && kubectl wait --for=create pod db-$ordinal",
+    ),
+    (THREE, {"headlessService": {"name": "peers"}}, "refused", "keeps its host name until it starts anew", "orphan"),
+    ({"availability__replicas": 0}, IMAGE, "in place", "changes at once, for pods that come from now on", ""),
+    (THREE, {**IMAGE, "ordinals": {"start": 5}}, "in place", "changes at once, for pods that come from now on", ""),
+    *((THREE, change, "restarts", "db-2 is never ready again", "delete pod db-2") for change in UNREADY),
+    ({"configMaps": {"conf": "a"}}, {"configMaps": {"conf": "b"}}, "restarts", "never ready again", "delete pod db-2"),
+    (
+        {"availability__replicas": 0},
+        {"availability__replicas": 0, "ordinals": {"start": 5}},
+        "in place",
+        "changes at once",
+        "",
     ),
     (THREE, OTHER_CLAIM, "data at risk", "the pods get claims of files in its place, which start empty", ""),
     (THREE, SCRATCH, "data at risk", "the pods get emptyDir in its place, which starts empty", ""),
@@ -190,6 +222,11 @@ UNTOLD: list[tuple[dict[str, Any], dict[str, Any], str]] = [
     (budget("100%"), {**budget("100%"), **IMAGE}, "evicted"),
     (deleting("whenDeleted"), {**deleting("whenDeleted"), **IMAGE}, "deleted, and all data"),
     ({"availability__replicas": 0}, {**OTHER_CLAIM, "availability__replicas": 0}, "left behind"),
+    (THREE, SECOND_CLAIM, "rolling restart"),
+    ({"availability__replicas": 0}, SECOND_CLAIM, "run on without"),
+    (THREE, {"pod__terminationGracePeriodSeconds": 5}, "never ready again"),
+    ({"updateStrategy": {"type": "OnDelete"}}, THREE, "changes at once"),
+    (THREE, deleting("whenDeleted"), "changes at once"),
 ]
 
 
@@ -197,6 +234,15 @@ UNTOLD: list[tuple[dict[str, Any], dict[str, Any], str]] = [
 def test_untold(old: dict[str, Any], new: dict[str, Any], words: str) -> None:
     """What does not happen is not told."""
     assert [each for each in planned(old, new) if words in each.words] == []
+
+
+def test_shared_namespace() -> None:
+    """A Namespace that two manifests render is that of the first, as `render` has it."""
+    one, other = (
+        manifest(createNamespace=True).replace('"name": "db"', f'"name": "{name}", "labels": {{"team": "{name}"}}')
+        for name in ("one", "other")
+    )
+    assert [each for each in plan(load_one(one), loads(one) + loads(other)) if each.object.kind == "Namespace"] == []
 
 
 def test_worst_first() -> None:

@@ -2,7 +2,7 @@
 """The ways out of an update that is refused, as commands of a shell."""
 
 import shlex
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from planton_sts.description.facts import Object
@@ -11,6 +11,7 @@ from planton_sts.planning.consequences import Consequence
 from planton_sts.planning.workload import Workload
 
 _APPLY = "kubectl apply --server-side -f -"
+_DELETE_POD = ["delete", "pod", "POD", "--ignore-not-found"]
 # Where nothing says what the new manifests are called.
 APPLY = f"planton-sts render NEW | {_APPLY}"
 
@@ -46,12 +47,35 @@ def adopted(old: Workload) -> tuple[str, ...]:
 
 
 def restarted(old: Workload) -> tuple[str, ...]:
-    """What makes the StatefulSet anew with all its pods, and keeps the claims."""
-    name, namespace = old.object.name, old.object.namespace
-    keep = '{"spec":{"persistentVolumeClaimRetentionPolicy":{"whenDeleted":"Retain"}}}'
-    kept = kubectl("patch", "statefulset", name, "--patch", keep, namespace=namespace)
-    deleting = old.retention.when_deleted == "Delete"
-    return *([kept] if deleting else []), kubectl("delete", "statefulset", name, namespace=namespace), APPLY
+    """What makes the StatefulSet anew with all its pods.
+
+    The claims stay whatever the retention policy says: when the StatefulSet goes, nothing owns them any more.
+    """
+    orphaned, apply = adopted(old)
+    deleted = [_for_pods(old, old.ordinals, _DELETE_POD)] if old.ordinals else []
+    return orphaned, *deleted, apply
+
+
+def replaced(new: Workload, ordinals: range) -> tuple[str, ...]:
+    """What deletes these pods, from the first up, each when the one before is there again and ready."""
+    steps = (
+        _DELETE_POD,
+        ["wait", "--for=create", "pod", "POD", "--timeout=5m"],
+        ["wait", "--for=condition=Ready", "pod", "POD", "--timeout=1h"],
+    )
+    return (_for_pods(new, ordinals, *steps),)
+
+
+def _for_pods(workload: Workload, ordinals: range, *steps: Sequence[str]) -> str:
+    """The commands for each of these pods, which stands as `POD` in them; the first that fails is the last."""
+    pod = shlex.quote(workload.names.pod(0).removesuffix("0")) + "$ordinal"
+    commands = (kubectl(*step, namespace=workload.object.namespace).replace("POD", pod) for step in steps)
+    return _for_each(ordinals, f"{' && '.join(commands)} || break")
+
+
+def _for_each(ordinals: range, command: str) -> str:
+    """The command for each of these numbers, which is `$ordinal`."""
+    return f"for ordinal in $(seq {ordinals[0]} {ordinals[-1]}); do {command}; done"
 
 
 def grown(old: Workload, sizes: Mapping[str, str]) -> tuple[str, ...]:
@@ -67,5 +91,4 @@ def _grown(old: Workload, template: str, size: str) -> Iterator[str]:
         claim = shlex.quote(old.stem(template)) + "$ordinal"
         patch = f'{{"spec":{{"resources":{{"requests":{{"storage":"{size}"}}}}}}}}'
         command = kubectl("patch", "pvc", "CLAIM", "--patch", patch, namespace=old.object.namespace)
-        numbers = f"$(seq {old.ordinals[0]} {old.ordinals[-1]})"
-        yield f"for ordinal in {numbers}; do {command.replace('CLAIM', claim)}; done"
+        yield _for_each(old.ordinals, command.replace("CLAIM", claim))

@@ -8,14 +8,23 @@ from planton_sts.comparison import Difference
 from planton_sts.description import phrases
 from planton_sts.description.collect import rollout, scale_down, start, update
 from planton_sts.description.facts import Rollout
-from planton_sts.planning.commands import kubectl
+from planton_sts.description.phrases import joined
+from planton_sts.planning.commands import kubectl, replaced
 from planton_sts.planning.consequences import Consequence, paths
 from planton_sts.planning.workload import Workload, both, without
+from planton_sts.rendering.config_maps import CHECKSUM
 
 _TEMPLATE = ("spec", "template")
 _STRATEGY = ("spec", "updateStrategy")
-# What of a container may keep its pod from ever being ready.
-_DELICATE = {"args", "command", "env", "envFrom", "image", "livenessProbe", "readinessProbe", "startupProbe"}
+# What of a container may keep its pod from ever being ready, and what of the pod.
+_DELICATE = {
+    *("args", "command", "env", "envFrom", "image", "livenessProbe", "readinessProbe", "startupProbe"),
+    *("resources", "securityContext", "volumeDevices", "volumeMounts"),
+}
+_DELICATE_OF_POD = {
+    *("affinity", "nodeSelector", "tolerations", "topologySpreadConstraints"),
+    *("securityContext", "serviceAccountName", "volumes"),
+}
 _CONTAINERS = {"containers", "initContainers"}
 
 
@@ -26,7 +35,11 @@ def restarts(old: Workload, new: Workload, found: Sequence[Difference]) -> Itera
     staying = both(old.ordinals, new.ordinals)
     held = replace(rollout(new.spec, staying), at_once=rollout(new.spec, new.ordinals).at_once)
     reached = staying[held.kept :]
-    if changed and reached:
+    if staying and (added := [name for name in new.templates if name not in old.templates]):
+        yield _without_claims(new, staying, added, changed)
+    elif changed and not staying:
+        yield Consequence("in place", new.object, "changes at once, for pods that come from now on", paths(changed))
+    elif changed and reached:
         words = f"rolling restart: {_restarted(new, staying, held)}{_at_least(new, len(reached), held.at_once)}"
         yield Consequence("restarts", new.object, words, paths(changed))
         yield from _stuck(new, changed, reached)
@@ -35,6 +48,16 @@ def restarts(old: Workload, new: Workload, found: Sequence[Difference]) -> Itera
     elif strategy and (freed := _freed(old, new, reached)):
         words = f"pods that an earlier change has not reached start anew now, as far as they are among {freed}"
         yield Consequence("restarts", new.object, words, paths(strategy))
+
+
+def _without_claims(new: Workload, staying: range, added: Sequence[str], changed: Sequence[Difference]) -> Consequence:
+    """How pods that run come by claims of new templates, which no controller can give to them."""
+    words = (
+        f"{new.pods(staying)} run on without claims of {joined(added)} until somebody deletes them, "
+        f"{new.names.pod(staying[0])} first; while one of these runs, the controller restarts none"
+    )
+    fields = (*(f"spec.volumeClaimTemplates[{name}]" for name in added), *paths(changed))
+    return Consequence("restarts", new.object, words, fields, replaced(new, staying))
 
 
 def _restarted(new: Workload, staying: range, held: Rollout) -> str:
@@ -65,9 +88,13 @@ def _stuck(new: Workload, changed: Sequence[Difference], reached: range) -> Iter
 
 
 def _is_delicate(difference: Difference) -> bool:
-    """Whether a whole container differs, or what of it matters."""
-    container, field = difference.path[3:4], difference.path[5:6]
-    return _CONTAINERS.issuperset(container) and (not field or _DELICATE.issuperset(field))
+    """Whether a whole container differs, what of it matters, what of the pod does, or what its containers read."""
+    if difference.path[2:] == ("metadata", "annotations", CHECKSUM):
+        return True
+    of_pod, field = difference.path[3:4], difference.path[5:6]
+    if not _CONTAINERS.issuperset(of_pod):
+        return _DELICATE_OF_POD.issuperset(of_pod)
+    return not field or _DELICATE.issuperset(field)
 
 
 def _freed(old: Workload, new: Workload, reached: range) -> str:

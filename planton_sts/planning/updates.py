@@ -18,8 +18,6 @@ from planton_sts.planning.running import Objects, as_applied, concerned, kinds_a
 from planton_sts.planning.storage import at_risk, gone, growing
 from planton_sts.planning.workload import Workload
 
-# What is told of a StatefulSet in words of its own.
-_TOLD = {("spec", name) for name in ("template", "replicas", "ordinals")}
 # How those who use the object come to know of the change.
 _NOTICED = {
     "ConfigMap": "changes at once; pods see it in files within minutes, and in variables when they next start",
@@ -39,11 +37,12 @@ def consequences(old: Iterable[KubeObject], new: Iterable[KubeObject]) -> list[C
 
 
 def _by_identity(objects: Iterable[KubeObject]) -> Objects:
-    found = {}
+    found: dict[Object, KubeObject] = {}
     for each in objects:
         if (path := misshapen(each)) is not None:
             raise ValueError(f"{called(identity(each))}: {spell(path)} has not the shape of that field")
-        found[identity(each)] = each
+        # A Namespace that several render stands for all of them as the first has it.
+        found.setdefault(identity(each), each)
     return found
 
 
@@ -87,16 +86,22 @@ def _changed(old: KubeObject, new: KubeObject) -> Iterator[Consequence]:
     found, refused = differences(old, new), refusals(old, new)
     which = identity(new)
     if which.kind == "StatefulSet" and found:
-        before, after = Workload.of(old), Workload.of(new)
-        yield from at_risk(before, after, found)
-        yield from (each for refusal in refused for each in _refused_workload(refusal, before, after, found))
-        yield from restarts(before, after, found)
-        yield from scaling(before, after, found)
-        found = [each for each in found if each.path[:2] not in _TOLD]
+        consequences = list(_changed_workload(Workload.of(old), Workload.of(new), found, refused))
     else:
-        yield from (_refused(which, refusal) for refusal in refused)
-    told = {field for refusal in refused for field in refusal.fields}
+        consequences = [_refused(which, refusal) for refusal in refused]
+    yield from consequences
+    told = {field for each in consequences for field in each.fields}
     yield from _in_place(which, [each for each in found if not _is_told(str(each), told)])
+
+
+def _changed_workload(
+    old: Workload, new: Workload, found: Sequence[Difference], refused: Iterable[Refusal]
+) -> Iterator[Consequence]:
+    """What is told of a StatefulSet in words of its own."""
+    yield from at_risk(old, new, found)
+    yield from (each for refusal in refused for each in _refused_workload(refusal, old, new, found))
+    yield from restarts(old, new, found)
+    yield from scaling(old, new, found)
 
 
 def _is_told(path: str, told: Iterable[str]) -> bool:
@@ -155,6 +160,8 @@ def _refused_workload(
             "is refused: this never changes in a StatefulSet; the way is to make it anew around its pods, which run "
             "on; claims that are there stay as they are"
         )
+        if any(each.path[1] == "serviceName" for each in rest):
+            words += ", and a pod keeps its host name until it starts anew"
         yield Consequence("refused", old.object, words, paths(rest), adopted(old))
 
 
