@@ -22,17 +22,17 @@ def fill(message: Message) -> None:
     """Give every unset field of the message, and of all that it holds, the default that its proto states."""
     for _, held in within(message, _has_defaults):
         present = {field.name for field, _ in held.ListFields()}
-        for field in _with_default(held.DESCRIPTOR):
+        for field, value in _with_default(held.DESCRIPTOR):
             if field.name not in present and not present & rivals(field):
-                _set(held, field)
+                _set(held, field, value)
 
 
 def clear(message: Message) -> None:
     """Take away what `fill` would give again."""
     for _, held in within(message, _has_defaults):
-        for field in _with_default(held.DESCRIPTOR):
+        for field, value in _with_default(held.DESCRIPTOR):
             filled = type(held)()
-            _set(filled, field)
+            _set(filled, field, value)
             if getattr(held, field.name) == getattr(filled, field.name):
                 held.ClearField(field.name)
 
@@ -42,23 +42,23 @@ def _has_defaults(descriptor: Descriptor) -> bool:
 
 
 @cache
-def _with_default(descriptor: Descriptor) -> list[FieldDescriptor]:
-    return [field for field in descriptor.fields if _default(field)]
+def _with_default(descriptor: Descriptor) -> list[tuple[FieldDescriptor, Any]]:
+    """The fields that have a default, each with it."""
+    return [(field, value) for field in descriptor.fields if (value := _default(field)) is not None]
 
 
 def _default(field: FieldDescriptor) -> Any:
-    """What stands in for the field when it is unset: text as a manifest would have it, or a message."""
-    resources = option(field, default_container_resources)
-    return resources if resources.ListFields() else option(field, default)
+    """What stands in for the field when it is unset; None where nothing does."""
+    resources, text = option(field, default_container_resources), option(field, default)
+    if resources.ListFields():
+        return resources
+    return _READ[field.cpp_type](text) if text else None
 
 
-def _set(message: Message, field: FieldDescriptor) -> None:
-    value = _default(field)
+def _set(message: Message, field: FieldDescriptor, value: Any) -> None:
     if field.message_type is not None:
         getattr(message, field.name).CopyFrom(value)
-        return
-    value = _READ[field.cpp_type](value)
-    if field.is_repeated:
+    elif field.is_repeated:
         getattr(message, field.name).append(value)
     else:
         setattr(message, field.name, value)

@@ -39,8 +39,9 @@ def clash(
     platform: KubernetesStatefulSetPlatform | None,
 ) -> Problem | None:
     """What the application of the subject wants that another one of the documents has."""
-    wanted = {name for _, name in claims(application)}
-    for other in _others(subject, among):
+    others = list(_others(subject, among))
+    wanted = {name for _, name in claims(application)} if others else set()
+    for other in others:
         # Those that share no name, in whatever namespace, are not looked at.
         if wanted.isdisjoint(name for _, name in claims(Application.of(stack_input_of(other.message, platform)))):
             continue

@@ -5,7 +5,6 @@ import json
 from collections.abc import Callable
 from unittest import mock
 
-import protovalidate
 import pytest
 from google.protobuf.json_format import MessageToDict
 from google.protobuf.struct_pb2 import Struct
@@ -28,6 +27,7 @@ from planton_sts import (
     settle,
     validate,
 )
+from planton_sts.validation.engine import ENGINE
 from tables import ROOT
 
 TEXT = (ROOT / "examples/postgres.yaml").read_text()
@@ -38,7 +38,7 @@ TWO = TEXT.count("\n") + 2
 
 def test_an_application_is_validated_once() -> None:
     """Objects, outputs and description of a settled manifest ask the engine nothing more."""
-    with mock.patch.object(protovalidate, "collect_violations", wraps=protovalidate.collect_violations) as asked:
+    with mock.patch.object(ENGINE, "ask", wraps=ENGINE.ask) as asked:
         application = settle(DOCUMENT)
         told = (render(application), outputs(application), describe(application), describe(application, form="json"))
     assert asked.call_count == 1
