@@ -86,11 +86,11 @@ def _changed(old: KubeObject, new: KubeObject) -> Iterator[Consequence]:
     found, refused = differences(old, new), refusals(old, new)
     which = identity(new)
     if which.kind == "StatefulSet" and found:
-        consequences = list(_changed_workload(Workload.of(old), Workload.of(new), found, refused))
+        follows = list(_changed_workload(Workload.of(old), Workload.of(new), found, refused))
     else:
-        consequences = [_refused(which, refusal) for refusal in refused]
-    yield from consequences
-    told = {field for each in consequences for field in each.fields}
+        follows = [_refused(which, refusal) for refusal in refused]
+    yield from follows
+    told = {field for each in follows for field in each.fields}
     yield from _in_place(which, [each for each in found if not _is_told(str(each), told)])
 
 
