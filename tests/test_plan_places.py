@@ -166,7 +166,7 @@ def test_any(one: KubernetesStatefulSetStackInput, other: KubernetesStatefulSetS
     shown = told + "".join(form(found) for form in FORMS.values())
     assert not any(text in shown for text in (MARK, b64encode(MARK.encode()).decode()[:8]))
     # That they changed is told.
-    assert "data[A]" in shown
+    assert "data[MARKED_AS_SECRET]" in shown
 
 
 def _text(stack_input: KubernetesStatefulSetStackInput) -> str:
@@ -191,11 +191,11 @@ def _marked(stack_input: KubernetesStatefulSetStackInput, mark: str) -> Kubernet
     marked.target.spec.patches.extend(patches)
     marked.docker_config_json = json.dumps({"auths": {"example.com": {"auth": mark}}})
     app = marked.target.spec.container.app
-    app.env.secrets["A"].value = mark
+    app.env.secrets["MARKED_AS_SECRET"].value = mark
     for held in app.env.secrets.values():
         if held.value:
             held.value = mark
-    app.env.variables["DB_PASSWORD"].value = mark
+    app.env.variables["MARKED_PASSWORD"].value = mark
     app.args.append(f"--token={mark}")
     (secret,) = (
         each["metadata"]["name"]

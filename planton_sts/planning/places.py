@@ -14,6 +14,7 @@ from planton_sts.loading import Document
 from planton_sts.messages import KubernetesStatefulSetStackInput
 from planton_sts.paths import Key, Path, Step, parse
 from planton_sts.planning.consequences import Consequence, identity
+from planton_sts.planning.lookup import below, followed, index
 from planton_sts.problems import Place
 from planton_sts.rendering.patches import role_of
 from planton_sts.rendering.strategic_merge import CONTAINERS
@@ -90,18 +91,11 @@ def _field(manifest: Manifest, kube_object: KubeObject, fields: Sequence[str]) -
     said = _said(manifest.document)
     app = manifest.application.input.target.spec.container.app.name or "app"
     steps = list(_steps(kube_object, parse(fields[0])[0], app))
-    patches = [_found(said, way) for way in _patches(said, kube_object, [step for _, step in steps])]
-    ways = [_found(said, way) for way in _ways(role_of(manifest.application, kube_object), steps)]
+    patches = [followed(said, way) for way in _patches(said, kube_object, [step for _, step in steps])]
+    ways = [followed(said, way) for way in _ways(role_of(manifest.application, kube_object), steps)]
     # A patch has the last word, where it has one.
     found = [each for each in patches if each.is_said] or ways
     return max((each.path for each in found), key=len, default=instead)
-
-
-class _Found(NamedTuple):
-    """A path as far as the manifest says it, and one step more; and whether it says all of it."""
-
-    path: Path
-    is_said: bool
 
 
 def _said(document: Document) -> dict[str, Any]:
@@ -121,7 +115,7 @@ def _steps(held: Any, path: Path, app: str) -> Iterator[tuple[str, Step]]:
         is_element = isinstance(held, list) or (held is None and isinstance(step, Key | int))
         name = (APP if passed == CONTAINERS and step == app else ELEMENT) if is_element else str(step)
         yield name, step
-        passed, held = (*passed, name), _below(held, _index(held, step))
+        passed, held = (*passed, name), below(held, index(held, step))
 
 
 def _ways(role: str, steps: Sequence[tuple[str, Step]]) -> Iterator[Path]:
@@ -144,33 +138,3 @@ def _patches(said: dict[str, Any], kube_object: KubeObject, path: Sequence[Step]
         kind, name = (at(patch, "target", key) for key in ("kind", "name"))
         if kind == kube_object["kind"] and name in {None, kube_object["metadata"]["name"]}:
             yield *PATCHES, number, "patch", *path
-
-
-def _found(said: Any, way: Path) -> _Found:
-    path: Path = ()
-    for step in way:
-        number = _index(said, step)
-        path, said = (*path, number), _below(said, number)
-        if said is None:
-            return _Found(path, is_said=False)
-    return _Found(path, is_said=True)
-
-
-def _index(held: Any, step: Step) -> Step:
-    """The step, with its number for the name of a list's element; one that no list has where there is none."""
-    if not isinstance(held, list) or isinstance(step, int):
-        return step
-    names = {step, step.rpartition("/")[0] or step}
-    return next((number for number, each in enumerate(held) if names & _names(each)), len(held))
-
-
-def _names(element: Any) -> set[str]:
-    """What an element of a list may be told from others by."""
-    held = element.values() if isinstance(element, dict) else (element,)
-    return {str(each) for each in (*held, at(element, "metadata", "name")) if isinstance(each, str | int)}
-
-
-def _below(held: Any, step: Step) -> Any:
-    if isinstance(held, list):
-        return held[step] if isinstance(step, int) and step < len(held) else None
-    return held.get(step) if isinstance(held, dict) else None
