@@ -70,8 +70,6 @@ def command(  # noqa: PLR0913, PLR0917 - an argument for each option
         found = consequences(old.objects, new.objects)
     except ValueError as error:
         raise click.ClickException(visible(str(error))) from None
-    if scripted and not new.objects:
-        raise click.UsageError("--script: nothing is left to apply")
     if scripted:
         return _write_script(found, old, new)
     told = applying(found, new.render) if new.render else found
@@ -93,6 +91,8 @@ def _sides(paths: tuple[str, ...], revision: str | None, side: Side) -> tuple[St
 
 
 def _write_script(found: Sequence[Consequence], old: State, new: State) -> int:
+    if not new.objects:
+        raise click.UsageError("--script: nothing is left to apply")
     if stuck := unscripted(found):
         click.echo(FORMS["text"](stuck), nl=False, err=True)
         click.echo("Error: no script goes this way: it has no way out by commands, or one on which pods stop", err=True)

@@ -11,7 +11,7 @@ from planton_sts.description.facts import Rollout
 from planton_sts.description.phrases import joined
 from planton_sts.planning.commands import kubectl, replaced
 from planton_sts.planning.consequences import Consequence, paths
-from planton_sts.planning.workload import Workload, both, without
+from planton_sts.planning.workload import Workload, added, both, without
 from planton_sts.rendering.config_maps import CHECKSUM
 
 _TEMPLATE = ("spec", "template")
@@ -35,8 +35,8 @@ def restarts(old: Workload, new: Workload, found: Sequence[Difference]) -> Itera
     staying = both(old.ordinals, new.ordinals)
     held = replace(rollout(new.spec, staying), at_once=rollout(new.spec, new.ordinals).at_once)
     reached = staying[held.kept :]
-    if staying and (added := [name for name in new.templates if name not in old.templates]):
-        yield _without_claims(new, staying, added, changed)
+    if staying and (templates := added(old, new)):
+        yield _without_claims(new, staying, templates, changed)
     elif changed and not staying:
         yield Consequence("in place", new.object, "changes at once, for pods that come from now on", paths(changed))
     elif changed and reached:
@@ -50,13 +50,15 @@ def restarts(old: Workload, new: Workload, found: Sequence[Difference]) -> Itera
         yield Consequence("restarts", new.object, words, paths(strategy))
 
 
-def _without_claims(new: Workload, staying: range, added: Sequence[str], changed: Sequence[Difference]) -> Consequence:
+def _without_claims(
+    new: Workload, staying: range, templates: Sequence[str], changed: Sequence[Difference]
+) -> Consequence:
     """How pods that run come by claims of new templates, which no controller can give to them."""
     words = (
-        f"{new.pods(staying)} run on without claims of {joined(added)} until somebody deletes them, "
+        f"{new.pods(staying)} run on without claims of {joined(templates)} until somebody deletes them, "
         f"{new.names.pod(staying[0])} first; while one of these runs, the controller restarts none"
     )
-    fields = (*(f"spec.volumeClaimTemplates[{name}]" for name in added), *paths(changed))
+    fields = (*(f"spec.volumeClaimTemplates[{name}]" for name in templates), *paths(changed))
     return Consequence("restarts", new.object, words, fields, replaced(new, staying))
 
 

@@ -105,12 +105,18 @@ def _fixed_spec(old: KubeObject, new: KubeObject) -> Iterator[Refusal]:
         yield Refusal(fields, "this can never be changed in a StatefulSet", "the pods run on meanwhile")
 
 
+def _reader(path: str) -> Callable[[KubeObject], Any]:
+    """What tells what stands at the path, whose steps are parted by dots."""
+    steps = path.split(".")
+    return lambda held: at(held, *steps)
+
+
 def _changes(path: str, *, given: bool = False) -> Breaks:
     """Whether the field changes, or does so where both sides have it."""
-    steps = path.split(".")
+    read = _reader(path)
 
     def breaks(old: KubeObject, new: KubeObject) -> bool:
-        before, after = at(old, *steps), at(new, *steps)
+        before, after = read(old), read(new)
         return before != after and not (given and None in (before, after))
 
     return breaks
@@ -118,24 +124,24 @@ def _changes(path: str, *, given: bool = False) -> Breaks:
 
 def _changes_sealed(path: str) -> Breaks:
     """Whether the field changes in an object that is `immutable`."""
-    steps = path.split(".")
+    read = _reader(path)
 
     def breaks(old: KubeObject, new: KubeObject) -> bool:
-        return old.get("immutable") is True and (at(old, *steps) or None) != (at(new, *steps) or None)
+        return old.get("immutable") is True and (read(old) or None) != (read(new) or None)
 
     return breaks
 
 
 def _is(test: Callable[[Any], bool], path: str) -> Breaks:
     """Whether something stands in the new object's field of which the test holds."""
-    steps = path.split(".")
-    return lambda _, new: (value := at(new, *steps)) is not None and test(value)
+    read = _reader(path)
+    return lambda _, new: (value := read(new)) is not None and test(value)
 
 
 def _lacks(path: str) -> Breaks:
     """Whether nothing stands in the new object's field."""
-    steps = path.split(".")
-    return lambda _, new: at(new, *steps) in (None, "", [], {})
+    read = _reader(path)
+    return lambda _, new: read(new) in (None, "", [], {})
 
 
 def _is_other_than(*allowed: str) -> Callable[[Any], bool]:

@@ -9,7 +9,7 @@ from planton_sts.description.facts import Object
 from planton_sts.description.phrases import LOST, joined
 from planton_sts.json_objects import at
 from planton_sts.planning.consequences import Consequence, called
-from planton_sts.planning.workload import Workload
+from planton_sts.planning.workload import Workload, added
 from planton_sts.quantity import amount
 
 _TEMPLATES = "spec.volumeClaimTemplates"
@@ -26,15 +26,15 @@ def at_risk(old: Workload, new: Workload, found: Sequence[Difference]) -> Iterat
 
 def _left(old: Workload, new: Workload) -> Iterator[Consequence]:
     """Claims whose template goes, or goes by another name."""
-    added = [name for name in new.templates if name not in old.templates]
+    others = joined(added(old, new))
     for name in old.templates:
         if name in new.templates or not old.ordinals:
             continue
         claims = old.claims([name], old.ordinals)
         if source := _source(new, name):
             instead = f"; the pods get {source} in its place, which starts empty"
-        elif added:
-            instead = f"; the pods get claims of {joined(added)} in its place, which start empty"
+        elif others:
+            instead = f"; the pods get claims of {others} in its place, which start empty"
         else:
             instead = ""
         words = f"{claims} would be left behind with their data, for their template goes{instead}"

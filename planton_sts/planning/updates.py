@@ -112,8 +112,8 @@ def _in_place(which: Object, found: Sequence[Difference]) -> Iterator[Consequenc
     # A Service keeps what it was given, whether or not its manifest still says so.
     kept = [each for each in found if which.kind == "Service" and each.path[-1] == "clusterIP" and each.theirs is None]
     if kept:
-        yield Consequence("none", which, "stays as it is: what is left out here is kept", tuple(map(str, kept)))
-    if rest := tuple(str(each) for each in found if each not in kept):
+        yield Consequence("none", which, "stays as it is: what is left out here is kept", paths(kept))
+    if rest := paths(each for each in found if each not in kept):
         yield Consequence("in place", which, _NOTICED.get(which.kind, "changes at once"), rest)
 
 

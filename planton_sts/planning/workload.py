@@ -77,6 +77,11 @@ def _span(name: Callable[[int], str], numbers: range) -> str:
     return name(numbers[0]) if len(numbers) == 1 else f"{name(numbers[0])} … {name(numbers[-1])}"
 
 
+def added(old: Workload, new: Workload) -> list[str]:
+    """The names of the claim templates that come."""
+    return [name for name in new.templates if name not in old.templates]
+
+
 def without(ordinals: range, others: range) -> list[range]:
     """The numbers that are not among the others: some below, some above, or none."""
     below = range(ordinals.start, min(ordinals.stop, others.start))

@@ -17,13 +17,14 @@ import protovalidate
 from google.protobuf.descriptor import Descriptor
 from protovalidate import Violation
 
-from planton_sts.descent import everything
+from planton_sts.descent import everything, reachable
 from planton_sts.messages import (
     IGNORE_IF_ZERO_VALUE,
     KubernetesStatefulSet,
     KubernetesStatefulSetStackInput,
     Message,
     field_rules,
+    message_rules,
     option,
 )
 from planton_sts.paths import Path
@@ -140,19 +141,15 @@ def _ask_often(message: Message) -> list[Violation]:
 @cache
 def _unguarded(descriptor: Any) -> tuple[Variant, Any]:
     """The rules that have no guard, and the type to which the fields of all guards are strangers."""
-    guarding: set[Part] = set()
-
-    def is_asked(bearer: Descriptor, expression: str) -> bool:
-        found = guards(bearer, expression)
-        guarding.update(found)
-        return not found
-
-    return bearing(descriptor, lambda _: True, is_asked), hiding(descriptor, guarding)
+    types = reachable(descriptor)
+    rules = ((bearer, rule.expression) for bearer in types for rule in option(bearer, message_rules).cel)
+    guarding = {part for bearer, expression in rules for part in guards(bearer, expression)}
+    return bearing(descriptor, is_asked=lambda *rule: not guards(*rule)), hiding(descriptor, guarding)
 
 
 @cache
 def _all(descriptor: Any) -> Variant:
-    return bearing(descriptor, lambda _: True)
+    return bearing(descriptor)
 
 
 def _mattering(message: Message) -> Iterator[Part]:

@@ -47,7 +47,9 @@ class Variant:
         return self._validator.collect_violations(self._kinds[name].FromString(message.SerializeToString()))
 
 
-def bearing(descriptor: Any, is_kept: Callable[[Part], bool], is_asked: Asked = lambda *_: True) -> Variant:
+def bearing(
+    descriptor: Any, is_kept: Callable[[Part], bool] = lambda _: True, is_asked: Asked = lambda *_: True
+) -> Variant:
     """The type, and all that it can hold, with the parts of their rules that are kept, and what of these is asked."""
 
     def thin(part: Part, holder: Any) -> None:
