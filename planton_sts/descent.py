@@ -60,11 +60,11 @@ def _ways(descriptor: Descriptor, wanted: Wanted) -> tuple[bool, list[tuple[Fiel
     return wanted(descriptor), leading_on
 
 
-def reachable(descriptor: Any) -> set[Descriptor]:
-    """The type, and all that its messages can hold, however deep; a type may hold itself."""
+def reachable(descriptor: Any, leads_on: Callable[[FieldDescriptor], bool] = lambda _: True) -> set[Descriptor]:
+    """The type, and all that its messages can hold by the fields that lead on, however deep; a type may hold itself."""
     found, waiting = {descriptor}, [descriptor]
     while waiting:
-        new = {held for field in waiting.pop().fields if (held := type_in(field))} - found
+        new = {held for field in waiting.pop().fields if (held := type_in(field)) and leads_on(field)} - found
         found |= new
         waiting += new
     return found

@@ -4,9 +4,10 @@
 from functools import cache
 from typing import Any, TypeVar
 
-from buf.validate.validate_pb2 import IGNORE_IF_ZERO_VALUE, FieldPath
+from buf.validate.validate_pb2 import IGNORE_ALWAYS, IGNORE_IF_ZERO_VALUE, FieldPath
 from buf.validate.validate_pb2 import field as field_rules
 from buf.validate.validate_pb2 import message as message_rules
+from buf.validate.validate_pb2 import oneof as oneof_rules
 from buf.validate.validate_pb2 import predefined as predefined_rules
 from google.protobuf.descriptor import Descriptor, EnumValueDescriptor, FieldDescriptor, OneofDescriptor
 from google.protobuf.message import Message
@@ -198,6 +199,7 @@ from org.project_planton.shared.foreignkey.v1.foreign_key_pb2 import (
 from org.project_planton.shared.metadata_pb2 import CloudResourceMetadata
 from org.project_planton.shared.options.options_pb2 import default
 from org.project_planton.shared.relationship.v1.relationship_pb2 import CloudResourceRelationship
+from org.project_planton.shared.rules_pb2 import DESCRIPTOR as FORMATS
 from org.project_planton.shared.shapes_pb2 import (
     inline,
     json_object,
@@ -209,6 +211,8 @@ from org.project_planton.shared.shapes_pb2 import (
 )
 
 __all__ = [
+    "FORMATS",
+    "IGNORE_ALWAYS",
     "IGNORE_IF_ZERO_VALUE",
     "Affinity",
     "AnyMessage",
@@ -366,6 +370,7 @@ __all__ = [
     "message_rules",
     "number_or_name",
     "number_or_text",
+    "oneof_rules",
     "option",
     "predefined_rules",
     "provider_meta",

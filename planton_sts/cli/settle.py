@@ -15,7 +15,7 @@ from planton_sts.messages import KubernetesStatefulSetPlatform
 from planton_sts.outcome import sound
 from planton_sts.problems import InvalidManifestError
 from planton_sts.references import Resources, Values, checked
-from planton_sts.validation import expect_one, validate
+from planton_sts.validation import validate
 
 
 class Run(NamedTuple):
@@ -64,8 +64,6 @@ def run_among(
     for document in documents:
         set_all(document, assignments)
     owned = platform_of(platform) if platform else None
-    if len(documents) == 1:
-        expect_one()
     known = run((d for d in everything if d.message or d.foreign), values_of(values) if values else None)
     return Run(documents, known, owned)
 

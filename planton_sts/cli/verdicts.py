@@ -25,7 +25,7 @@ from planton_sts.problems import Complaint, Finding, Problem, in_order
 from planton_sts.references import Resources, Values
 from planton_sts.rendering import objects
 from planton_sts.report import Report, Verdict
-from planton_sts.validation import expect_one, located
+from planton_sts.validation import located
 from planton_sts.validation.catalogue import is_unreadable
 
 FOREIGN = Finding(
@@ -80,8 +80,6 @@ def check_all(
     sources: Sequence[str], options: Options, values: Values | None, jobs: int | None, watch: Watch
 ) -> list[Checked]:
     """What each source holds, in the order given; as many processes as help, unless told how many."""
-    if len(sources) == 1:
-        expect_one()
     # Standard input belongs to this process.
     jobs = 1 if DASH in sources else jobs
     check = partial(check_source, options=options)

@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
 """Messages to what is wrong with them, by the rules that stand in their protos."""
 
-from planton_sts.validation.engine import expect_one
 from planton_sts.validation.violations import findings, located, validate
 
-__all__ = ["expect_one", "findings", "located", "validate"]
+__all__ = ["findings", "located", "validate"]

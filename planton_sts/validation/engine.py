@@ -4,33 +4,24 @@
 The engine gives up at the first rule that it can neither compile nor run, such as one of a service's own messages that
 divides by zero. So the rules are tried part by part, and what remains gives the verdict.
 
-It compiles the rules of all that a message could hold before it judges the first. That is most of what judging a single
-manifest costs, so who judges no more than one has the rules compiled of what stands there alone. And most manifests set
-none of the fields that most rules are about, so what is judged again and again is asked only the rest of the rules.
+It compiles the rules of all that a message could hold before it judges the first, and reads all of that in each. A
+manifest sets a tenth of it, and those of one process the same, more or less: so it learns from them what they set.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 import protovalidate
 from google.protobuf.descriptor import Descriptor
 from protovalidate import Violation
 
-from planton_sts.descent import everything, reachable
-from planton_sts.messages import (
-    IGNORE_IF_ZERO_VALUE,
-    KubernetesStatefulSet,
-    KubernetesStatefulSetStackInput,
-    Message,
-    field_rules,
-    message_rules,
-    option,
-)
+from planton_sts.descent import everything
+from planton_sts.messages import KubernetesStatefulSet, KubernetesStatefulSetStackInput, Message
 from planton_sts.paths import Path
 from planton_sts.problems import Complaint, Finding
-from planton_sts.validation.guards import guards
-from planton_sts.validation.variants import Part, Variant, bearing, hiding
+from planton_sts.validation.variants import Part, Variant
+from planton_sts.validation.vocabulary import Vocabulary, spoken, whole
 
 GIVES_UP = (protovalidate.CompilationError, protovalidate.EvaluationError)
 
@@ -40,21 +31,38 @@ UNASKED = "message.unasked"
 # What is judged again and again.
 OFTEN = (KubernetesStatefulSet, KubernetesStatefulSetStackInput)
 
+# How many messages with fields that are new are learnt from at once: a run often has no more.
+AT_ONCE = 4
+# To learn costs as much as to ask so many messages all the rules.
+WORTH = 250
 
-def expect_one() -> None:
-    """Spare this process the rules of what does not stand in the first manifest, for hardly another will follow."""
-    ENGINE.expects_one = True
+
+class Answer(NamedTuple):
+    """What is wrong with a message, by the rules in its protos.
+
+    Attributes:
+        violations: What it breaks.
+        unasked: Where it could not be judged by some of the rules.
+        parts: The fields that it sets, with others perhaps; None where that is not known.
+        is_plain: Whether it is known to have no fields that this version does not know.
+
+    """
+
+    violations: list[Violation]
+    unasked: Sequence[Finding] = ()
+    parts: frozenset[Part] | None = None
+    is_plain: bool = False
 
 
-def judge(message: Message) -> tuple[list[Violation], list[Finding]]:
-    """What the message breaks of the rules in its protos, and where it could not be judged by some of them."""
+def judge(message: Message) -> Answer:
+    """What is wrong with the message."""
     try:
-        return ENGINE.ask(message), []
+        return ENGINE.ask(message)
     except GIVES_UP as error:
         return _judge_in_parts(message, error)
 
 
-def _judge_in_parts(message: Message, error: Exception) -> tuple[list[Violation], list[Finding]]:
+def _judge_in_parts(message: Message, error: Exception) -> Answer:
     """The verdict of the rules that can be asked."""
     failing = [(path, held, part, reason) for path, held in everything(message) for part, reason in _failing(held)]
     unasked = frozenset(part for _, _, part, _ in failing)
@@ -66,9 +74,10 @@ def _judge_in_parts(message: Message, error: Exception) -> tuple[list[Violation]
         if (path, part) not in above
     ]
     try:
-        return _without(message.DESCRIPTOR, unasked).judge(message), findings
+        return Answer(_without(message.DESCRIPTOR, unasked).judge(message), findings)
     except GIVES_UP:
-        return [], [*findings, Finding((), Complaint(UNASKED, f"cannot be judged by the rules of its proto: {error}"))]
+        complaint = Complaint(UNASKED, f"cannot be judged by the rules of its proto: {error}")
+        return Answer([], [*findings, Finding((), complaint)])
 
 
 def _failing(message: Message) -> Iterator[tuple[Part, str]]:
@@ -96,87 +105,64 @@ def _complaint(part: Part, reason: str) -> Complaint:
 
 
 class Engine:
-    """The engine of a process; where one message is expected, it knows the rules that can matter to the first."""
+    """What judges messages, manifests by the fields that those before them set."""
 
-    def __init__(self, *, expects_one: bool = False) -> None:
-        self.expects_one = expects_one
-        self._known: frozenset[Part] = frozenset()
-        self._brief: Variant | None = None
+    def __init__(self) -> None:
+        self._learners = {kind.DESCRIPTOR.full_name: Learner(kind.DESCRIPTOR) for kind in OFTEN}
 
-    def ask(self, message: Message) -> list[Violation]:
+    def ask(self, message: Message) -> Answer:
         """What the message breaks."""
-        if self.expects_one:
-            mattering = frozenset(part for _, held in everything(message) for part in _mattering(held))
-            if self._brief is None:
-                self._known, self._brief = mattering, _brief(message.DESCRIPTOR, mattering)
-            if mattering <= self._known:
-                return self._brief.judge(message)
-            self.expects_one = False
-        return _ask_often(message) if isinstance(message, OFTEN) else protovalidate.collect_violations(message)
+        if isinstance(message, OFTEN):
+            return self._learners[message.DESCRIPTOR.full_name].judge(message)
+        return Answer(protovalidate.collect_violations(message))
+
+
+class Learner:
+    """Judges messages of a type, and learns the fields that they set."""
+
+    def __init__(self, descriptor: Any) -> None:
+        self._descriptor = descriptor
+        self._known: Vocabulary | None = None
+        self._heard: frozenset[Part] = frozenset()
+        self._strangers = 0
+
+    def judge(self, message: Message) -> Answer:
+        """What the message breaks."""
+        known = self._known
+        if known is not None:
+            said, is_all = known.read(message)
+            if is_all:
+                return Answer(known.judge(said), parts=known.parts, is_plain=True)
+        parts = spoken(message)
+        if known is None or not parts <= known.parts:
+            known = self._knowing(parts)
+        said, is_all = known.read(message)
+        return Answer(known.judge(said), parts=parts, is_plain=is_all)
+
+    def _knowing(self, parts: frozenset[Part]) -> Vocabulary:
+        """What knows these parts too: a larger vocabulary, where that is worth it, or all there is."""
+        self._heard |= parts
+        self._strangers += 1
+        if self._strangers > AT_ONCE and self._strangers % WORTH:
+            return _all(self._descriptor)
+        self._known = Vocabulary(self._descriptor, self._heard)
+        return self._known
 
 
 ENGINE = Engine()
 
 
-def _brief(descriptor: Any, mattering: frozenset[Part]) -> Variant:
-    """The rules that can matter to a message with these parts."""
-
-    def is_asked(bearer: Descriptor, expression: str) -> bool:
-        guarding = guards(bearer, expression)
-        return not guarding or not guarding.isdisjoint(mattering)
-
-    return bearing(descriptor, mattering.__contains__, is_asked)
-
-
-def _ask_often(message: Message) -> list[Violation]:
-    """What the message breaks; where it sets no field of a guard, the rules without one are all there are."""
-    data = message.SerializeToString()
-    unguarded, kind = _unguarded(message.DESCRIPTOR)
-    rest = kind.FromString(data)
-    rest.DiscardUnknownFields()
-    rules = unguarded if rest.ByteSize() == len(data) else _all(message.DESCRIPTOR)
-    return rules.judge(message)
-
-
 @cache
-def _unguarded(descriptor: Any) -> tuple[Variant, Any]:
-    """The rules that have no guard, and the type to which the fields of all guards are strangers."""
-    types = reachable(descriptor)
-    rules = ((bearer, rule.expression) for bearer in types for rule in option(bearer, message_rules).cel)
-    guarding = {part for bearer, expression in rules for part in guards(bearer, expression)}
-    return bearing(descriptor, is_asked=lambda *rule: not guards(*rule)), hiding(descriptor, guarding)
-
-
-@cache
-def _all(descriptor: Any) -> Variant:
-    return bearing(descriptor)
-
-
-def _mattering(message: Message) -> Iterator[Part]:
-    """The parts of the rules of the message alone that are not about a field which is unset and may be."""
-    bearer = message.DESCRIPTOR
-    given = {field.name for field, _ in message.ListFields()}
-    yield Part(bearer.full_name, "")
-    yield from (Part(bearer.full_name, field) for field in [*given, *_asked_anyway(bearer)])
-
-
-@cache
-def _asked_anyway(bearer: Descriptor) -> list[str]:
-    """The fields whose rules are asked of a message that does not set them."""
-    rules = ((field, option(field, field_rules)) for field in bearer.fields)
-    return [
-        field.name
-        for field, rule in rules
-        if rule.required or (not (field.has_presence or rule.ignore == IGNORE_IF_ZERO_VALUE) and rule.ListFields())
-    ]
+def _all(descriptor: Descriptor) -> Vocabulary:
+    return Vocabulary(descriptor, whole(descriptor))
 
 
 # Each has a pool of its own, so that only a few are kept.
 @lru_cache(maxsize=16)
 def _without(descriptor: Descriptor, parts: frozenset[Part]) -> Variant:
-    return bearing(descriptor, lambda part: part not in parts)
+    return Variant(descriptor, lambda part: part not in parts)
 
 
 @lru_cache(maxsize=64)
 def _only(descriptor: Descriptor, part: Part) -> Variant:
-    return bearing(descriptor, lambda other: other == part)
+    return Variant(descriptor, lambda other: other == part)

@@ -33,7 +33,7 @@ def validate(subject: Document | Message, *, unknown: Unknown = "warn") -> list[
     if isinstance(subject, Document):
         return _of_document(subject)
     if isinstance(subject, Message) and _has_ours(subject.DESCRIPTOR):
-        return [located(subject, finding) for finding in [*findings(subject), *strangers(subject, unknown)]]
+        return [located(subject, finding) for finding in findings(subject, unknown=unknown)]
     raise TypeError(f"validate takes a Document, or a message with ours in it, and not {type(subject).__name__}")
 
 
@@ -53,25 +53,26 @@ def _of_document(document: Document) -> list[Problem]:
     return in_order([*document.problems, *found])
 
 
-def findings(message: Message, unread: Iterable[Path] = ()) -> list[Finding]:
+def findings(message: Message, unread: Iterable[Path] = (), *, unknown: Unknown = "allow") -> list[Finding]:
     """What the message breaks, of the rules in the protos and of the checks in Python.
 
     What may come of values that could not be read, which are unset in the message, is no second finding.
     """
-    message, long = shortened(message)
-    violations, unasked = judge(message)
+    judged, long = shortened(message)
+    answer = judge(judged)
     room, nearest = Room(), Nearest(COMPARISONS)
-    asked = [(violation, follow(message, violation)) for violation in violations]
+    asked = [(violation, follow(judged, violation)) for violation in answer.violations]
     unset = [*unread, *(finding.path for finding in long)]
     slips = Slips(unset, (bearer.path for _, bearer in asked if is_value(bearer)))
     found = (
         Finding(spot.path, complaint(violation, bearer.value, spot, nearest))
         for violation, bearer in asked
-        for spot in blamed(message, violation, room)
+        for spot in blamed(judged, violation, room)
         if not slips.explain(spot, bearer, violation)
     )
-    told = (finding for finding in checks(message) if not slips.hold(finding.path))
-    return [*long, *found, *unasked, *told]
+    told = (finding for finding in checks(judged, answer.parts) if not slips.hold(finding.path))
+    strange = () if answer.is_plain else strangers(message, unknown)
+    return [*long, *found, *answer.unasked, *told, *strange]
 
 
 def located(subject: Document | Message, finding: Finding) -> Problem:

@@ -47,30 +47,40 @@ def thin_references(env: KubernetesStatefulSetContainerAppEnv, path: Path) -> It
                     yield Finding((*place, camel_case(needed)), complaint, "warning")
 
 
-def circles(env: KubernetesStatefulSetContainerAppEnv, path: Path) -> Iterator[Finding]:
-    """Plain variables that refer to each other in a circle, so that none can stand first; CEL cannot follow them."""
-    if not any(map(_refers, (variable.value for variable in env.variables.values()))):
-        return
+def expansions(env: KubernetesStatefulSetContainerAppEnv, path: Path) -> Iterator[Finding]:
+    """References of variables to each other that lead round in a circle, or to no variable, but nearly to one."""
+    variables = env.variables
+    named = sorted((name, text) for name in variables if _refers(text := variables[name].value))
+    texts: list[tuple[Path, str]] = [((*path, "variables", Key(name)), text) for name, text in named]
+    texts += [((*path, "entries", index, "value"), entry.value) for index, entry in enumerate(env.entries)]
+    if named:
+        yield from _circles(env, path)
+    yield from _nearly(texts, env)
+
+
+def of_program(app: KubernetesStatefulSetContainerApp, path: Path) -> Iterator[Finding]:
+    """References of the program and its arguments that name no variable, but nearly one."""
+    # What a ConfigMap or a Secret adds is known to nobody here; only a program's own text may refer to it.
+    if not app.env_from:
+        texts: list[tuple[Path, str]] = [((*path, "command", index), text) for index, text in enumerate(app.command)]
+        texts += [((*path, "args", index), text) for index, text in enumerate(app.args)]
+        yield from _nearly(texts, app.env)
+
+
+def _circles(env: KubernetesStatefulSetContainerAppEnv, path: Path) -> Iterator[Finding]:
+    """Plain variables of which none can stand first; CEL cannot follow them."""
     for name, step in arranged(needs(env)).circular.items():
         back = "itself" if step == name else f"`$({step})`, which leads back to it"
         complaint = Complaint(CIRCLE, f"must not refer to {back}", f"write `$$({step})` where the text itself is meant")
         yield Finding((*path, "variables", Key(name)), complaint)
 
 
-def expansions(app: KubernetesStatefulSetContainerApp, path: Path) -> Iterator[Finding]:
-    """References of the application's container that name no variable, but nearly one."""
-    env = app.env
-    named = sorted((name, variable.value) for name, variable in env.variables.items() if _refers(variable.value))
-    texts: list[tuple[Path, str]] = [(("env", "variables", Key(name)), text) for name, text in named]
-    texts += [(("env", "entries", index, "value"), entry.value) for index, entry in enumerate(env.entries)]
-    # What a ConfigMap or a Secret adds is known to nobody here; only a program's own text may refer to it.
-    if not app.env_from:
-        texts += [(("command", index), text) for index, text in enumerate(app.command)]
-        texts += [(("args", index), text) for index, text in enumerate(app.args)]
+def _nearly(texts: Iterable[tuple[Path, str]], env: KubernetesStatefulSetContainerAppEnv) -> Iterator[Finding]:
+    """The references in the texts that name no variable of the application, but nearly one."""
     texts = [(place, text) for place, text in texts if _refers(text)]
     if texts:
-        known = sorted({*POD_FACTS, *env.variables, *env.secrets, *(entry.name for entry in env.entries)})
-        yield from _nearly((((*path, *place), text) for place, text in texts), known)
+        known = {*POD_FACTS, *env.variables, *env.secrets, *(entry.name for entry in env.entries)}
+        yield from _near(texts, sorted(known))
 
 
 def _refers(text: str) -> bool:
@@ -90,7 +100,7 @@ def too_early(env: KubernetesStatefulSetContainerAppEnv, path: Path) -> Iterator
 
 def sidecar_expansions(container: Container, path: Path) -> Iterator[Finding]:
     """References of a sidecar's variables that name no variable, but nearly one; and those to one that stands later."""
-    yield from _nearly(
+    yield from _near(
         (((*path, "env", index, "value"), variable.value) for index, variable in enumerate(container.env)),
         sorted({*POD_FACTS, *(variable.name for variable in container.env)}),
     )
@@ -111,7 +121,7 @@ def _later(name: str) -> Complaint:
     return Complaint(LATER, f"must stand after `{name}`: `$({name})` stands for a variable that comes earlier")
 
 
-def _nearly(texts: Iterable[tuple[Path, str]], known: Collection[str]) -> Iterator[Finding]:
+def _near(texts: Iterable[tuple[Path, str]], known: Collection[str]) -> Iterator[Finding]:
     """The references in the texts that name no variable, but nearly one."""
     names = set(known)
     unknown = (
