@@ -142,8 +142,9 @@ def _selector(names: Names) -> str:
 def _claims(application: Application) -> Iterator[str]:
     """The claims of the first pod, which stand for those of all."""
     spec, names = application.input.target.spec, application.names
-    yield from (names.claim(template.name, 0) for template in spec.volume_claim_templates)
-    yield from (names.ephemeral_claim(volume.name, 0) for volume in spec.pod.volumes if volume.HasField("ephemeral"))
+    yield from (names.pods.claim(template.name, 0) for template in spec.volume_claim_templates)
+    ephemeral = (volume.name for volume in spec.pod.volumes if volume.HasField("ephemeral"))
+    yield from (names.pods.ephemeral_claim(volume, 0) for volume in ephemeral)
 
 
 def collisions(applications: Iterable[tuple[str, Iterable[Held]]]) -> Iterator[tuple[int, Finding]]:

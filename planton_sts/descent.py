@@ -54,8 +54,8 @@ def _ways(descriptor: Descriptor, wanted: Wanted) -> tuple[bool, list[tuple[Fiel
     """Whether messages of the type are wanted, and the fields that hold or lead on to some, with their names."""
     leading_on = [
         (field, field.name, json_name(field))
-        for field in descriptor.fields
-        if (held := type_in(field)) and any(map(wanted, reachable(held)))
+        for field, held in _holding(descriptor)
+        if any(map(wanted, reachable(held)))
     ]
     return wanted(descriptor), leading_on
 
@@ -64,7 +64,13 @@ def reachable(descriptor: Any, leads_on: Callable[[FieldDescriptor], bool] = lam
     """The type, and all that its messages can hold by the fields that lead on, however deep; a type may hold itself."""
     found, waiting = {descriptor}, [descriptor]
     while waiting:
-        new = {held for field in waiting.pop().fields if (held := type_in(field)) and leads_on(field)} - found
+        new = {held for field, held in _holding(waiting.pop()) if leads_on(field)} - found
         found |= new
         waiting += new
     return found
+
+
+@cache
+def _holding(descriptor: Descriptor) -> list[tuple[FieldDescriptor, Descriptor]]:
+    """The type's fields that hold messages, each with the type of these."""
+    return [(field, held) for field in descriptor.fields if (held := type_in(field))]

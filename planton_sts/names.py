@@ -2,8 +2,8 @@
 """Every name that is derived from a manifest: of objects, hosts, pods, claims and labels."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import chain
+from typing import NamedTuple
 
 from planton_sts.messages import (
     CloudResourceMetadata,
@@ -23,8 +23,7 @@ _MANAGED_BY, _MANAGER, _RESOURCE = "app.kubernetes.io/managed-by", "planton-sts"
 Labels = tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Entrance:
+class Entrance(NamedTuple):
     """One of the ingress's two ways in.
 
     Attributes:
@@ -49,8 +48,7 @@ class Entrance:
     route: str
 
 
-@dataclass(frozen=True, slots=True)
-class GatewayNames:
+class GatewayNames(NamedTuple):
     """What the ingress's own Gateways are called and refer to.
 
     Attributes:
@@ -78,8 +76,7 @@ class GatewayNames:
         return self.external, self.internal
 
 
-@dataclass(frozen=True, slots=True)
-class IngressNames:
+class IngressNames(NamedTuple):
     """What the ingress's objects are called and refer to.
 
     Attributes:
@@ -105,8 +102,7 @@ class IngressNames:
         return tuple(entrance.hostname for entrance in self.gateways.entrances)
 
 
-@dataclass(frozen=True, slots=True)
-class PodNames:
+class PodNames(NamedTuple):
     """What the controller calls the pods of a StatefulSet, and what they get.
 
     Attributes:
@@ -116,22 +112,26 @@ class PodNames:
 
     stateful_set: str
 
-    def pod(self, ordinal: int) -> str:
+    def name(self, ordinal: int) -> str:
         """Name of the pod of that number, from 0; it is also the pod's HOSTNAME."""
         return f"{self.stateful_set}-{ordinal}"
 
     def claim(self, template: str, ordinal: int) -> str:
         """Name of the PersistentVolumeClaim that the pod gets from the template."""
-        return f"{template}-{self.pod(ordinal)}"
+        return f"{template}-{self.name(ordinal)}"
+
+    def ephemeral_claim(self, volume: str, ordinal: int) -> str:
+        """Name of the PersistentVolumeClaim that goes with the pod."""
+        return f"{self.name(ordinal)}-{volume}"
 
 
-@dataclass(frozen=True, slots=True)
-class Names(PodNames):
+class Names(NamedTuple):
     """Every derived name of one application.
 
     Attributes:
         name: Name of the application.
         namespace: Namespace of every object but the ingress's own.
+        pods: What the pods are called, and what belongs to each.
         headless_service: Name of the Service that names the pods; empty where nothing says which.
         service: Name of the client Service.
         pod_service: What the names of the pods' own Services begin with.
@@ -151,6 +151,7 @@ class Names(PodNames):
 
     name: str
     namespace: str
+    pods: PodNames
     headless_service: str
     service: str
     pod_service: str
@@ -186,11 +187,7 @@ class Names(PodNames):
 
     def pod_host(self, ordinal: int) -> str:
         """Host name of the pod within the cluster; empty where no Service gives it one."""
-        return f"{self.pod(ordinal)}.{self.headless_host}" if self.headless_service else ""
-
-    def ephemeral_claim(self, volume: str, ordinal: int) -> str:
-        """Name of the PersistentVolumeClaim that goes with the pod."""
-        return f"{self.pod(ordinal)}-{volume}"
+        return f"{self.pods.name(ordinal)}.{self.headless_host}" if self.headless_service else ""
 
 
 def names(stack_input: KubernetesStatefulSetStackInput) -> Names:
@@ -200,12 +197,12 @@ def names(stack_input: KubernetesStatefulSetStackInput) -> Names:
     return Names(
         name=name,
         namespace=namespace,
+        pods=PodNames(name),
         headless_service=_headless_service(target),
         service=spec.service.name or name,
         pod_service=spec.pod_services.name or name,
         service_account=_service_account(target),
         role=spec.service_account.role_name or name,
-        stateful_set=name,
         env_secret=f"{name}-env-secrets",
         pull_secret=f"{name}-image-pull",
         budget=spec.availability.pod_disruption_budget.name or name,

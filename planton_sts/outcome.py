@@ -7,10 +7,9 @@ from planton_sts.application import Application, Settled, Subject, message_of, s
 from planton_sts.collisions import called, claims, clashes_within, collisions, holdings
 from planton_sts.loading import Document
 from planton_sts.messages import KubernetesStatefulSetPlatform
-from planton_sts.problems import InvalidManifestError, Problem, errors_of
+from planton_sts.problems import Finding, InvalidManifestError, Problem, errors_of
 from planton_sts.references import Resources
 from planton_sts.rendering import objects
-from planton_sts.schemas import patch_findings
 from planton_sts.sizes import too_large
 
 
@@ -18,9 +17,18 @@ def outcome(subject: Subject, resources: Resources, platform: KubernetesStateful
     """What the manifest becomes, settled from the resources, on the platform if one is given."""
     application, problems = settled(subject, resources, platform)
     if application is not None:
-        found = (*patch_findings(application), *clashes_within(application), *too_large(application))
+        found = (*_of_patches(application), *clashes_within(application), *too_large(application))
         problems += [told(subject, finding) for finding in found]
     return Settled(application, problems)
+
+
+def _of_patches(application: Application) -> Iterable[Finding]:
+    """What is wrong with the patches, and with what they make of the objects."""
+    if not application.input.target.spec.patches:
+        return ()
+    from planton_sts.schemas import patch_findings  # noqa: PLC0415 - few manifests have patches
+
+    return patch_findings(application)
 
 
 def sound(subject: Subject, resources: Resources, platform: KubernetesStatefulSetPlatform | None = None) -> Application:

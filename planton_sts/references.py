@@ -3,9 +3,8 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from planton_sts.messages import (
     CloudResourceKind,
@@ -31,8 +30,7 @@ STACK_INPUT = KubernetesStatefulSetStackInput.DESCRIPTOR
 LONGEST = 64
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(NamedTuple):
     """What a reference names, with its defaults filled in."""
 
     kind: str

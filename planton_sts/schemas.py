@@ -28,8 +28,6 @@ MOST = 10
 
 def patch_findings(application: Application) -> Iterator[Finding]:
     """What is wrong with the patches, and with what they make of the objects."""
-    if not application.input.target.spec.patches:
-        return
     result, before = rendered(application), unpatched(application)
     yield from result.findings
     for number in sorted({patch.object for patch in result.applied}):

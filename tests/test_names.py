@@ -22,7 +22,7 @@ def named(**metadata: Any) -> KubernetesStatefulSetStackInput:
 def test_objects() -> None:
     """What each object is called."""
     known = application(named()).names
-    assert (known.stateful_set, known.service, known.service_account, known.budget) == ("db",) * 4
+    assert (known.pods.stateful_set, known.service, known.service_account, known.budget) == ("db",) * 4
     assert (known.role, known.network_policy) == ("db",) * 2
     assert (known.headless_service, known.env_secret, known.pull_secret) == (
         "db-headless",
@@ -34,9 +34,9 @@ def test_objects() -> None:
 def test_pods() -> None:
     """What each pod, its host and its claims are called."""
     known = application(named()).names
-    assert known.pod(2) == "db-2"
+    assert known.pods.name(2) == "db-2"
     assert known.pod_host(2) == "db-2.db-headless.data.svc.cluster.local"
-    assert known.claim("wal", 2) == "wal-db-2"
+    assert known.pods.claim("wal", 2) == "wal-db-2"
 
 
 def test_cluster_domain() -> None:

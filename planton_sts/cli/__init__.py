@@ -1,8 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
 """The command `planton-sts`: arguments in, exit code out."""
 
-import atexit
-import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -19,10 +17,6 @@ from planton_sts.wording import because
 
 # What a shell expects of a program that was interrupted.
 INTERRUPTED = 130
-
-# How many objects may pile up before Python looks for circles among them. A run makes few, and lets go of each source
-# once it is judged; at Python's own 700, the looking takes a third of the time.
-MANY_OBJECTS = 100_000
 
 COMMANDS = {
     "convert": "Write manifests in another form: YAML, JSON, binary protobuf or protobuf text.",
@@ -74,9 +68,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
         click.echo("Error: standard output is closed", err=True)
         return 2
     _prepare_streams()
-    gc.set_threshold(MANY_OBJECTS)
-    # What is left at the end goes with the process; Python would look for circles in all of it, twice.
-    atexit.register(gc.freeze)
     try:
         code = _run(arguments)
         sys.stdout.flush()

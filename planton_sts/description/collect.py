@@ -35,7 +35,7 @@ def description(application: Application) -> Description:
     """What the application becomes."""
     # A patch may make of them what nothing here knows to read.
     rendered, names = unpatched(application), application.names
-    spec = _spec(rendered, "StatefulSet", names.stateful_set)
+    spec = _spec(rendered, "StatefulSet", names.pods.stateful_set)
     replicas, policy = spec.get("replicas", 1), spec.get("podManagementPolicy", "OrderedReady")
     first = spec.get("ordinals", {}).get("start", 0)
     ordinals = range(first, first + replicas)
@@ -62,10 +62,10 @@ def description(application: Application) -> Description:
         spread=Spread(wanted.spread.across, wanted.spread.mode) if wanted.HasField("spread") else None,
         hardened=wanted.hardened,
         storage=storage(templates, ordinals, names),
-        start=start(policy, ordinals, names),
+        start=start(policy, ordinals, names.pods),
         rollout=held,
-        update=update(held, ordinals, names),
-        scale_down=scale_down(policy, ordinals, names),
+        update=update(held, ordinals, names.pods),
+        scale_down=scale_down(policy, ordinals, names.pods),
         retention=retention,
         left_behind=_claims(ordinals[-1], templates, names) if ordinals and retention.when_scaled == "Retain" else (),
         gates=tuple(gates(containers[0])),
@@ -99,11 +99,11 @@ def _container(container: KubeObject) -> Container:
 
 
 def _pod(ordinal: int, templates: Iterable[KubeObject], names: Names) -> Pod:
-    return Pod(ordinal, names.pod(ordinal), names.pod_host(ordinal), _claims(ordinal, templates, names))
+    return Pod(ordinal, names.pods.name(ordinal), names.pod_host(ordinal), _claims(ordinal, templates, names))
 
 
 def _claims(ordinal: int, templates: Iterable[KubeObject], names: Names) -> tuple[str, ...]:
-    return tuple(names.claim(template["metadata"]["name"], ordinal) for template in templates)
+    return tuple(names.pods.claim(template["metadata"]["name"], ordinal) for template in templates)
 
 
 def _port(port: KubeObject) -> Port:
@@ -148,7 +148,7 @@ def _course(ordinals: range, waits_for: Literal["ready", "gone"] | None, names: 
     """The course through the pods of these numbers."""
     if not ordinals:
         return Course(None, None, waits_for)
-    return Course(names.pod(ordinals[0]), names.pod(ordinals[-1]), waits_for)
+    return Course(names.name(ordinals[0]), names.name(ordinals[-1]), waits_for)
 
 
 def retention_of(spec: KubeObject) -> Retention:
@@ -172,8 +172,8 @@ def _claims_of(template: KubeObject, ordinals: range, names: Names) -> Claims:
         total=len(ordinals) * amount(size),
         storage_class=spec.get("storageClassName"),
         access_modes=tuple(spec["accessModes"]),
-        first=names.claim(name, ordinals[0]) if ordinals else None,
-        last=names.claim(name, ordinals[-1]) if ordinals else None,
+        first=names.pods.claim(name, ordinals[0]) if ordinals else None,
+        last=names.pods.claim(name, ordinals[-1]) if ordinals else None,
     )
 
 

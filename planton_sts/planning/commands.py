@@ -68,7 +68,7 @@ def replaced(new: Workload, ordinals: range) -> tuple[str, ...]:
 
 def _for_pods(workload: Workload, ordinals: range, *steps: Sequence[str]) -> str:
     """The commands for each of these pods, which stands as `POD` in them; the first that fails is the last."""
-    pod = shlex.quote(workload.names.pod(0).removesuffix("0")) + "$ordinal"
+    pod = shlex.quote(workload.names.name(0).removesuffix("0")) + "$ordinal"
     commands = (kubectl(*step, namespace=workload.object.namespace).replace("POD", pod) for step in steps)
     return _for_each(ordinals, f"{' && '.join(commands)} || break")
 

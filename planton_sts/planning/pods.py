@@ -56,7 +56,7 @@ def _without_claims(
     """How pods that run come by claims of new templates, which no controller can give to them."""
     words = (
         f"{new.pods(staying)} run on without claims of {joined(templates)} until somebody deletes them, "
-        f"{new.names.pod(staying[0])} first; while one of these runs, the controller restarts none"
+        f"{new.names.name(staying[0])} first; while one of these runs, the controller restarts none"
     )
     fields = (*(f"spec.volumeClaimTemplates[{name}]" for name in templates), *paths(changed))
     return Consequence("restarts", new.object, words, fields, replaced(new, staying))
@@ -65,7 +65,7 @@ def _without_claims(
 def _restarted(new: Workload, staying: range, held: Rollout) -> str:
     """Which pods start anew, and in which order."""
     if len(staying) == 1 < len(new.ordinals) and not held.kept:
-        return f"{new.names.pod(staying[-1])} alone"
+        return f"{new.names.name(staying[-1])} alone"
     return phrases.update(update(held, staying, new.names), held, len(staying))
 
 
@@ -80,7 +80,7 @@ def _stuck(new: Workload, changed: Sequence[Difference], reached: range) -> Iter
     """Where a pod that is never ready would keep even its own repair from it."""
     delicate = [each for each in changed if _is_delicate(each)]
     if delicate and new.policy == "OrderedReady":
-        pod = new.names.pod(reached[-1])
+        pod = new.names.name(reached[-1])
         words = (
             f"if {pod} is never ready again, the restart waits there for ever, and so does the change that mends it: "
             "apply that, then delete the pod"

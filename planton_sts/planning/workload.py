@@ -64,7 +64,7 @@ class Workload(NamedTuple):
 
     def pods(self, *ordinals: range) -> str:
         """The names of the pods of these numbers: `db-0 … db-2`."""
-        return joined([_span(self.names.pod, numbers) for numbers in ordinals])
+        return joined([_span(self.names.name, numbers) for numbers in ordinals])
 
     def claims(self, templates: Iterable[str], *ordinals: range) -> str:
         """The names of the claims that these pods have by these templates: `data-db-0 … data-db-2`."""

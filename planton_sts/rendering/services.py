@@ -35,7 +35,7 @@ def client_services(spec: KubernetesStatefulSetSpec, names: Names) -> Iterator[K
     for service in filter(is_created, spec.services):
         yield _service(service.name, own, service, spec, names)
     for ordinal in pods_with_service(spec):
-        one = {**own, "selector": {POD_NAME: names.pod(ordinal)}}
+        one = {**own, "selector": {POD_NAME: names.pods.name(ordinal)}}
         yield _service(names.service_of_pod(ordinal), one, spec.pod_services, spec, names)
 
 

@@ -27,7 +27,7 @@ def stateful_set(stack_input: KubernetesStatefulSetStackInput, names: Names) -> 
     return {
         "apiVersion": "apps/v1",
         "kind": "StatefulSet",
-        "metadata": metadata(names.stateful_set, names, annotations=dict(sorted(annotations.items()))),
+        "metadata": metadata(names.pods.stateful_set, names, annotations=dict(sorted(annotations.items()))),
         "spec": {
             **given(serviceName=names.headless_service),
             **own_form(spec.availability, without={"pod_disruption_budget"}),

@@ -2,19 +2,21 @@
 """What a run found out, as data; each format of this package makes text of it."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from itertools import groupby
+from typing import NamedTuple
 
 from planton_sts.problems import Problem, in_order
 
+# Where no line may be shown.
+NO_LINES: Mapping[Problem, str] = {}
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+
+class Verdict(NamedTuple):
     """What was found out about one manifest.
 
     Attributes:
         file: Name of its source.
-        index: Its number within the source, from 0.
+        number: Its number within the source, from 0.
         name: Its `metadata.name`; empty where it has none or could not be read.
         problems: What is wrong with it; empty when it is valid.
         lines: The line that each problem stands in, where it may be shown: a line that holds a secret may not.
@@ -22,10 +24,10 @@ class Verdict:
     """
 
     file: str
-    index: int
+    number: int
     name: str
     problems: tuple[Problem, ...] = ()
-    lines: Mapping[Problem, str] = field(default_factory=dict)
+    lines: Mapping[Problem, str] = NO_LINES
 
     @property
     def is_valid(self) -> bool:
@@ -33,8 +35,7 @@ class Verdict:
         return all(problem.severity != "error" for problem in self.problems)
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """What was found out in one run.
 
     Attributes:

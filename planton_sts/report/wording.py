@@ -17,7 +17,7 @@ def sentence(problem: Problem) -> str:
 
 def label(verdict: Verdict) -> str:
     """The manifest's name, or else its number within its file."""
-    return verdict.name or f"document {verdict.index + 1}"
+    return verdict.name or f"document {verdict.number + 1}"
 
 
 def summary(report: Report) -> str:

@@ -11,17 +11,10 @@ from planton_sts.loading import Document
 from planton_sts.messages import OURS, Message
 from planton_sts.paths import Path
 from planton_sts.problems import Finding, Place, Problem, in_order, problem
-from planton_sts.validation.advice import complaint
-from planton_sts.validation.blame import Room, blamed, follow
 from planton_sts.validation.checks import checks
-from planton_sts.validation.consequences import Slips, is_value, unset_by
 from planton_sts.validation.engine import judge
 from planton_sts.validation.lengths import shortened
 from planton_sts.validation.strangers import Unknown, strangers
-from planton_sts.wording import Nearest
-
-# How many names are compared in search of those that were meant, for one message.
-COMPARISONS = 30_000
 
 
 def validate(subject: Document | Message, *, unknown: Unknown = "warn") -> list[Problem]:
@@ -48,9 +41,17 @@ def _of_document(document: Document) -> list[Problem]:
         raise TypeError(f"a document of kind `{document.kind}` is no manifest, and cannot be validated")
     if document.message is None:
         return list(document.problems)
-    unread = [path for problem in document.problems for path in unset_by(problem, document)]
-    found = [located(document, finding) for finding in findings(document.message, unread)]
+    found = [located(document, finding) for finding in findings(document.message, _unread(document))]
     return in_order([*document.problems, *found])
+
+
+def _unread(document: Document) -> list[Path]:
+    """The values that are unset because of what loading found."""
+    if not document.problems:
+        return []
+    from planton_sts.validation.consequences import unset_by  # noqa: PLC0415 - see below
+
+    return [path for problem in document.problems for path in unset_by(problem, document)]
 
 
 def findings(message: Message, unread: Iterable[Path] = (), *, unknown: Unknown = "allow") -> list[Finding]:
@@ -60,17 +61,14 @@ def findings(message: Message, unread: Iterable[Path] = (), *, unknown: Unknown 
     """
     judged, long = shortened(message)
     answer = judge(judged)
-    room, nearest = Room(), Nearest(COMPARISONS)
-    asked = [(violation, follow(judged, violation)) for violation in answer.violations]
     unset = [*unread, *(finding.path for finding in long)]
-    slips = Slips(unset, (bearer.path for _, bearer in asked if is_value(bearer)))
-    found = (
-        Finding(spot.path, complaint(violation, bearer.value, spot, nearest))
-        for violation, bearer in asked
-        for spot in blamed(judged, violation, room)
-        if not slips.explain(spot, bearer, violation)
-    )
-    told = (finding for finding in checks(judged, answer.parts) if not slips.hold(finding.path))
+    found: list[Finding] = []
+    told = list(checks(judged, answer.parts))
+    if answer.violations or unset:
+        # Most messages are well, and need nothing of what explains what is wrong.
+        from planton_sts.validation.explanation import explained  # noqa: PLC0415
+
+        found, told = explained(judged, answer.violations, told, unset)
     strange = () if answer.is_plain else strangers(message, unknown)
     return [*long, *found, *answer.unasked, *told, *strange]
 
