@@ -4,6 +4,7 @@
 It is what rendering, and all else that can be said of a manifest, starts from.
 """
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from planton_sts.loading import Document
@@ -13,7 +14,7 @@ from planton_sts.names import Names, names
 from planton_sts.problems import Finding, Problem, errors_of
 from planton_sts.references import Resources
 from planton_sts.resolution import resolve
-from planton_sts.validation import findings, located, validate
+from planton_sts.validation import findings, located
 
 Subject = Document | KubernetesStatefulSet | StackInput
 
@@ -58,12 +59,17 @@ class Settled(NamedTuple):
     problems: list[Problem]
 
 
-def settled(subject: Subject, resources: Resources, platform: KubernetesStatefulSetPlatform | None = None) -> Settled:
-    """The application that the subject describes, as far as its references can be settled from the resources."""
-    message = message_of(subject)
-    problems = validate(subject)
+def settled(
+    subject: Subject,
+    problems: Sequence[Problem],
+    resources: Resources,
+    platform: KubernetesStatefulSetPlatform | None = None,
+) -> Settled:
+    """The application that a subject with these problems describes, as far as the resources settle its references."""
+    problems = list(problems)
     if errors_of(problems):
         return Settled(None, problems)
+    message = message_of(subject)
     resolved = stack_input_of(message, platform)
     left_open, is_new = resolve(resolved, resources)
     if is_new or platform is not None:

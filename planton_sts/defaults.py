@@ -21,9 +21,8 @@ _READ: dict[int, Callable[[str], Any]] = {
 def fill(message: Message) -> None:
     """Give every unset field of the message, and of all that it holds, the default that its proto states."""
     for _, held in within(message, _has_defaults):
-        present = {field.name for field, _ in held.ListFields()}
         for field, value in _with_default(held.DESCRIPTOR):
-            if field.name not in present and not present & rivals(field):
+            if not _is_set(held, field) and not any(_is_set(held, rival) for rival in _rivals(field)):
                 _set(held, field, value)
 
 
@@ -53,6 +52,15 @@ def _default(field: FieldDescriptor) -> Any:
     if resources.ListFields():
         return resources
     return _READ[field.cpp_type](text) if text else None
+
+
+@cache
+def _rivals(field: FieldDescriptor) -> list[FieldDescriptor]:
+    return [field.containing_type.fields_by_name[name] for name in rivals(field)]
+
+
+def _is_set(message: Message, field: FieldDescriptor) -> bool:
+    return message.HasField(field.name) if field.has_presence else bool(getattr(message, field.name))
 
 
 def _set(message: Message, field: FieldDescriptor, value: Any) -> None:

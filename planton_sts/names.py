@@ -193,7 +193,7 @@ class Names(NamedTuple):
 def names(stack_input: KubernetesStatefulSetStackInput) -> Names:
     """Every derived name of a manifest with nothing left open."""
     target, spec = stack_input.target, stack_input.target.spec
-    name, namespace = target.metadata.name, spec.namespace.value
+    name, namespace, of_all = target.metadata.name, spec.namespace.value, labels(target)
     return Names(
         name=name,
         namespace=namespace,
@@ -209,8 +209,8 @@ def names(stack_input: KubernetesStatefulSetStackInput) -> Names:
         network_policy=spec.network_policy.name or name,
         domain=f"{namespace}.svc.{stack_input.platform.cluster_domain}",
         selector=selector(target),
-        labels=labels(target),
-        inherited=() if spec.plain else labels(target),
+        labels=of_all,
+        inherited=() if spec.plain else of_all,
         ingress=_ingress(stack_input) if spec.ingress.enabled else None,
     )
 

@@ -11,11 +11,36 @@ from planton_sts.problems import Finding, InvalidManifestError, Problem, errors_
 from planton_sts.references import Resources
 from planton_sts.rendering import objects
 from planton_sts.sizes import too_large
+from planton_sts.validation import validate
 
 
 def outcome(subject: Subject, resources: Resources, platform: KubernetesStatefulSetPlatform | None = None) -> Settled:
     """What the manifest becomes, settled from the resources, on the platform if one is given."""
-    application, problems = settled(subject, resources, platform)
+    (found,) = outcomes([subject], resources, platform)
+    return found
+
+
+def outcomes(
+    subjects: Sequence[Subject], resources: Resources, platform: KubernetesStatefulSetPlatform | None = None
+) -> list[Settled]:
+    """The same of a few, step by step, for so each step finds what it needs still close to the processor."""
+    judged = [_problems(subject) for subject in subjects]
+    return [_outcome(one, problems, resources, platform) for one, problems in zip(subjects, judged, strict=True)]
+
+
+def _problems(subject: Subject) -> list[Problem]:
+    """What is wrong with the manifest by itself; TypeError for what is none."""
+    message_of(subject)
+    return validate(subject)
+
+
+def _outcome(
+    subject: Subject,
+    problems: Sequence[Problem],
+    resources: Resources,
+    platform: KubernetesStatefulSetPlatform | None,
+) -> Settled:
+    application, problems = settled(subject, problems, resources, platform)
     if application is not None:
         found = (*_of_patches(application), *clashes_within(application), *too_large(application))
         problems += [told(subject, finding) for finding in found]
@@ -33,7 +58,12 @@ def _of_patches(application: Application) -> Iterable[Finding]:
 
 def sound(subject: Subject, resources: Resources, platform: KubernetesStatefulSetPlatform | None = None) -> Application:
     """The application that the manifest describes; InvalidManifestError says what keeps it from being rendered."""
-    application, problems = outcome(subject, resources, platform)
+    return sound_of(outcome(subject, resources, platform))
+
+
+def sound_of(settled: Settled) -> Application:
+    """The same of what the manifest became."""
+    application, problems = settled
     if application is None or errors_of(problems):
         raise InvalidManifestError(errors_of(problems))
     return application._replace(warnings=tuple(problems))

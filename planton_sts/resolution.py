@@ -2,7 +2,6 @@
 """A message with nothing left open: references settled, defaults filled in."""
 
 from collections.abc import Iterable, Iterator
-from pathlib import Path as FilePath
 from typing import NamedTuple
 
 from google.protobuf.descriptor import FieldDescriptor
@@ -143,6 +142,8 @@ def _read_config_file(stack_input: KubernetesStatefulSetStackInput) -> Iterator[
     if not file or not stack_input.platform.read_label_files or stack_input.docker_config_json:
         return
     try:
+        from pathlib import Path as FilePath  # noqa: PLC0415 - few manifests name a file
+
         stack_input.docker_config_json = FilePath(file).read_text(encoding="utf-8")
     except (OSError, UnicodeError) as error:
         reason = because(error) if isinstance(error, OSError) else "it is not UTF-8"

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from importlib import import_module
 from io import TextIOWrapper
 from keyword import iskeyword
-from pathlib import Path
 from typing import TextIO
 
 import click
@@ -96,7 +95,7 @@ def _run(arguments: Sequence[str] | None) -> int:
 
 def _prepare_streams() -> None:
     """Write UTF-8, as YAML and XML are, whatever the terminal speaks; and complain nowhere where nobody listens."""
-    sys.stderr = sys.stderr or Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - open until the end
+    sys.stderr = sys.stderr or open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115 - open until the end
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")

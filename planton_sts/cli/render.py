@@ -2,11 +2,12 @@
 """`planton-sts render`: the Kubernetes objects that manifests stand for."""
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 import click
 
+from planton_sts.application import Settled
 from planton_sts.cli.folder import write_folder
 from planton_sts.cli.given import sources_of
 from planton_sts.cli.options import assignments, exclude, jobs, output, paths, platform, values
@@ -16,7 +17,9 @@ from planton_sts.cli.settle import Run, run_of
 from planton_sts.cli.show import stop_on
 from planton_sts.cli.workers import INHERITS, spread, unwound
 from planton_sts.collisions import Held, called, holdings
+from planton_sts.loading import Document
 from planton_sts.masking import Secrecy, with_secrets
+from planton_sts.outcome import sound_of
 from planton_sts.problems import InvalidManifestError, Problem
 from planton_sts.rendering import objects
 from planton_sts.write import Form, joined
@@ -93,14 +96,9 @@ class Rendered(NamedTuple):
 def _render(run: Run, look: Look, jobs: int | None) -> list[Rendered]:
     """What the manifests of the run become; problems are reported and end the run."""
 
-    def render(number: int) -> Rendered:
-        try:
-            application = run.sound(run.documents[number])
-        except InvalidManifestError as error:
-            return Rendered("", [], (), error.problems)
-        made = objects(application)
-        pieces = [Piece.of(kube_object, look.form) for kube_object in with_secrets(made, look.secrets)]
-        return Rendered(called(run.documents[number], application), pieces, tuple(holdings(application, made)), [])
+    def render(numbers: Sequence[int]) -> list[Rendered]:
+        documents = [run.documents[number] for number in numbers]
+        return [_rendered(*one, look) for one in zip(documents, run.settled(documents), strict=True)]
 
     # Documents stay where they are; only numbers and what becomes of them pass between processes.
     rendered = list(spread(render, range(len(run.documents)), jobs if INHERITS else 1))
@@ -108,6 +106,16 @@ def _render(run: Run, look: Look, jobs: int | None) -> list[Rendered]:
     found = clashes(run.documents, ((one.called, one.held) for one in rendered))
     stop_on((run.documents[number], [problem]) for number, problem in found)
     return rendered
+
+
+def _rendered(document: Document, settled: Settled, look: Look) -> Rendered:
+    try:
+        application = sound_of(settled)
+    except InvalidManifestError as error:
+        return Rendered("", [], (), error.problems)
+    made = objects(application)
+    pieces = [Piece.of(kube_object, look.form) for kube_object in with_secrets(made, look.secrets)]
+    return Rendered(called(document, application), pieces, tuple(holdings(application, made)), [])
 
 
 def _once(rendered: Iterable[Rendered]) -> list[Piece]:

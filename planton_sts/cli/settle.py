@@ -7,12 +7,12 @@ from typing import NamedTuple
 import click
 
 from planton_sts.api import run
-from planton_sts.application import Application
+from planton_sts.application import Application, Settled
 from planton_sts.cli.reader import set_all
 from planton_sts.cli.show import stop_on
 from planton_sts.loading import Document, read, read_as
 from planton_sts.messages import KubernetesStatefulSetPlatform
-from planton_sts.outcome import sound
+from planton_sts.outcome import outcomes, sound_of
 from planton_sts.problems import InvalidManifestError
 from planton_sts.references import Resources, Values, checked
 from planton_sts.validation import validate
@@ -32,16 +32,16 @@ class Run(NamedTuple):
     resources: Resources
     platform: KubernetesStatefulSetPlatform | None
 
-    def sound(self, document: Document) -> Application:
-        """The application that one of the manifests describes; InvalidManifestError if it is none."""
-        return sound(document, self.resources, self.platform)
+    def settled(self, documents: Sequence[Document]) -> list[Settled]:
+        """What some of the manifests become."""
+        return outcomes(documents, self.resources, self.platform)
 
     def applications(self) -> list[Application]:
         """The applications that all of them describe, in their order; problems are reported and end the run."""
         found, refused = [], []
-        for document in self.documents:
+        for document, settled in zip(self.documents, self.settled(self.documents), strict=True):
             try:
-                found.append(self.sound(document))
+                found.append(sound_of(settled))
             except InvalidManifestError as error:
                 refused.append((document, error.problems))
         stop_on(refused)

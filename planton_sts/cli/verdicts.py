@@ -20,7 +20,7 @@ from planton_sts.collisions import Held, called, holdings
 from planton_sts.loading import Document
 from planton_sts.loading.sources import DASH
 from planton_sts.messages import KubernetesStatefulSet, KubernetesStatefulSetPlatform, KubernetesStatefulSetStackInput
-from planton_sts.outcome import outcome
+from planton_sts.outcome import outcomes
 from planton_sts.problems import Complaint, Finding, Problem, in_order
 from planton_sts.references import Resources, Values
 from planton_sts.rendering import objects
@@ -31,6 +31,10 @@ from planton_sts.validation.catalogue import is_unreadable
 FOREIGN = Finding(
     ("kind",), Complaint("load.kind", "must be `KubernetesStatefulSet`; `--strict-kinds` takes no other kind")
 )
+
+
+# How many characters of text are judged together, step by step.
+TOGETHER = 65_536
 
 
 class Options(NamedTuple):
@@ -82,7 +86,7 @@ def check_all(
     """What each source holds, in the order given; as many processes as help, unless told how many."""
     # Standard input belongs to this process.
     jobs = 1 if DASH in sources else jobs
-    check = partial(check_source, options=options)
+    check = partial(check_sources, options=options)
     checked = watch(spread(partial(check, resources=Resources()), sources, jobs))
     referring = [source for source, found in zip(sources, checked, strict=True) if found.refers]
     filed = (filed for found in checked for filed in found.filed) if referring else ()
@@ -92,10 +96,26 @@ def check_all(
     return list(_compared(sources, settled, options, resources))
 
 
-def check_source(source: str, options: Options, resources: Resources) -> Checked:
-    """What one file, or standard input, holds, with references settled from the resources."""
-    documents = options.reader.documents(source)
-    judged = list(_judged(documents, options, resources))
+def check_sources(sources: Iterable[str], options: Options, resources: Resources) -> Iterator[Checked]:
+    """What each file, or standard input, holds, with references settled from the resources."""
+    waiting: list[tuple[str, list[Document]]] = []
+    for source in sources:
+        waiting.append((source, options.reader.documents(source)))
+        if sum(document.size for _, documents in waiting for document in documents) > TOGETHER:
+            yield from _checked(waiting, options, resources)
+            waiting.clear()
+    yield from _checked(waiting, options, resources)
+
+
+def _checked(
+    of_sources: Sequence[tuple[str, list[Document]]], options: Options, resources: Resources
+) -> Iterator[Checked]:
+    """What sources hold that are small enough to be judged together."""
+    judged = _judged([documents for _, documents in of_sources], options, resources)
+    yield from (_found(source, documents, of) for (source, documents), of in zip(of_sources, judged, strict=True))
+
+
+def _found(source: str, documents: Sequence[Document], judged: Sequence[Judged]) -> Checked:
     return Checked(
         tuple(verdict(document, problems) for document, _, problems in judged),
         len(documents) - len(judged),
@@ -105,14 +125,19 @@ def check_source(source: str, options: Options, resources: Resources) -> Checked
     )
 
 
-def _judged(documents: Iterable[Document], options: Options, resources: Resources) -> Iterator[Judged]:
-    """What each of the documents that are ours becomes, and what is wrong with it."""
-    for document in documents:
-        if not document.foreign:
-            application, problems = outcome(document, resources, options.platform)
-            yield document, application, problems if options.strict else _lenient(problems)
-        elif options.strict_kinds:
-            yield document, None, document.problems or [located(document, FOREIGN)]
+def _judged(of_sources: Sequence[Iterable[Document]], options: Options, resources: Resources) -> Iterator[list[Judged]]:
+    """What each of the documents that are ours becomes, and what is wrong with it; a list for each source."""
+    ours = [document for documents in of_sources for document in documents if not document.foreign]
+    settled = iter(outcomes(ours, resources, options.platform))
+    for documents in of_sources:
+        judged: list[Judged] = []
+        for document in documents:
+            if not document.foreign:
+                application, problems = next(settled)
+                judged.append((document, application, problems if options.strict else _lenient(problems)))
+            elif options.strict_kinds:
+                judged.append((document, None, document.problems or [located(document, FOREIGN)]))
+        yield judged
 
 
 def _lenient(problems: Iterable[Problem]) -> list[Problem]:
@@ -133,7 +158,7 @@ def _compared(
     """The same, with what several manifests want for themselves: those that may are looked at once more."""
     several = contested(claims for found in checked for claims in found.claims)
     looked = [
-        list(_judged(options.reader.documents(source), options, resources))
+        next(_judged([options.reader.documents(source)], options, resources))
         if any(several & apart(claims) for claims in found.claims)
         else []
         for source, found in zip(sources, checked, strict=True)

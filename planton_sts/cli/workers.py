@@ -4,7 +4,7 @@
 import os
 import signal
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from threading import Thread
 from typing import Any, TypeVar
@@ -14,27 +14,41 @@ Result = TypeVar("Result")
 
 # Starting a process costs as much as this many manifests.
 WORTH_A_PROCESS = 250
-CHUNK = 32
+
+# How many items are worked on together, step by step, so that what a step needs stays close to the processor; and how
+# many such batches a process gets at a time.
+TOGETHER = 16
+CHUNK = 2
 
 # Whether worker processes find all that this one has in memory; elsewhere it is sent to them, as far as it can be.
 INHERITS = sys.platform == "linux"
 
 
-def spread(work: Callable[[Item], Result], items: Sequence[Item], jobs: int | None) -> Iterator[Result]:
+# Gives a result for each of a few items.
+Work = Callable[[Sequence[Item]], Iterable[Result]]
+
+
+def spread(work: Work[Item, Result], items: Sequence[Item], jobs: int | None) -> Iterator[Result]:
     """The work's result for each item, in their order; as many processes as help, unless told how many."""
     jobs = jobs or min(os.cpu_count() or 1, 1 + len(items) // WORTH_A_PROCESS)
     if jobs == 1 or len(items) <= 1:
-        yield from map(work, items)
+        for batch in _batches(items):
+            yield from work(batch)
         return
     # The first is done before the processes start: where they are forked, they find the rules compiled.
-    yield work(items[0])
+    yield from work(items[:1])
     import multiprocessing  # noqa: PLC0415 - it costs as much as a tenth of a short run
 
     context = multiprocessing.get_context("fork" if INHERITS else None)
     with _deaf():
         pool = context.Pool(jobs, _begin, (work,))
     with pool:
-        yield from pool.imap(_do, items[1:], CHUNK)
+        for results in pool.imap(_do, _batches(items[1:]), CHUNK):
+            yield from results
+
+
+def _batches(items: Sequence[Item]) -> Iterator[Sequence[Item]]:
+    return (items[start : start + TOGETHER] for start in range(0, len(items), TOGETHER))
 
 
 @contextmanager
@@ -65,10 +79,10 @@ def unwound() -> Iterator[None]:
 
 
 # What this worker process does.
-_work: Callable[[Any], Any]
+_work: Work[Any, Any]
 
 
-def _begin(work: Callable[[Any], Any]) -> None:
+def _begin(work: Work[Any, Any]) -> None:
     global _work  # noqa: PLW0603 - a process has one work
     _work = work
     if sys.platform != "win32":
@@ -87,5 +101,5 @@ def _leave_with_the_run() -> None:
         os._exit(1)
 
 
-def _do(item: Any) -> Any:
-    return _work(item)
+def _do(batch: Sequence[Any]) -> list[Any]:
+    return list(_work(batch))

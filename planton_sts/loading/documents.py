@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cached_property, partial
-from pathlib import Path as File
 from typing import Any, BinaryIO, cast
 
 from yaml import MappingNode, Node
@@ -17,7 +16,7 @@ from planton_sts.loading.plain import as_written, plain
 from planton_sts.loading.redaction import redacted_lines
 from planton_sts.loading.shapes import shape_of
 from planton_sts.loading.source_map import SourceMap, place_of
-from planton_sts.loading.sources import STDIN, Source, decode, sources
+from planton_sts.loading.sources import STDIN, FilePath, Source, decode, sources
 from planton_sts.loading.standing import in_manifest
 from planton_sts.loading.untyped import untyped
 from planton_sts.loading.walk import Walk
@@ -75,6 +74,11 @@ class Document:
     def __post_init__(self) -> None:
         """Have the ways back, too."""
         self._held = {theirs: ours for ours, theirs in self._ways.items()}
+
+    @property
+    def size(self) -> int:
+        """How many characters the text has that it was read from, or a part of whose it is."""
+        return len(self._text.text) if self._text else 0
 
     def data(self) -> Any:
         """The document as dicts, lists and strings, each scalar as it is written; the message, once overridden."""
@@ -170,7 +174,7 @@ class Document:
                 self._overridden.append(path)
 
 
-def read(*paths: str | File, stdin: BinaryIO | None = None) -> Iterator[Document]:
+def read(*paths: FilePath, stdin: BinaryIO | None = None) -> Iterator[Document]:
     """Every document of the files, folders and, as `-`, of standard input, those of other kinds included."""
     return read_sources(sources(paths, stdin))
 
@@ -182,7 +186,7 @@ def read_sources(given: Iterable[Source]) -> Iterator[Document]:
         yield from _documents(content, name, stray=name != STDIN)
 
 
-def load(*paths: str | File, stdin: BinaryIO | None = None) -> Iterator[Document]:
+def load(*paths: FilePath, stdin: BinaryIO | None = None) -> Iterator[Document]:
     """The documents of the files, folders and, as `-`, of standard input that are ours or cannot be read."""
     return (document for document in read(*paths, stdin=stdin) if not document.foreign)
 
@@ -211,7 +215,7 @@ def load_one(text: str | bytes, source: str = "") -> Document:
     return Document(source, wrong.index, wrong.kind, problems=[problem((), complaint, wrong.place(()))])
 
 
-def read_as(kind: type[Message], path: str | File) -> Document:
+def read_as(kind: type[Message], path: FilePath) -> Document:
     """The one document of the file, as a message of the kind, whatever it says of its kind itself."""
     return next(document for name, content in sources((path,), None) for document in _documents(content, name, kind))
 

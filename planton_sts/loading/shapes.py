@@ -18,7 +18,7 @@ from planton_sts.loading.untyped import KEY, ONCE, untyped
 from planton_sts.loading.walk import Trail, Walk, as_key, as_step, path_of
 from planton_sts.messages import Message, inline, is_map, is_secret, json_name, json_object, number_or_name, option
 from planton_sts.nodes.faults import LONG_TEXT
-from planton_sts.nodes.merges import Pair, is_mapping
+from planton_sts.nodes.merges import Pair, is_mapping, is_merge
 from planton_sts.nodes.yaml_nodes import is_null
 from planton_sts.problems import Complaint, Refusal
 
@@ -353,11 +353,11 @@ class Shape:
         """Fill the message from the node."""
         if is_mapping(node):
             message.SetInParent()
-            own, merged = walk.entries(node, trail)
+            walk.visits.add(node, len(node.value))
             seen: dict[Hashable, Node] = {}
-            self._fill(walk, message, own, trail, seen, own=True)
-            if merged:
-                self._fill(walk, message, merged, trail, seen, own=False)
+            has_merges = self._fill(walk, message, node.value, trail, seen, own=True)
+            if has_merges:
+                self._fill(walk, message, walk.merged(node, trail), trail, seen, own=False)
         elif self.shorthand and isinstance(node, ScalarNode) and not is_null(node):
             self.shorthand.fill(walk, message, node, trail)
         elif self.listed and is_list(node):
@@ -374,21 +374,17 @@ class Shape:
         seen: dict[Hashable, Node],
         *,
         own: bool,
-    ) -> None:
-        """Fill the message from the entries; those that are not its own give way."""
+    ) -> bool:
+        """Fill the message from the entries, and tell whether others are to be merged; those, not its own, give way."""
+        has_merges = False
         for key, value in pairs:
             try:
                 member = self.members[key.value]
             except (KeyError, TypeError):
-                name = self.inline_key(key)
-                if self.inline is None or name is None:
-                    self._refuse_key(walk, key, value, trail)
-                elif name not in seen:
-                    seen[name] = key
-                    place = ((trail, self.inline.json_name), as_key(key))
-                    self.inline.put(walk, getattr(message, self.inline.name), name, value, place)
-                elif own:
-                    walk.refuse(key, (trail, as_key(key)), ONCE)
+                if own and is_merge(key):
+                    has_merges = True
+                else:
+                    self._fill_other(walk, message, (key, value), trail, seen, own=own)
                 continue
             if member not in seen and member.oneof not in seen:
                 seen[member] = key
@@ -400,6 +396,29 @@ class Shape:
             elif own and not is_null(value):
                 other = f"must not stand beside `{seen[member.oneof].value}`"
                 walk.refuse(key, (trail, member.json_name), Complaint("load.oneof", other))
+        return has_merges
+
+    def _fill_other(  # noqa: PLR0913 - see above
+        self,
+        walk: Walk,
+        message: Message,
+        pair: Pair,
+        trail: Trail,
+        seen: dict[Hashable, Node],
+        *,
+        own: bool,
+    ) -> None:
+        """Take the entry, whose key is no field's, as one of the inline map, if it may be; else say that it is none."""
+        key, value = pair
+        name = self.inline_key(key)
+        if self.inline is None or name is None:
+            self._refuse_key(walk, key, value, trail)
+        elif name not in seen:
+            seen[name] = key
+            place = ((trail, self.inline.json_name), as_key(key))
+            self.inline.put(walk, getattr(message, self.inline.name), name, value, place)
+        elif own:
+            walk.refuse(key, (trail, as_key(key)), ONCE)
 
     def inline_key(self, key: Node) -> str | None:
         """The key, where it is one of the inline map's; what may be the name of a field is taken for one."""

@@ -3,10 +3,10 @@
 
 import codecs
 import os
+import re
 import stat
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from pathlib import Path
 from typing import AnyStr, BinaryIO
 
 from planton_sts.nodes.faults import MAX_SIZE, Fault
@@ -18,13 +18,14 @@ STDIN = "<stdin>"
 DASH = "-"
 SUFFIXES = {".yaml", ".yml", ".json"}
 
+FilePath = str | os.PathLike[str]
 Source = tuple[str, bytes | Fault]
 
 # Whether a path is left out; that of a folder ends with a slash.
 Excluded = Callable[[str], bool]
 
 
-def sources(paths: Iterable[str | Path], stdin: BinaryIO | None) -> Iterator[Source]:
+def sources(paths: Iterable[FilePath], stdin: BinaryIO | None) -> Iterator[Source]:
     """What each path holds, under its name; one at a time."""
     for path in paths:
         if str(path) == DASH:
@@ -33,7 +34,7 @@ def sources(paths: Iterable[str | Path], stdin: BinaryIO | None) -> Iterator[Sou
             # A shell gives an empty path for a variable that is not set.
             yield "", Fault("load.file", "must be the path of a file or folder, and is empty")
         else:
-            yield from _at(str(Path(path)))
+            yield from _at(_tidy(path))
 
 
 def _standard_input(stdin: BinaryIO | None) -> bytes | Fault:
@@ -45,27 +46,42 @@ def _standard_input(stdin: BinaryIO | None) -> bytes | Fault:
         return _unreadable(error)
 
 
-def names_of(path: str | Path, excluded: Excluded | None = None) -> Iterator[str]:
+def names_of(path: FilePath, excluded: Excluded | None = None) -> Iterator[str]:
     """The files that `sources` finds in the folder, or the path where it is none; each a path to be read by itself.
 
     What is excluded is told by its path within the folder, or from the current folder for a file that is named itself.
     """
     if is_folder(path):
         # A folder within that cannot be listed says so when it is read.
-        yield from (file for file, _ in _files(str(Path(path)), excluded))
+        yield from (file for file, _ in _files(_tidy(path), excluded))
     elif excluded is None or str(path) in {"", DASH} or not excluded(os.path.relpath(path)):
         yield str(path)
 
 
-def is_folder(path: str | Path) -> bool:
+def is_folder(path: FilePath) -> bool:
     """Whether there is a folder to search; an empty path is none, though Python takes it for the current folder."""
     mode = _mode(str(path)) if str(path) not in {"", DASH} else None
     return mode is not None and stat.S_ISDIR(mode)
 
 
+# What pathlib leaves out of a path: doubled slashes, `.`, and a slash at the end.
+_UNTIDY = re.compile(r"//|(^|/)\.(/|$)|./$")
+
+
+def _tidy(path: FilePath) -> str:
+    """The path as pathlib writes it."""
+    text = os.fspath(path)
+    if os.sep == "/" and not _UNTIDY.search(text):
+        return text
+    from pathlib import Path  # noqa: PLC0415 - to import it takes longer than to judge ten files
+
+    return str(Path(text))
+
+
 def _at(path: str) -> Iterator[Source]:
-    if not is_folder(path):
-        yield _name(path), _content(path)
+    content = _content(path)
+    if not (isinstance(content, Fault) and is_folder(path)):
+        yield _name(path), content
         return
     empty = True
     for file, fault in _files(path):
@@ -77,19 +93,27 @@ def _at(path: str) -> Iterator[Source]:
 
 def _files(folder: str, excluded: Excluded | None = None) -> Iterator[tuple[str, Fault | None]]:
     """The manifests below the folder in order, each folder once; with a fault, the folders that cannot be listed."""
-    root, waiting, seen = os.path.realpath(folder), [folder], set[str]()
+    root, seen = os.path.realpath(folder), set[str]()
+    # Each with whether the folder that it stands in says that it is a plain file, so that nobody need look.
+    waiting = [(folder, False)]
     while waiting:
-        path = waiting.pop()
-        if path != folder and (_leads_out(path, root) or (excluded and excluded(_within(path, folder)))):
+        path, is_plain = waiting.pop()
+        if path != folder and excluded and excluded(_within(path, folder)):
             continue
-        if not is_folder(path):
-            if os.path.splitext(path)[1] in SUFFIXES and not _is_device(path):
+        if path != folder and not is_plain and _leads_out(path, root):
+            continue
+        if is_plain or not is_folder(path):
+            if os.path.splitext(path)[1] in SUFFIXES and (is_plain or not _is_device(path)):
                 yield path, None
         elif (real := os.path.realpath(path)) not in seen:
             seen.add(real)
             try:
-                names = sorted((name for name in os.listdir(path) if not name.startswith(".")), reverse=True)
-                waiting += names if path == os.curdir else [os.path.join(path, name) for name in names]
+                with os.scandir(path) as entries:
+                    within = [entry for entry in entries if not entry.name.startswith(".")]
+                within.sort(key=lambda entry: entry.name, reverse=True)
+                # What stands in the current folder has its bare name.
+                named = [(entry.name if path == os.curdir else entry.path, entry) for entry in within]
+                waiting += [(name, entry.is_file(follow_symlinks=False)) for name, entry in named]
             except OSError as error:
                 yield path, _unreadable(error)
 
@@ -144,7 +168,7 @@ def _mode(path: str) -> int | None:
 
 def _name(path: str) -> str:
     """The path as it can be shown; file systems hold names that are no Unicode text."""
-    return os.fsencode(path).decode("utf-8", "replace")
+    return path if path.isascii() else os.fsencode(path).decode("utf-8", "replace")
 
 
 def _bounded(content: AnyStr) -> AnyStr:

@@ -8,7 +8,7 @@ from yaml import MappingNode, Node
 
 from planton_sts.loading.source_map import place_of
 from planton_sts.nodes.faults import MAX_PROBLEMS, Fault, Visits
-from planton_sts.nodes.merges import Pair, is_merge, merged, own, sources_of
+from planton_sts.nodes.merges import Pair, has_merges, merged, own, sources_of
 from planton_sts.paths import Key, Path, Step, rerouted
 from planton_sts.problems import Complaint, Place, Problem, problem
 
@@ -48,18 +48,15 @@ class Walk:
 
     def entries(self, mapping: MappingNode, trail: Trail) -> tuple[list[Pair], list[Pair]]:
         """The mapping's own entries, and those that it gets from others."""
-        pairs = mapping.value
-        self.visits.add(mapping, len(pairs))
-        for key, _ in pairs:
-            if key.value == "<<" and is_merge(key):
-                return self._merge(mapping, trail)
-        return pairs, []
+        self.visits.add(mapping, len(mapping.value))
+        return (own(mapping), self.merged(mapping, trail)) if has_merges(mapping) else (mapping.value, [])
 
-    def _merge(self, mapping: MappingNode, trail: Trail) -> tuple[list[Pair], list[Pair]]:
+    def merged(self, mapping: MappingNode, trail: Trail) -> list[Pair]:
+        """The entries that the mapping gets from others."""
         for node in sources_of(mapping):
             if not isinstance(node, MappingNode):
                 self.refuse(node, trail, Complaint("load.type", "must be a mapping to merge, or a list of mappings"))
-        return own(mapping), list(merged(mapping, self.visits))
+        return list(merged(mapping, self.visits))
 
     def refuse(self, node: Node, trail: Trail, complaint: Complaint) -> None:
         """Note what is wrong at the node."""
@@ -78,6 +75,8 @@ _LONGEST = 253
 def as_key(node: Node) -> Key:
     """The key as a step that can be shown: without what no output can encode, and no longer than a name is."""
     text = node.value if isinstance(node.value, str) else "?"
+    if len(text) <= _LONGEST and text.isascii():
+        return Key(text)  # as nearly always, so at once
     shown = text[:_LONGEST].encode("utf-8", "backslashreplace").decode()
     return Key(shown if len(text) <= _LONGEST else f"{shown}...")
 

@@ -25,6 +25,11 @@ def is_merge(key: Node) -> bool:
     return isinstance(key, ScalarNode) and key.value == "<<" and not key.style
 
 
+def has_merges(mapping: MappingNode) -> bool:
+    """Whether other mappings' entries belong into the mapping."""
+    return any(key.value == "<<" and is_merge(key) for key, _ in mapping.value)
+
+
 def own(mapping: MappingNode) -> list[Pair]:
     """The entries that the mapping does not get from others."""
     return [pair for pair in mapping.value if not is_merge(pair[0])]
@@ -54,7 +59,7 @@ def by_name(mapping: MappingNode) -> dict[str, Pair]:
     """The entries with a scalar key by it, merged ones included as far as the bounds allow."""
     named: dict[str, Pair] = {}
     with suppress(Fault):
-        for key, value in chain(own(mapping), merged(mapping, Visits())):
-            if isinstance(key, ScalarNode):
-                named.setdefault(key.value, (key, value))
+        for pair in chain(own(mapping), merged(mapping, Visits())) if has_merges(mapping) else mapping.value:
+            if isinstance(pair[0], ScalarNode):
+                named.setdefault(pair[0].value, pair)
     return named

@@ -2,7 +2,6 @@
 """Who reaches the pods: ranges of addresses within others, which CEL cannot compare, and ways in that lead nowhere."""
 
 from collections.abc import Iterator
-from ipaddress import IPv4Network, IPv6Network, ip_network
 
 from planton_sts.messages import IPBlock, KubernetesStatefulSetSpec
 from planton_sts.paths import Path
@@ -27,20 +26,18 @@ def shut(spec: KubernetesStatefulSetSpec, path: Path) -> Iterator[Finding]:
 
 def outside(block: IPBlock, path: Path) -> Iterator[Finding]:
     """A range that is left out of one that it is no part of."""
-    whole = _range(block.cidr)
     for index, text in enumerate(block.excluded):
-        part = _range(text)
-        if whole and part and not _is_within(part, whole):
+        if _is_outside(text, block.cidr):
             yield Finding((*path, "except", index), OUTSIDE)
 
 
-def _range(text: str) -> IPv4Network | IPv6Network | None:
-    """The range; None for a text that is none, which another rule tells."""
+def _is_outside(part: str, whole: str) -> bool:
+    """Whether the range is no part of the whole, or all of it; what is no range, another rule tells."""
+    from ipaddress import ip_network  # noqa: PLC0415 - few manifests say ranges, and most wait for it
+
     try:
-        return ip_network(text)
+        inner, outer = ip_network(part), ip_network(whole)
     except ValueError:
-        return None
-
-
-def _is_within(part: IPv4Network | IPv6Network, whole: IPv4Network | IPv6Network) -> bool:
-    return part.version == whole.version and part.prefixlen > whole.prefixlen and part.network_address in whole
+        return False
+    is_within = inner.version == outer.version and inner.network_address in outer
+    return not (is_within and inner.prefixlen > outer.prefixlen)

@@ -2,7 +2,6 @@
 """Services, and what else of a manifest they lead to."""
 
 from collections.abc import Iterator
-from ipaddress import ip_address, ip_network
 
 from planton_sts.messages import KubernetesStatefulSet, KubernetesStatefulSetService, KubernetesStatefulSetSpec
 from planton_sts.names import ingress_port, selector
@@ -119,6 +118,11 @@ def _respelt(service: KubernetesStatefulSetService) -> Iterator[tuple[Path, str,
     texts += [
         (("loadBalancerSourceRanges", index), text) for index, text in enumerate(service.load_balancer_source_ranges)
     ]
+    texts = [(place, text) for place, text in texts if text]
+    if not texts:
+        return
+    from ipaddress import ip_address, ip_network  # noqa: PLC0415 - few manifests say addresses, and most wait for it
+
     for place, text in texts:
         try:
             usual = str(ip_network(text) if "/" in text else ip_address(text))
