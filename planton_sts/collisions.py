@@ -50,7 +50,8 @@ def claims(application: Application) -> Iterator[tuple[str, str]]:
     derived = (names.name, names.service_account, names.env_secret, names.pull_secret)
     for name in filter(None, (*derived, *spec.config_maps, *spec.config_files)):
         yield names.namespace, name
-    yield from ((held.namespace, held.name) for held in (*services(application), *numbers(application)))
+    yield from ((names.namespace, name) for name, _ in _services(application))
+    yield from ((held.namespace, held.name) for held in numbers(application))
     yield names.namespace, _selector(names)
     yield from ((names.namespace, claim) for claim in _claims(application))
     if names.ingress:
@@ -61,22 +62,25 @@ def claims(application: Application) -> Iterator[tuple[str, str]]:
 
 def services(application: Application) -> list[Held]:
     """The Services, each with where its name comes from; first those that are called after the application."""
+    held = (Held("Service", application.names.namespace, *each) for each in _services(application))
+    return sorted(held, key=lambda one: one.path != NAME)
+
+
+def _services(application: Application) -> Iterator[tuple[str, Path]]:
+    """The name of each Service, and where it comes from."""
     spec, names = application.input.target.spec, application.names
-    named: list[tuple[str, Path]] = []
     if is_created(spec.headless_service):
         place = (*SPEC, "headlessService", "name") if spec.headless_service.name else (*SPEC, "serviceName")
         is_given = spec.headless_service.name or spec.service_name
-        named.append((names.headless_service, place if is_given else NAME))
+        yield names.headless_service, place if is_given else NAME
     if serves_clients(spec):
-        named.append((names.service, (*SPEC, "service", "name") if spec.service.name else NAME))
-    named += [
-        (service.name, (*SPEC, "services", index, "name"))
-        for index, service in enumerate(spec.services)
-        if is_created(service)
-    ]
-    place = (*SPEC, "podServices", "name") if spec.pod_services.name else NAME
-    named += [(names.service_of_pod(ordinal), place) for ordinal in pods_with_service(spec)]
-    return sorted((Held("Service", names.namespace, *each) for each in named), key=lambda held: held.path != NAME)
+        yield names.service, (*SPEC, "service", "name") if spec.service.name else NAME
+    for index, service in enumerate(spec.services):
+        if is_created(service):
+            yield service.name, (*SPEC, "services", index, "name")
+    if ordinals := pods_with_service(spec):
+        place = (*SPEC, "podServices", "name") if spec.pod_services.name else NAME
+        yield from ((names.service_of_pod(ordinal), place) for ordinal in ordinals)
 
 
 def numbers(application: Application) -> Iterator[Held]:

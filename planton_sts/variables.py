@@ -22,6 +22,8 @@ _REFERENCE = re.compile(r"\$(?:\$|\(([^)]+)\))")
 
 def referred(text: str) -> list[str]:
     """The names that stand in the text as `$(NAME)`; `$$` is a `$` that begins no reference."""
+    if "$(" not in text:
+        return []  # as nearly always, so at once
     # Behind the last `)` nothing can be found, and looking there for each `$(` would take long.
     found = _REFERENCE.findall(text[: text.rfind(")") + 1])
     return list(dict.fromkeys(name for name in found if name))
@@ -51,6 +53,8 @@ class Arrangement(NamedTuple):
 
 def arranged(needed: Mapping[str, Iterable[str]]) -> Arrangement:
     """The names in the order given, but each after those that it needs."""
+    if not any(needed.values()):
+        return Arrangement(list(needed), {})
     order: dict[str, None] = {}
     circular: dict[str, str] = {}
     for start in needed:

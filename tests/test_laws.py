@@ -239,9 +239,9 @@ def said(stack_input: KubernetesStatefulSetStackInput) -> set[str]:
     known |= {f"{image.repo}{mark}{image.tag}" for mark in ":@"} | {
         str(int(text)) for text in known if text.isdecimal()
     }
-    # A hook that sleeps for no time says so, and the message does not tell it from one that says nothing; `allowDNS`
-    # stands for a port and its protocols.
-    return known | {b64encode(text.encode()).decode() for text in known} | {"0", "53", "TCP", "UDP"}
+    # A hook that sleeps for no time says so, and a variable without a value that it has none; the messages do not tell
+    # them from those that say nothing. `allowDNS` stands for a port and its protocols.
+    return known | {b64encode(text.encode()).decode() for text in known} | {"0", "", "53", "TCP", "UDP"}
 
 
 def scalars(tree: Any) -> Iterator[Any]:
@@ -289,9 +289,9 @@ def stack_outputs_name_objects(stack_input: KubernetesStatefulSetStackInput) -> 
 def derived_names(stack_input: KubernetesStatefulSetStackInput) -> None:
     """Every name is one that Kubernetes takes, from the shortest manifest's to that of 52 characters."""
     known = application(stack_input).names
-    assert all(NAME.fullmatch(name) for name in (known.service, known.headless_service, known.pod(99_999)))
+    assert all(NAME.fullmatch(name) for name in (known.service, known.headless_service, known.pods.name(99_999)))
     # The controller labels each pod with this, and creates none when the label is too long.
-    assert len(f"{known.stateful_set}-0123456789") <= 63
+    assert len(f"{known.pods.stateful_set}-0123456789") <= 63
     hosts, others = [known.service_host, known.headless_host], [known.env_secret, known.pull_secret]
     if known.ingress:
         hosts += known.ingress.hostnames

@@ -80,14 +80,14 @@ def test_what_cannot_be_read(folder: Path, path: Callable[[Path], Path | str], m
 
 def test_folder_that_cannot_be_listed(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A folder that may not be listed is a problem of its own, and its path one to be read."""
-    listing = os.listdir
+    listing = os.scandir
 
-    def listdir(path: str) -> list[str]:
+    def scandir(path: str) -> object:
         if path == str(folder / "d"):
             raise PermissionError(13, "Permission denied")
         return listing(path)
 
-    monkeypatch.setattr(os, "listdir", listdir)
+    monkeypatch.setattr(os, "scandir", scandir)
     assert [row for row in found(folder) if row[1]] == [(str(folder / "d"), ["load.file"])]
     assert str(folder / "d") in sources.names_of(folder)
     assert found(folder / "d") == [(str(folder / "d"), ["load.file"])]

@@ -30,9 +30,9 @@ def checksum(spec: KubernetesStatefulSetSpec) -> dict[str, str]:
 
     It covers no Secret: a short password can be guessed from its hash.
     """
-    contents: dict[str, Any] = {**spec.config_maps, **_files(spec)}
-    if spec.plain or not contents:
+    if spec.plain or not (spec.config_maps or spec.config_files):
         return {}
+    contents: dict[str, Any] = {**spec.config_maps, **_files(spec)}
     canonical = json.dumps(contents, sort_keys=True, separators=(",", ":"))
     return {CHECKSUM: sha256(canonical.encode()).hexdigest()}
 

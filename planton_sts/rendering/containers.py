@@ -1,6 +1,9 @@
 # SPDX-License-Identifier: Apache-2.0
 """The containers of a pod."""
 
+from collections.abc import Callable
+from typing import Any
+
 from planton_sts.messages import (
     Container,
     ContainerImage,
@@ -13,10 +16,18 @@ from planton_sts.messages import (
 )
 from planton_sts.names import Names
 from planton_sts.rendering.environment import app_variables, variables
-from planton_sts.rendering.kube_object import KubeObject, given
+from planton_sts.rendering.kube_object import KubeObject, given, in_order
 from planton_sts.rendering.own_form import beyond
 from planton_sts.rendering.probes import lifecycle_of, probe_of
 from planton_sts.rendering.volumes import volume_mounts
+
+# What is asked of a container, and done to it, as it lives: the field, its name in Kubernetes, and what renders it.
+HEALTH: tuple[tuple[str, str, Callable[[Any], KubeObject]], ...] = (
+    ("liveness_probe", "livenessProbe", probe_of),
+    ("readiness_probe", "readinessProbe", probe_of),
+    ("startup_probe", "startupProbe", probe_of),
+    ("lifecycle", "lifecycle", lifecycle_of),
+)
 
 # What of a container is not rendered in its own form, or stands elsewhere.
 SHAPED = {
@@ -75,14 +86,9 @@ def _program(container: Container | KubernetesStatefulSetContainerApp) -> KubeOb
 def _shared(spec: KubernetesStatefulSetSpec, container: Container | KubernetesStatefulSetContainerApp) -> KubeObject:
     """What containers of all kinds say in one way."""
     return {
-        **given(
-            resources=_resources(container.resources),
-            livenessProbe=probe_of(container.liveness_probe),
-            readinessProbe=probe_of(container.readiness_probe),
-            startupProbe=probe_of(container.startup_probe),
-            lifecycle=lifecycle_of(container.lifecycle),
-            volumeMounts=volume_mounts(spec, container.volume_mounts),
-        ),
+        **given(resources=_resources(container.resources)),
+        **{name: shape(getattr(container, field)) for field, name, shape in HEALTH if container.HasField(field)},
+        **given(volumeMounts=volume_mounts(spec, container.volume_mounts)),
         **beyond(container, without=SHAPED),
     }
 
@@ -111,4 +117,4 @@ def _resources(resources: ContainerResources) -> KubeObject:
 
 
 def _cpu_memory(amounts: CpuMemory) -> KubeObject:
-    return {**given(cpu=amounts.cpu, memory=amounts.memory), **dict(sorted(amounts.others.items()))}
+    return {**given(cpu=amounts.cpu, memory=amounts.memory), **in_order(amounts.others)}

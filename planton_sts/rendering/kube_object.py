@@ -4,7 +4,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from planton_sts.names import Names
+from planton_sts.names import Labels, Names
 
 # A Kubernetes object, or a part of one, of plain values that nothing else holds.
 KubeObject = dict[str, Any]
@@ -45,10 +45,15 @@ def own_metadata(name: str, names: Names, labels: Mapping[str, str], annotations
     return {
         "name": name,
         "namespace": names.namespace,
-        **given(labels=in_order({**dict(names.inherited), **labels}), annotations=in_order(annotations)),
+        **given(labels=labelled(names.inherited, labels), annotations=in_order(annotations)),
     }
+
+
+def labelled(inherited: Labels, own: Mapping[str, str]) -> dict[str, str]:
+    """The labels that an object inherits, which are in order, with its own."""
+    return in_order({**dict(inherited), **own}) if own else dict(inherited)
 
 
 def in_order(texts: Mapping[str, str]) -> dict[str, str]:
     """The texts by their keys."""
-    return dict(sorted(texts.items()))
+    return dict(sorted(texts.items())) if texts else {}

@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: Apache-2.0
 """What stands in a manifest in Kubernetes' own form, as Kubernetes reads it."""
 
-from collections.abc import Collection
-from typing import Any
+from collections.abc import Callable, Collection, Iterable
+from functools import cache, partial
+from typing import Any, NamedTuple
 
 from google.protobuf.descriptor import FieldDescriptor
 
@@ -15,24 +16,47 @@ FIRST = 100
 
 def own_form(message: Message, *, without: Collection[str] = ()) -> KubeObject:
     """The fields of the message that are set, under their own names; what is set to zero is there too."""
-    said = [(field, value) for field, value in message.ListFields() if field.name not in without]
-    return {json_name(field): _value(field, value) for field, value in said}
+    said = [(_form(field), value) for field, value in message.ListFields()]
+    return {form.key: form.write(value) for form, value in said if form.name not in without}
 
 
 def beyond(message: Message, *, without: Collection[str] = ()) -> KubeObject:
     """The same of a message of Project Planton's: the fields in Kubernetes' form, those from 100 up."""
-    fields = [(field, value) for field, value in message.ListFields() if field.number >= FIRST]
-    return {json_name(field): _value(field, value) for field, value in fields if field.name not in without}
+    said = [(_form(field), value) for field, value in message.ListFields() if field.number >= FIRST]
+    return {form.key: form.write(value) for form, value in said if form.name not in without}
 
 
-def _value(field: FieldDescriptor, value: Any) -> Any:
+class _Form(NamedTuple):
+    """How a field is written: its name in the schema, its key in Kubernetes, and what gives its value."""
+
+    name: str
+    key: str
+    write: Callable[[Any], Any]
+
+
+@cache
+def _form(field: FieldDescriptor) -> _Form:
+    write = _writer(field.message_type.fields_by_name["value"] if is_map(field) else field)
     if is_map(field):
-        return {key: _single(field.message_type.fields_by_name["value"], value[key]) for key in sorted(value)}
-    return [_single(field, one) for one in value] if field.is_repeated else _single(field, value)
+        return _Form(field.name, json_name(field), lambda value: {key: write(value[key]) for key in sorted(value)})
+    many = partial(_each, write)
+    return _Form(field.name, json_name(field), many if field.is_repeated else write)
 
 
-def _single(field: FieldDescriptor, value: Any) -> Any:
+def _each(write: Callable[[Any], Any], values: Iterable[Any]) -> list[Any]:
+    return [write(value) for value in values]
+
+
+def _writer(field: FieldDescriptor) -> Callable[[Any], Any]:
+    """What gives a single value of the field."""
     if field.message_type is not None:
-        return own_form(value)
-    is_number = option(field, number_or_text) and value.isdecimal()
-    return int(value) if is_number else value
+        return own_form
+    return _number_or_text if option(field, number_or_text) else _same
+
+
+def _number_or_text(text: str) -> int | str:
+    return int(text) if text.isdecimal() else text
+
+
+def _same(value: Any) -> Any:
+    return value

@@ -6,7 +6,7 @@ from planton_sts.names import Names
 from planton_sts.rendering.config_maps import checksum
 from planton_sts.rendering.containers import container_of, containers
 from planton_sts.rendering.hardening import harden
-from planton_sts.rendering.kube_object import KubeObject, extended, given, metadata
+from planton_sts.rendering.kube_object import KubeObject, extended, given, in_order, metadata
 from planton_sts.rendering.own_form import beyond, own_form
 from planton_sts.rendering.spread import apart
 from planton_sts.rendering.volumes import volumes
@@ -27,7 +27,7 @@ def stateful_set(stack_input: KubernetesStatefulSetStackInput, names: Names) -> 
     return {
         "apiVersion": "apps/v1",
         "kind": "StatefulSet",
-        "metadata": metadata(names.pods.stateful_set, names, annotations=dict(sorted(annotations.items()))),
+        "metadata": metadata(names.pods.stateful_set, names, annotations=in_order(annotations)),
         "spec": {
             **given(serviceName=names.headless_service),
             **own_form(spec.availability, without={"pod_disruption_budget"}),
@@ -61,8 +61,8 @@ def _pod_template(stack_input: KubernetesStatefulSetStackInput, names: Names) ->
     return {
         "metadata": {
             **given(name=spec.pod.name, namespace=spec.pod.namespace),
-            "labels": dict(sorted(labels.items())),
-            **given(annotations=dict(sorted(annotations.items()))),
+            "labels": in_order(labels),
+            **given(annotations=in_order(annotations)),
         },
         "spec": harden(pod) if spec.hardened else pod,
     }
@@ -80,8 +80,8 @@ def _claim_template(template: KubernetesStatefulSetVolumeClaimTemplate) -> KubeO
     # Argo CD sees an endless difference where apiVersion and kind are left to the server.
     own = {
         "namespace": template.namespace,
-        "labels": dict(sorted(template.labels.items())),
-        "annotations": dict(sorted(template.annotations.items())),
+        "labels": in_order(template.labels),
+        "annotations": in_order(template.annotations),
     }
     return {
         "apiVersion": "v1",
