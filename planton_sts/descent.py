@@ -55,13 +55,19 @@ def _ways(descriptor: Descriptor, wanted: Wanted) -> tuple[bool, list[tuple[Fiel
     leading_on = [
         (field, field.name, json_name(field))
         for field, held in _holding(descriptor)
-        if any(map(wanted, reachable(held)))
+        if wanted is _is_any or any(map(wanted, reachable(held)))
     ]
     return wanted(descriptor), leading_on
 
 
-def reachable(descriptor: Any, leads_on: Callable[[FieldDescriptor], bool] = lambda _: True) -> set[Descriptor]:
-    """The type, and all that its messages can hold by the fields that lead on, however deep; a type may hold itself."""
+@cache
+def reachable(descriptor: Any) -> frozenset[Descriptor]:
+    """The type, and all that its messages can hold, however deep; a type may hold itself."""
+    return frozenset(reachable_by(descriptor, lambda _: True))
+
+
+def reachable_by(descriptor: Any, leads_on: Callable[[FieldDescriptor], bool]) -> set[Descriptor]:
+    """The same by the fields that lead on alone."""
     found, waiting = {descriptor}, [descriptor]
     while waiting:
         new = {held for field, held in _holding(waiting.pop()) if leads_on(field)} - found

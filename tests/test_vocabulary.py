@@ -58,7 +58,8 @@ def by_all_rules(message: Message) -> list[str]:
 
 def _told(violations: list[protovalidate.Violation]) -> list[str]:
     # Protobuf goes through the entries of a map as it pleases.
-    return sorted(str(violation.proto) for violation in violations)
+    protos = (violation.proto for violation in violations)
+    return sorted(f"{proto.field} {proto.rule_id} {proto.message} {proto.for_key}" for proto in protos)
 
 
 # Each is a vocabulary of its own, whose rules are compiled.

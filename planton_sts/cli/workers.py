@@ -17,8 +17,8 @@ WORTH_A_PROCESS = 250
 
 # How many items are worked on together, step by step, so that what a step needs stays close to the processor; and how
 # many such batches a process gets at a time.
-TOGETHER = 16
-CHUNK = 2
+TOGETHER = 32
+CHUNK = 1
 
 # Whether worker processes find all that this one has in memory; elsewhere it is sent to them, as far as it can be.
 INHERITS = sys.platform == "linux"

@@ -101,7 +101,11 @@ _INDENT = re.compile(r"[\n\r\x85\u2028\u2029][-?: \t]{64}")
 def _is_small(text: str) -> bool:
     """Whether the text cannot exceed the bounds by far; two characters make three nodes at most."""
     opened = text.count("[") + text.count("{")
-    return len(text) < MAX_NODES // 2 and opened < MAX_DEPTH and not _INDENT.search(f"\n{text}")
+    if len(text) >= MAX_NODES // 2 or opened >= MAX_DEPTH:
+        return False
+    # Each block collection has one of these at least; most manifests are told by that alone.
+    blocks = text.count(":") + text.count("-") + text.count("?")
+    return opened + blocks < MAX_DEPTH or not _INDENT.search(f"\n{text}")
 
 
 NULLS = frozenset(["", "~", "null", "Null", "NULL"])

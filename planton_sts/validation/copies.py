@@ -9,7 +9,7 @@ from google.protobuf.descriptor_pb2 import DescriptorProto, FieldDescriptorProto
 from google.protobuf.descriptor_pool import DescriptorPool
 from google.protobuf.message_factory import GetMessageClass
 
-from planton_sts.descent import reachable
+from planton_sts.descent import reachable_by
 from planton_sts.messages import is_map
 
 # Whether a field is one of the copy's.
@@ -23,7 +23,7 @@ def copied(root: Any, package: str, is_kept: IsKept, dress: Dress, imports: Iter
     """A type of the package like the root, which holds copies of what that can hold by the fields that are kept."""
     file = FileDescriptorProto(name=f"{package}.proto", package=package, syntax="proto3")
     imported = {*imports}
-    for held in reachable(root, is_kept):
+    for held in reachable_by(root, is_kept):
         if not held.GetOptions().map_entry:
             kept = [field for field in held.fields if is_kept(field)]
             imported |= {field.enum_type.file for field in kept if field.enum_type}

@@ -2,7 +2,8 @@
 """The fields that a rule is about, told from its first words.
 
 Most rules of messages hold as long as a field is unset, and say so first: `!this.plain || ...`, or
-`size(this.pod.volumes) == 0 || ...`. Who knows that nothing sets the field need not ask the rule.
+`size(this.pod.volumes) == 0 || ...`; and so do rules of lists of messages: `this.all(p, p.host_port == 0) || ...`. Who
+knows that nothing sets the field need not ask the rule.
 """
 
 import re
@@ -17,16 +18,21 @@ _PATH = r"this((?:\.\w+)+)"
 # What holds of a field that is unset.
 _UNSET = re.compile(rf"!{_PATH}|!has\({_PATH}\)|size\({_PATH}\) == 0|{_PATH} == (?:''|0)|{_PATH} in \[''.*\]")
 # The same of a field of all elements of a list, or of all values of a map.
-_OF_ALL = re.compile(rf"{_PATH}\.all\((?P<name>\w+), (?P<words>.+)\)")
+_OF_ALL = re.compile(r"this(?P<path>(?:\.\w+)*)\.all\((?P<name>\w+), (?P<words>.+)\)")
 # How long the lists are stands before what goes through them; then the guard, and what tells that it is one.
-_FIRST = re.compile(r"(?:size\([\w.]+\)(?: \+ size\([\w.]+\))* > \d+ \|\| )*(?P<words>.+?) (?P<end>\|\||\? '' :) ")
+_FIRST = re.compile(
+    r"(?:size\([\w.]+\)(?: \+ size\([\w.]+\))* (?:> \d+|== 1) \|\| )*(?P<words>.+?) (?P<end>\|\||\? '' :) "
+)
 _LITERAL = re.compile(r"'(?:[^'\\]|\\.)*'")
 _BRACKETS = re.compile(r"[(\[{][^()\[\]{}]*[)\]}]")
 
 
 @cache
 def guards(bearer: Descriptor, expression: str) -> frozenset[Part]:
-    """The fields of which one must be set for the rule of the message to be broken; none where it does not say so."""
+    """The fields of which one must be set for the rule to be broken; none where it does not say so.
+
+    The rule is one of messages of this type, or of a list of them.
+    """
     whole = " ".join(expression.split())
     first = _FIRST.match(whole)
     if first is None or (first["end"] == "||" and _is_choice(whole)):
@@ -46,9 +52,10 @@ def _is_choice(whole: str) -> bool:
 def _fields(bearer: Descriptor, words: str) -> frozenset[Part]:
     """The fields of which one is set where the words are false; none where they are no guard."""
     if of_all := _OF_ALL.fullmatch(words):
-        many = _field(bearer, of_all[1])
-        each = re.sub(rf"this{of_all[1]}\[{of_all['name']}\]|\b{of_all['name']}(?=\.)", "this", of_all["words"])
-        held = many and type_in(many)
+        path, name = of_all["path"], of_all["name"]
+        each = re.sub(rf"this{path}\[{name}\]|\b{name}(?=\.)", "this", of_all["words"])
+        many = _field(bearer, path)
+        held = (many and type_in(many)) if path else bearer
         return _fields(held, each) if held else frozenset()
     found = [_UNSET.fullmatch(each) for each in words.split(" && ")]
     fields = [each and _field(bearer, "".join(filter(None, each.groups()))) for each in found]

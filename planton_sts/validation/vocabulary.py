@@ -23,6 +23,7 @@ from planton_sts.messages import (
     message_rules,
     oneof_rules,
     option,
+    type_in,
 )
 from planton_sts.validation.copies import copied
 from planton_sts.validation.guards import guards
@@ -106,35 +107,47 @@ class _Kind:
         self._parts = parts
         bearers = [held for held in reachable(root) if Part(held.full_name, "") in parts]
         self._rules = {held: self._of_type(held) for held in bearers}
-        self._named = frozenset(word for held in bearers for word in self._words(held))
+        known = [field for held in bearers for field in held.fields if _part(field) in parts]
+        self._field_rules = {_part(field): self._of_field(field) for field in known}
+        self._named = frozenset(self._words())
         self.made = copied(root, "spoken", self._is_kept, self._dress, [FORMATS])
 
     def _of_type(self, bearer: Descriptor) -> Any:
         """The rules of the type that can matter."""
         own = option(bearer, message_rules)
         return type(own)(
-            cel=[rule for rule in own.cel if self._is_asked(guards(bearer, rule.expression))],
+            cel=self._asked(own.cel, bearer),
             oneof=[group for group in own.oneof if group.required or self._has_several(bearer, group.fields)],
         )
 
-    def _is_asked(self, guarding: frozenset[Part]) -> bool:
-        return not guarding or not guarding.isdisjoint(self._parts)
+    def _of_field(self, field: FieldDescriptor) -> Any:
+        """The rules of the field that can matter."""
+        own, held = option(field, field_rules), type_in(field)
+        if not (held and own.cel):
+            return own
+        rules = type(own)()
+        rules.CopyFrom(own)
+        rules.ClearField("cel")
+        rules.cel.extend(self._asked(own.cel, held))
+        return rules
+
+    def _asked(self, rules: Iterable[Any], held: Descriptor) -> list[Any]:
+        """The rules, of messages of the type, that one of these fields may break."""
+        guarded = ((rule, guards(held, rule.expression)) for rule in rules)
+        return [rule for rule, guarding in guarded if not guarding or not guarding.isdisjoint(self._parts)]
 
     def _has_several(self, bearer: Descriptor, names: Iterable[str]) -> bool:
         return sum(Part(bearer.full_name, name) in self._parts for name in names) > 1
 
-    def _words(self, bearer: Descriptor) -> Iterator[str]:
-        """The words of the rules of the type and of its fields, of which some name fields."""
-        rules = self._rules[bearer]
-        fields = [field for field in bearer.fields if _part(field) in self._parts]
-        expressions = [rule.expression for rule in rules.cel]
-        expressions += [text for field in fields for text in _expressions(option(field, field_rules))]
+    def _words(self) -> Iterator[str]:
+        """The words of all these rules, of which some name fields."""
+        expressions = [rule.expression for rules in self._rules.values() for rule in rules.cel]
+        expressions += [text for rules in self._field_rules.values() for text in _expressions(rules)]
         for text in expressions:
             yield from re.findall(r"[a-z]\w*", text)
-        for group in rules.oneof:
-            yield from group.fields
-        for oneof in filter(_is_required, bearer.oneofs):
-            yield from (field.name for field in oneof.fields)
+        for bearer, rules in self._rules.items():
+            yield from (name for group in rules.oneof for name in group.fields)
+            yield from (field.name for oneof in filter(_is_required, bearer.oneofs) for field in oneof.fields)
 
     def _is_kept(self, field: FieldDescriptor) -> bool:
         holder = field.containing_type
@@ -148,8 +161,9 @@ class _Kind:
                 oneof.options.CopyFrom(bearer.oneofs_by_name[oneof.name].GetOptions())
         for field in copy.field:
             rules = field.options.Extensions[field_rules]
-            if Part(bearer.full_name, field.name) in self._parts:
-                rules.CopyFrom(option(bearer.fields_by_name[field.name], field_rules))
+            known = self._field_rules.get(Part(bearer.full_name, field.name))
+            if known is not None:
+                rules.CopyFrom(known)
             else:
                 field.number += HIDDEN
                 rules.ignore = IGNORE_ALWAYS
