@@ -6,10 +6,9 @@ import re
 Steps = tuple[str | int, ...]
 
 # In keys of whatever spelling: `POSTGRES_PASSWORD`, `apiKey`, `--auth-token`, `dockerConfigJson`.
-_WORDS = re.compile(
-    "passw|passphrase|pass(?![a-z])|pwd|secret|token|credential|authorization|cookie"
-    "|(api|access|private|signing|encryption|account)[-_.]?key|(docker|kube)[-_.]?config",
-    re.IGNORECASE,
+_WORDS = (
+    "(?i)passw|passphrase|pass(?![a-z])|pwd|secret|token|credential|authorization|cookie"
+    "|(api|access|private|signing|encryption|account)[-_.]?key|(docker|kube)[-_.]?config"
 )
 # What stands below a key that looks like a secret's and is no part of the secret: the schema's own fields.
 _FIELDS = {"value", "valueFrom", "secretRef", "name", "namespace", "key", "path", "defaultMode", "kind", "env"}
@@ -18,23 +17,23 @@ _FIELDS |= {"secretName", "items", "mode", "optional", "audience", "expirationSe
 _FIELDS |= {"secret_name", "expiration_seconds"}
 # Where the keys are names that somebody gave to secrets.
 _NAMED = ("env", "secrets")
-_NAME = re.compile(r"[-./\w]+")
+_NAME = r"[-./\w]+"
 
 
 def looks_secret(name: str) -> bool:
     """Whether something of that name is likely to be a secret."""
-    return bool(_WORDS.search(name))
+    return bool(re.search(_WORDS, name))
 
 
 def assigns_secret(text: str) -> bool:
     """Whether the text gives a secret along with its name: `--password=hunter2`."""
-    found = _WORDS.search(text)
+    found = re.search(_WORDS, text)
     return found is not None and ("=" in text[found.end() :] or ":" in text[found.end() :])
 
 
 def is_name(text: str) -> bool:
     """Whether the text could be the name of a variable, a Secret or a key in one."""
-    return bool(_NAME.fullmatch(text))
+    return bool(re.fullmatch(_NAME, text))
 
 
 def presentable(path: Steps) -> Steps:

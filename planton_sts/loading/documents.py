@@ -11,9 +11,7 @@ from yaml import MappingNode, Node
 
 from planton_sts.loading.dialects import in_ours
 from planton_sts.loading.kinds import KIND, STACK_INPUT, Root, foreign_kinds, kind_of, mentions_ours
-from planton_sts.loading.overrides import override, source_of
 from planton_sts.loading.plain import as_written, plain
-from planton_sts.loading.redaction import redacted_lines
 from planton_sts.loading.shapes import shape_of
 from planton_sts.loading.source_map import SourceMap, place_of
 from planton_sts.loading.sources import STDIN, FilePath, Source, decode, sources
@@ -128,6 +126,8 @@ class Document:
         held = self.held(path)
         for overridden in reversed(self._overridden):
             if held[: len(overridden)] == overridden:
+                from planton_sts.loading.overrides import source_of  # noqa: PLC0415 - it is there already
+
                 return Place(source_of(overridden))
         known = self._places()
         return known.place(path) if known else Place(self.source)
@@ -159,6 +159,8 @@ class Document:
         """The lines that nobody may quote, for they may hold a secret; without a message, no line may be quoted."""
         if self.message is None or self._ours is None:
             return set()
+        from planton_sts.loading.redaction import redacted_lines  # noqa: PLC0415 - lines are shown of what is wrong alone
+
         try:
             return redacted_lines(self._ours, shape_of(self.message.DESCRIPTOR), self._lost)
         except Fault:
@@ -168,6 +170,8 @@ class Document:
     def override(self, assignment: str) -> None:
         """Set one field by `PATH=VALUE`; what is wrong with that joins the problems, and changes nothing else."""
         if self.message is not None:
+            from planton_sts.loading.overrides import override  # noqa: PLC0415 - it is rarely asked for
+
             path, problems = override(self.message, assignment)
             self.problems += problems
             if path:

@@ -11,7 +11,6 @@ from yaml import MappingNode, Node, ScalarNode, SequenceNode
 
 from planton_sts.bounds import most, too_long
 from planton_sts.loading.forms import element, entry, expected, expected_message, list_member, scalar_member
-from planton_sts.loading.hints import Stray, unknown
 from planton_sts.loading.scalars import is_number, reader, refused
 from planton_sts.loading.standing import Guest, guests
 from planton_sts.loading.untyped import KEY, ONCE, untyped
@@ -427,6 +426,8 @@ class Shape:
 
     def _refuse_key(self, walk: Walk, key: Node, value: Node, trail: Trail) -> None:
         """An unknown key; beside a secret it may be a part of it, and is not repeated."""
+        from planton_sts.loading.hints import Stray, unknown  # noqa: PLC0415 - most manifests have none
+
         written = key.value if isinstance(key, ScalarNode) else ""
         complaint = unknown("load.unknown_key", Stray(written, path_of(trail), walk.root, value), walk.ways)
         walk.refuse(key, trail if self.is_secret and not complaint.hint else (trail, as_step(key)), complaint)

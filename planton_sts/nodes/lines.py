@@ -8,7 +8,7 @@ from functools import cached_property
 from yaml import Mark
 
 # What ends a line for a YAML reader.
-_END = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
+_END = "\r\n|[\r\n\x85\u2028\u2029]"
 
 
 class Lines:
@@ -24,11 +24,11 @@ class Lines:
 
     @cached_property
     def _lines(self) -> list[str]:
-        return _END.split(self.text)
+        return re.split(_END, self.text)
 
     @cached_property
     def _starts(self) -> list[int]:
-        return [0, *(end.end() for end in _END.finditer(self.text))]
+        return [0, *(end.end() for end in re.finditer(_END, self.text))]
 
     @property
     def numbers(self) -> range:
