@@ -12,7 +12,8 @@ from planton_sts.messages import KubernetesStatefulSet, KubernetesStatefulSetSta
 from planton_sts.validation import engine, vocabulary
 from planton_sts.validation.checks import checks
 from planton_sts.validation.engine import Engine
-from planton_sts.validation.vocabulary import Vocabulary, spoken
+from planton_sts.validation.parts import spoken
+from planton_sts.validation.vocabulary import Vocabulary
 from rules_table import Case, cases
 from strategies import messages
 from tables import ROOT

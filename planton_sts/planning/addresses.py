@@ -61,6 +61,12 @@ def needs_two_families(old: KubeObject, new: KubeObject) -> bool:
     return _has_address(new) and _kept_policy(old, new) == "RequireDualStack" and not (has_two or is_free)
 
 
+def asks_for_a_second_family(old: KubeObject, new: KubeObject) -> bool:
+    """Whether two families are asked for beside the policy, kept or new, that one is enough."""
+    is_asked = len(_spec(new).get("ipFamilies") or ()) > 1
+    return _has_address(new) and is_asked and _kept_policy(old, new) == "SingleStack"
+
+
 def releases_family(old: KubeObject, new: KubeObject) -> bool:
     """Whether the second family of addresses goes without its being said that one is enough."""
     asked = _spec(new).get("ipFamilies") or ()

@@ -10,6 +10,7 @@ from planton_sts.comparison.fields import KubeObject
 from planton_sts.json_objects import at
 from planton_sts.planning.addresses import (
     allocates_ports_alone,
+    asks_for_a_second_family,
     changes_address,
     changes_class,
     changes_family,
@@ -258,6 +259,7 @@ _HELD = [
     Rule("Service", "spec.loadBalancerClass", has_class_alone, "is for Services of type LoadBalancer"),
     Rule("Service", "spec.allocateLoadBalancerNodePorts", allocates_ports_alone, "is for type LoadBalancer"),
     Rule("Service", "spec.ipFamilyPolicy", needs_two_families, "needs a cluster with two families of addresses"),
+    Rule("Service", "spec.ipFamilies", asks_for_a_second_family, "two families need another ipFamilyPolicy"),
     Rule("Service", "spec.ipFamilies", releases_family, "one family is left only with ipFamilyPolicy `SingleStack`"),
     Rule("Service", "spec.ports", is_beyond_node_ports, "a nodePort is from 30000 to 32767"),
     Rule("PodDisruptionBudget", "spec", _has_both_bounds, "must not have both minAvailable and maxUnavailable"),

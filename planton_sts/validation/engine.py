@@ -20,8 +20,9 @@ from planton_sts.descent import everything
 from planton_sts.messages import KubernetesStatefulSet, KubernetesStatefulSetStackInput, Message
 from planton_sts.paths import Path
 from planton_sts.problems import Complaint, Finding
-from planton_sts.validation.variants import Part, Variant
-from planton_sts.validation.vocabulary import Vocabulary, spoken, whole
+from planton_sts.validation.parts import Part, spoken, whole
+from planton_sts.validation.variants import Variant
+from planton_sts.validation.vocabulary import Vocabulary
 
 GIVES_UP = (protovalidate.CompilationError, protovalidate.EvaluationError)
 

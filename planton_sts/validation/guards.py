@@ -12,7 +12,7 @@ from functools import cache
 from google.protobuf.descriptor import Descriptor, FieldDescriptor
 
 from planton_sts.messages import type_in
-from planton_sts.validation.variants import Part
+from planton_sts.validation.parts import Part
 
 _PATH = r"this((?:\.\w+)+)"
 # What holds of a field that is unset.

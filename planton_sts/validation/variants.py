@@ -2,7 +2,7 @@
 """Message types under their own names that bear some of their rules alone."""
 
 from collections.abc import Callable, Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 from google.protobuf.descriptor import FileDescriptor
 from google.protobuf.descriptor_pb2 import DescriptorProto, FileDescriptorProto
@@ -11,13 +11,7 @@ from google.protobuf.message_factory import GetMessageClass
 from protovalidate import Validator, Violation
 
 from planton_sts.messages import Message, field_rules, message_rules
-
-
-class Part(NamedTuple):
-    """A field of a message type, or the type itself where there is none; and the rules that stand on it."""
-
-    bearer: str
-    field: str
+from planton_sts.validation.parts import Part
 
 
 class Variant:

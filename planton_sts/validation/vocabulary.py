@@ -7,17 +7,15 @@ tenth of the fields. So they are judged as types to which all other fields are s
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
 from typing import Any
 
 from google.protobuf.descriptor import Descriptor, FieldDescriptor, OneofDescriptor
 from protovalidate import Validator, Violation
 
-from planton_sts.descent import everything, reachable
+from planton_sts.descent import reachable
 from planton_sts.messages import (
     FORMATS,
     IGNORE_ALWAYS,
-    IGNORE_IF_ZERO_VALUE,
     Message,
     field_rules,
     message_rules,
@@ -27,52 +25,10 @@ from planton_sts.messages import (
 )
 from planton_sts.validation.copies import copied
 from planton_sts.validation.guards import guards
-from planton_sts.validation.variants import Part
+from planton_sts.validation.parts import Part
 
 # What is added to the number of a field that only rules name, so that what sets it is strange; nobody has such numbers.
 HIDDEN = 400_000_000
-
-
-def spoken(message: Message) -> frozenset[Part]:
-    """The fields that the message sets, those whose rules are asked unset too, and the types that have them."""
-    return frozenset(part for _, held in everything(message) for part in _parts(held))
-
-
-def _parts(message: Message) -> Iterator[Part]:
-    bearer = message.DESCRIPTOR
-    yield Part(bearer.full_name, "")
-    yield from (_part(field) for field, _ in message.ListFields())
-    yield from _asked_anyway(bearer)
-
-
-@cache
-def _asked_anyway(bearer: Descriptor) -> list[Part]:
-    """The fields whose rules are asked of a message that does not set them."""
-    return [_part(field) for field in bearer.fields if _is_asked_anyway(field, option(field, field_rules))]
-
-
-# What is asked of lists and maps that none breaks which is empty.
-_OF_MANY = {"repeated": {"max_items", "items"}, "map": {"max_pairs", "keys", "values"}}
-
-
-def _is_asked_anyway(field: FieldDescriptor, rules: Any) -> bool:
-    if rules.required or field.has_presence or rules.ignore == IGNORE_IF_ZERO_VALUE:
-        return bool(rules.required)
-    return any(
-        kind.name not in _OF_MANY or any(rule.name not in _OF_MANY[kind.name] for rule, _ in value.ListFields())
-        for kind, value in rules.ListFields()
-    )
-
-
-def _part(field: FieldDescriptor) -> Part:
-    return Part(field.containing_type.full_name, field.name)
-
-
-def whole(descriptor: Descriptor) -> frozenset[Part]:
-    """Every field of the type, and of all that it can hold."""
-    return frozenset(
-        Part(held.full_name, name) for held in reachable(descriptor) for name in ("", *held.fields_by_name)
-    )
 
 
 class Vocabulary:
@@ -107,8 +63,8 @@ class _Kind:
         self._parts = parts
         bearers = [held for held in reachable(root) if Part(held.full_name, "") in parts]
         self._rules = {held: self._of_type(held) for held in bearers}
-        known = [field for held in bearers for field in held.fields if _part(field) in parts]
-        self._field_rules = {_part(field): self._of_field(field) for field in known}
+        known = [field for held in bearers for field in held.fields if Part.of(field) in parts]
+        self._field_rules = {Part.of(field): self._of_field(field) for field in known}
         self._named = frozenset(self._words())
         self.made = copied(root, "spoken", self._is_kept, self._dress, [FORMATS])
 
@@ -151,7 +107,7 @@ class _Kind:
 
     def _is_kept(self, field: FieldDescriptor) -> bool:
         holder = field.containing_type
-        return _part(field) in self._parts or field.name in self._named or holder.GetOptions().map_entry
+        return Part.of(field) in self._parts or field.name in self._named or holder.GetOptions().map_entry
 
     def _dress(self, bearer: Descriptor, copy: Any) -> None:
         """Give the copy its rules."""

@@ -56,7 +56,7 @@ from planton_sts.validation.checks.services import (
     unwise_services,
 )
 from planton_sts.validation.checks.volumes import unknown_keys
-from planton_sts.validation.variants import Part
+from planton_sts.validation.parts import Part
 
 
 class Check(NamedTuple):
