@@ -83,28 +83,48 @@ def test_drawn_messages_are_judged_by_all_that_matters(message: Message) -> None
     assert list(checks(message, spoken(message))) == list(checks(message))
 
 
-def test_what_is_new_is_learnt_and_judged(monkeypatch: pytest.MonkeyPatch) -> None:
-    """At once at first, and then whenever so many came with something new that it is worth the while."""
-    made: list[Vocabulary] = []
+@pytest.fixture
+def made(monkeypatch: pytest.MonkeyPatch) -> list[Vocabulary]:
+    """The vocabularies that are made, where few messages are enough to have one made anew."""
+    vocabularies: list[Vocabulary] = []
 
     def make(*arguments: Any) -> Vocabulary:
-        made.append(Vocabulary(*arguments))
-        return made[-1]
+        vocabularies.append(Vocabulary(*arguments))
+        return vocabularies[-1]
 
     monkeypatch.setattr(engine, "Vocabulary", make)
-    monkeypatch.setattr(engine, "WORTH", 6)
+    monkeypatch.setattr(engine, "WORTH", 4)
     monkeypatch.setattr(engine, "AT_ONCE", 2)
     engine._all.cache_clear()  # noqa: SLF001 - so that it is counted
-    asked = Engine()
-    counts = []
+    return vocabularies
+
+
+def broken(asked: Engine, message: Message) -> list[str]:
+    """The rules that the engine finds broken."""
+    return [violation.proto.rule_id for violation in asked.ask(message).violations]
+
+
+def test_what_is_new_is_learnt_and_judged(made: list[Vocabulary]) -> None:
+    """At once at first, and then whenever so many came with something new that it is worth the while."""
+    asked, counts = Engine(), []
     for path, value, rule in NEW:
-        assert [violation.proto.rule_id for violation in asked.ask(with_value(path, value)).violations] == [rule]
+        assert broken(asked, with_value(path, value)) == [rule]
         counts.append(len(made))
     # The first two are learnt, all that is known is made for the third, and the sixth has what was heard learnt.
     assert counts == [1, 2, 3, 3, 3, 4]
-    for path, value, rule in NEW:
-        assert [violation.proto.rule_id for violation in asked.ask(with_value(path, value)).violations] == [rule]
+    assert [broken(asked, with_value(path, value)) for path, value, _ in NEW] == [[rule] for _, _, rule in NEW]
     assert len(made) == 4
+
+
+def test_what_comes_first_is_learnt_together(made: list[Vocabulary]) -> None:
+    """A run over a few files has one vocabulary; what is too large to look at waits for its turn."""
+    asked, messages = Engine(), [with_value(path, value) for path, value, _ in NEW]
+    large = with_value("metadata.name", "a" * engine.LARGE)
+    asked.expect([*messages, large])
+    assert [broken(asked, message) for message in messages] == [[rule] for _, _, rule in NEW]
+    assert broken(asked, large) == ["string.workload_name"]
+    asked.expect([with_value("spec.pod.termination_grace_period_seconds", 1)])
+    assert len(made) == 1
 
 
 def test_what_is_unset_may_be_wrong() -> None:

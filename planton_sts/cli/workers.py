@@ -35,15 +35,15 @@ def spread(work: Work[Item, Result], items: Sequence[Item], jobs: int | None) ->
         for batch in _batches(items):
             yield from work(batch)
         return
-    # The first is done before the processes start: where they are forked, they find the rules compiled.
-    yield from work(items[:1])
+    # The first are done before the processes start: where they are forked, they find the rules compiled.
+    yield from work(items[:TOGETHER])
     import multiprocessing  # noqa: PLC0415 - it costs as much as a tenth of a short run
 
     context = multiprocessing.get_context("fork" if INHERITS else None)
     with _deaf():
         pool = context.Pool(jobs, _begin, (work,))
     with pool:
-        for results in pool.imap(_do, _batches(items[1:]), CHUNK):
+        for results in pool.imap(_do, _batches(items[TOGETHER:]), CHUNK):
             yield from results
 
 

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Messages to what is wrong with them, by the rules that stand in their protos."""
 
+from planton_sts.validation.engine import expect
 from planton_sts.validation.violations import findings, located, validate
 
-__all__ = ["findings", "located", "validate"]
+__all__ = ["expect", "findings", "located", "validate"]

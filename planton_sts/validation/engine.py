@@ -8,7 +8,8 @@ It compiles the rules of all that a message could hold before it judges the firs
 manifest sets a tenth of it, and those of one process the same, more or less: so it learns from them what they set.
 """
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
@@ -32,10 +33,12 @@ UNASKED = "message.unasked"
 # What is judged again and again.
 OFTEN = (KubernetesStatefulSet, KubernetesStatefulSetStackInput)
 
-# How many messages with fields that are new are learnt from at once: a run often has no more.
+# How often what is new is learnt at once: a run seldom meets with more.
 AT_ONCE = 4
 # To learn costs as much as to ask so many messages all the rules.
 WORTH = 250
+# Bytes; what is larger may hold more than is to be looked at before it is shortened.
+LARGE = 65_536
 
 
 class Answer(NamedTuple):
@@ -53,6 +56,11 @@ class Answer(NamedTuple):
     unasked: Sequence[Finding] = ()
     parts: frozenset[Part] | None = None
     is_plain: bool = False
+
+
+def expect(messages: Iterable[Message]) -> None:
+    """Prepare for these messages, where they are the first."""
+    ENGINE.expect(messages)
 
 
 def judge(message: Message) -> Answer:
@@ -117,6 +125,15 @@ class Engine:
             return self._learners[message.DESCRIPTOR.full_name].judge(message)
         return Answer(protovalidate.collect_violations(message))
 
+    def expect(self, messages: Iterable[Message]) -> None:
+        """Learn what the manifests set that come first, all at once."""
+        by_type: defaultdict[str, list[Message]] = defaultdict(list)
+        for message in messages:
+            if message.ByteSize() < LARGE:
+                by_type[message.DESCRIPTOR.full_name].append(message)
+        for name, learner in self._learners.items():
+            learner.begin_with(by_type[name])
+
 
 class Learner:
     """Judges messages of a type, and learns the fields that they set."""
@@ -125,7 +142,12 @@ class Learner:
         self._descriptor = descriptor
         self._known: Vocabulary | None = None
         self._heard: frozenset[Part] = frozenset()
-        self._strangers = 0
+        self._learnt = self._waiting = 0
+
+    def begin_with(self, messages: Sequence[Message]) -> None:
+        """Learn what these set, where nothing is known yet."""
+        if self._known is None and messages:
+            self._learn(frozenset().union(*map(spoken, messages)))
 
     def judge(self, message: Message) -> Answer:
         """What the message breaks."""
@@ -136,18 +158,23 @@ class Learner:
                 return Answer(known.judge(said), parts=known.parts, is_plain=True)
         parts = spoken(message)
         if known is None or not parts <= known.parts:
-            known = self._knowing(parts)
+            self._waiting += 1
+            is_worth = self._learnt < AT_ONCE or self._waiting >= WORTH
+            known = self._learn(parts) if is_worth else self._hear(parts)
         said, is_all = known.read(message)
         return Answer(known.judge(said), parts=parts, is_plain=is_all)
 
-    def _knowing(self, parts: frozenset[Part]) -> Vocabulary:
-        """What knows these parts too: a larger vocabulary, where that is worth it, or all there is."""
+    def _learn(self, parts: frozenset[Part]) -> Vocabulary:
+        """A vocabulary with these parts, and with all that were heard before."""
         self._heard |= parts
-        self._strangers += 1
-        if self._strangers > AT_ONCE and self._strangers % WORTH:
-            return _all(self._descriptor)
-        self._known = Vocabulary(self._descriptor, self._heard)
-        return self._known
+        self._learnt, self._waiting = self._learnt + 1, 0
+        self._known = known = Vocabulary(self._descriptor, self._heard)
+        return known
+
+    def _hear(self, parts: frozenset[Part]) -> Vocabulary:
+        """All there is, for these parts are to be learnt later."""
+        self._heard |= parts
+        return _all(self._descriptor)
 
 
 ENGINE = Engine()
