@@ -171,6 +171,21 @@ CALLS: list[tuple[str, ...]] = [
 ]
 
 
+HANDLERS = """
+import signal
+from planton_sts.cli.workers import TOGETHER, spread
+signal.signal(signal.SIGTERM, lambda *_: None)
+work = lambda items: [signal.getsignal(signal.SIGTERM) is signal.SIG_DFL for _ in items]
+print(*list(spread(work, range(3 * TOGETHER), 2))[::TOGETHER])
+"""
+
+
+def test_workers_end_when_they_are_told_to() -> None:
+    """At once, for a handler of Python's may wait for what the main thread waits for, and the run with it."""
+    done = subprocess.run([sys.executable, "-c", HANDLERS], capture_output=True, text=True, check=True, timeout=60)
+    assert done.stdout.split() == ["False", "True", "True"]
+
+
 def shell(line: str, arguments: Iterable[str]) -> subprocess.CompletedProcess[str]:
     """A shell's line, in which "$@" is the command."""
     command = [sys.executable, "-m", "planton_sts", *arguments]

@@ -15,14 +15,11 @@ Result = TypeVar("Result")
 # Starting a process costs as much as this many manifests.
 WORTH_A_PROCESS = 250
 
-# How many items are worked on together, step by step, so that what a step needs stays close to the processor; and how
-# many such batches a process gets at a time.
+# How many items are worked on together, step by step, so that what a step needs stays close to the processor.
 TOGETHER = 32
-CHUNK = 1
 
 # Whether worker processes find all that this one has in memory; elsewhere it is sent to them, as far as it can be.
 INHERITS = sys.platform == "linux"
-
 
 # Gives a result for each of a few items.
 Work = Callable[[Sequence[Item]], Iterable[Result]]
@@ -31,24 +28,21 @@ Work = Callable[[Sequence[Item]], Iterable[Result]]
 def spread(work: Work[Item, Result], items: Sequence[Item], jobs: int | None) -> Iterator[Result]:
     """The work's result for each item, in their order; as many processes as help, unless told how many."""
     jobs = jobs or min(os.cpu_count() or 1, 1 + len(items) // WORTH_A_PROCESS)
-    if jobs == 1 or len(items) <= 1:
-        for batch in _batches(items):
+    first, *rest = [items[start : start + TOGETHER] for start in range(0, len(items), TOGETHER)] or [[]]
+    # It is done before any process starts: where they are forked, they find the rules compiled.
+    yield from work(first)
+    if jobs == 1 or not rest:
+        for batch in rest:
             yield from work(batch)
         return
-    # The first are done before the processes start: where they are forked, they find the rules compiled.
-    yield from work(items[:TOGETHER])
     import multiprocessing  # noqa: PLC0415 - it costs as much as a tenth of a short run
 
     context = multiprocessing.get_context("fork" if INHERITS else None)
     with _deaf():
-        pool = context.Pool(jobs, _begin, (work,))
+        pool = context.Pool(min(jobs, len(rest)), _begin, (work,))
     with pool:
-        for results in pool.imap(_do, _batches(items[TOGETHER:]), CHUNK):
+        for results in pool.imap(_do, rest):
             yield from results
-
-
-def _batches(items: Sequence[Item]) -> Iterator[Sequence[Item]]:
-    return (items[start : start + TOGETHER] for start in range(0, len(items), TOGETHER))
 
 
 @contextmanager
@@ -88,6 +82,8 @@ def _begin(work: Work[Any, Any]) -> None:
     if sys.platform != "win32":
         # Who has done its work for a run that is no more has nobody to complain to.
         signal.signal(signal.SIGPIPE, signal.SIG_DFL)
+        # Python's own handlers wait for the main thread, which may be waiting for its turn, while another hears of it.
+        signal.signal(signal.SIGTERM, signal.SIG_DFL)
     Thread(target=_leave_with_the_run, daemon=True).start()
 
 
