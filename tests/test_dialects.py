@@ -15,7 +15,7 @@ from hypothesis import given
 
 from planton_sts import KubernetesStatefulSet, KubernetesStatefulSetStackInput, load_one, reads, validate
 from planton_sts.cli import main
-from planton_sts.loading.dialect_form import OURS_ALONE, in_dialect, unsaid
+from planton_sts.conversion.dialect_form import OURS_ALONE, in_dialect, unsaid
 from planton_sts.loading.kinds import API_VERSION, DIALECTS
 from planton_sts.messages import KubernetesStatefulSetContainerAppEnv, Message
 from planton_sts.paths import spell

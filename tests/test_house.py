@@ -24,7 +24,7 @@ ORDER = [
     {"names"},
     {"defaults", "bounds", "nodes"},
     {"loading"},
-    {"validation", "references"},
+    {"validation", "references", "conversion"},
     {"resolution"},
     {"application"},
     {"rendering", "stack_outputs"},

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planton_sts import KubernetesStatefulSet, loads
-from planton_sts.loading.short_form import in_short
+from planton_sts.conversion.short_form import in_short
 from planton_sts.messages import KubernetesStatefulSetSpec, Message
 from planton_sts.write import document
 from valid import CASES, manifest, stack_inputs

@@ -10,8 +10,8 @@ from planton_sts.adoption.patching import patch_between
 from planton_sts.api import run
 from planton_sts.application import Application, stack_input_of
 from planton_sts.comparison import Difference, differences, identity, terse
+from planton_sts.conversion.short_form import in_short
 from planton_sts.loading import Document, loads
-from planton_sts.loading.short_form import in_short
 from planton_sts.messages import KubernetesStatefulSet, KubernetesStatefulSetPlatform
 from planton_sts.outcome import outcome
 from planton_sts.problems import Problem

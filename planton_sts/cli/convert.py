@@ -12,11 +12,11 @@ from google.protobuf.message import DecodeError
 from planton_sts.cli.options import assignments, or_stdin, paths
 from planton_sts.cli.reader import set_all
 from planton_sts.cli.show import stop_on
+from planton_sts.conversion.dialect_form import in_dialect, unsaid
+from planton_sts.conversion.short_form import in_short
 from planton_sts.loading import Document, read
-from planton_sts.loading.dialect_form import in_dialect, unsaid
 from planton_sts.loading.kinds import DIALECTS, Root
 from planton_sts.loading.plain import as_json, as_manifest
-from planton_sts.loading.short_form import in_short
 from planton_sts.loading.sources import DASH, STDIN, content_of, decode
 from planton_sts.messages import KubernetesStatefulSet, KubernetesStatefulSetStackInput, Message
 from planton_sts.nodes.faults import Fault
