@@ -43,13 +43,17 @@ def _outcome(
     return Settled(application, problems)
 
 
-def _of_patches(application: Application) -> Iterable[Finding]:
+def _of_patches(application: Application) -> list[Finding]:
     """What is wrong with the patches, and with what they make of the objects."""
     if not application.input.target.spec.patches:
-        return ()
-    from planton_sts.schemas import patch_findings  # noqa: PLC0415 - few manifests have patches
+        return []
+    # Few manifests have some.
+    from planton_sts.rereading import broken_rules  # noqa: PLC0415
+    from planton_sts.schemas import patch_findings  # noqa: PLC0415
 
-    return patch_findings(application)
+    found = list(patch_findings(application))
+    is_sound = all(finding.severity != "error" for finding in found)
+    return found + (list(broken_rules(application)) if is_sound else [])
 
 
 def sound(subject: Subject, resources: Resources, platform: KubernetesStatefulSetPlatform | None = None) -> Application:

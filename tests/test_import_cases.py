@@ -156,6 +156,17 @@ def test_of_two_budgets_one_is_rendered() -> None:
     assert budgets == [("first", ""), ("second", "the manifest renders another")]
 
 
+@pytest.mark.parametrize(
+    ("bounds", "expected"),
+    [({}, "left"), ({"minAvailable": "a"}, "left"), ({"maxUnavailable": 0}, ""), ({"minAvailable": "50%"}, "")],
+)
+def test_budgets_without_a_bound_stay_beside(bounds: dict[str, Any], expected: str) -> None:
+    """The server takes a budget without any, which a manifest cannot have."""
+    imported = one(stateful_set(), made("PodDisruptionBudget", "db", selector={"matchLabels": LABELS}, **bounds))
+    left = fate(imported, "PodDisruptionBudget").left
+    assert ("has a bound" in left) == bool(left) == bool(expected)
+
+
 def test_the_account_of_every_namespace_stays() -> None:
     """Kubernetes makes it, and what is no longer wanted must not take it along."""
     imported = one(stateful_set(serviceAccountName="default"), made("ServiceAccount", "default"))

@@ -22,6 +22,7 @@ from planton_sts import (
     validate,
 )
 from planton_sts.cli import main
+from planton_sts.problems import errors_of
 from planton_sts.rendering.strategic_merge import MERGE_KEYS, Merge
 
 MANIFEST = """
@@ -324,8 +325,35 @@ def test_what_was_so_before() -> None:
     assert found.path == "spec.patches[1].patch.spec.template.spec.readinessGates"
 
 
+@pytest.mark.parametrize(
+    ("patch", "said"),
+    [
+        (of_pod("{containers: null}"), "spec.container"),
+        (of_pod("{containers: [{name: app, image: null}]}"), "spec.container.app.image"),
+        (of_pod("{containers: [{name: b, resizePolicy: [{resourceName: cpu}]}]}"), "spec.container.sidecars[0].image"),
+        (of_pod("{containers: [{name: app, ports: null}]}"), "spec.service.ports[0].targetPort"),
+        (of_pod("{schedulingGates: 3}"), ""),
+    ],
+)
+def test_what_a_patch_takes_away(patch: tuple[str, str], said: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is asked of fields is asked of what a patch leaves of them too, and without the schemas."""
+    monkeypatch.setattr(schemas, "newest", lambda: None)
+    found = errors_of(problems(QUALIFIED, patch))
+    assert {one.path for one in found} == {"spec.patches[1].patch"}
+    told = f"leave `{said}` as it is asked for" if said else "leave everything in shape"
+    assert told in "\n".join(one.message for one in found)
+
+
+def test_of_many_patches_the_last_is_blamed() -> None:
+    """Each is held to the rules by itself where they are few, and all at once where they are many."""
+    gone = of_pod("{containers: [{name: app, image: null}]}")
+    gates = [of_pod(f"{{schedulingGates: [{{name: '{number}'}}]}}") for number in range(30)]
+    assert {one.path for one in problems(gates[0], gone, gates[1])} == {"spec.patches[1].patch"}
+    assert {one.path for one in problems(gone, *gates)} == {"spec.patches[30].patch"}
+
+
 def test_without_the_schemas(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Without them, an info says that patches are outside of the promise, and nothing is refused."""
+    """Without them, an info says that patches are outside of the promise, and no field is refused."""
     monkeypatch.setattr(schemas, "newest", lambda: None)
     application = settle(load_one(patching(of_pod("{setHostname: true}"))))
     assert [(one.rule, one.severity) for one in application.warnings] == [("render.unchecked", "info")]
@@ -339,7 +367,7 @@ def test_validate_says_what_render_says(tmp_path: Path, capsys: pytest.CaptureFi
     assert f"{file}:15:" in capsys.readouterr().out
 
 
-@pytest.mark.parametrize("patch", ["{spec: {replicas: null}}", "{spec: {template: {spec: {containers: null}}}}"])
+@pytest.mark.parametrize("patch", ["{spec: {replicas: null}}", "{metadata: {labels: null}}"])
 def test_descriptions_stand(patch: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """What is described is what the fields say, and that an object is patched beside that; whatever patches break."""
     monkeypatch.setattr(schemas, "newest", lambda: None)

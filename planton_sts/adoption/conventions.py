@@ -3,13 +3,13 @@
 
 from typing import Any
 
-from planton_sts.adoption.access import APP, offer_all
-from planton_sts.adoption.belongings import Running
-from planton_sts.adoption.drafting import Draft
-from planton_sts.adoption.inverse import Sketch
 from planton_sts.json_objects import at
 from planton_sts.names import reserved_labels
 from planton_sts.paths import Path
+from planton_sts.recognition.access import APP, offer_all
+from planton_sts.recognition.belongings import Running
+from planton_sts.recognition.drafting import Draft
+from planton_sts.recognition.inverse import Sketch
 from planton_sts.rendering.config_maps import CHECKSUM
 from planton_sts.variables import POD_FACTS
 

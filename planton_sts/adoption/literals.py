@@ -4,9 +4,9 @@
 from base64 import b64decode
 from typing import Any
 
-from planton_sts.adoption.access import APP
-from planton_sts.adoption.drafting import Draft
 from planton_sts.json_objects import at
+from planton_sts.recognition.access import APP
+from planton_sts.recognition.drafting import Draft
 from planton_sts.rendering.kube_object import KubeObject
 
 ENV = (*APP, "env")

@@ -4,14 +4,14 @@
 from collections.abc import Iterable
 from typing import Any, Literal, NamedTuple, get_args
 
-from planton_sts.adoption.access import KINDS
-from planton_sts.adoption.belongings import Running, belongings
 from planton_sts.adoption.conventions import by_convention, follow_conventions
-from planton_sts.adoption.drafting import RENDERS_NONE, draft, leave_the_rest
 from planton_sts.adoption.literals import include_secrets
 from planton_sts.adoption.proof import Fate, Imported, patches_of, proven
 from planton_sts.comparison import DEFAULT, each_of, identity, is_known, settled, terse
 from planton_sts.messages import KubernetesStatefulSetPlatform
+from planton_sts.recognition.access import KINDS
+from planton_sts.recognition.belongings import Running, belongings
+from planton_sts.recognition.drafting import RENDERS_NONE, draft, leave_the_rest
 from planton_sts.rendering import KubeObject
 
 SecretsAre = Literal["reference", "include"]

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from planton_sts.adoption.drafting import RENDERS_NONE, Draft
 from planton_sts.adoption.patching import patch_between
 from planton_sts.api import run
 from planton_sts.application import Application, stack_input_of
@@ -15,6 +14,7 @@ from planton_sts.loading import Document, loads
 from planton_sts.messages import KubernetesStatefulSet, KubernetesStatefulSetPlatform
 from planton_sts.outcome import outcome
 from planton_sts.problems import Problem
+from planton_sts.recognition.drafting import RENDERS_NONE, Draft
 from planton_sts.rendering import rendered, unpatched
 from planton_sts.rendering.patches import Patched
 from planton_sts.resolution import clear_defaults, fill_defaults

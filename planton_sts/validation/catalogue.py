@@ -64,6 +64,7 @@ OF_STAGES = {
     ),
     "render.patch.identity": Rule("must leave kind, name, namespace and selector of the object as they are"),
     "render.patch.nothing": Rule("must change something"),
+    "render.patch.rule": Rule("must leave what fields say as is asked of them, which a patch may take away"),
     "render.patch.said": Rule("must be said by the field of this API that says it"),
     "render.patch.shape": Rule("must be of the shape of the object, a strategic merge patch"),
     "render.patch.target": Rule("must be one of the objects that are rendered"),

@@ -3,9 +3,9 @@
 
 from typing import Any
 
-from planton_sts.adoption.belongings import Running
-from planton_sts.adoption.inverse import Sketch
 from planton_sts.json_objects import at
+from planton_sts.recognition.belongings import Running
+from planton_sts.recognition.inverse import Sketch
 from planton_sts.rendering.kube_object import KubeObject, given
 
 ROUTES = ("HTTPRoute", "GRPCRoute")

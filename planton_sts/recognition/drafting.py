@@ -2,16 +2,17 @@
 """What runs as a manifest: which of its objects the manifest renders, and under which fields."""
 
 import json
+import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from planton_sts.adoption.access import APP, ROUTES, access, expose
-from planton_sts.adoption.belongings import SELECTORS, Running
-from planton_sts.adoption.inverse import Sketch
 from planton_sts.counterparts import HEADLESS
 from planton_sts.json_objects import at, whole
 from planton_sts.loading.kinds import API_VERSION, KIND
 from planton_sts.paths import Path
+from planton_sts.recognition.access import APP, ROUTES, access, expose
+from planton_sts.recognition.belongings import SELECTORS, Running
+from planton_sts.recognition.inverse import Sketch
 from planton_sts.rendering.hardening import harden
 from planton_sts.rendering.kube_object import KubeObject
 from planton_sts.rendering.services import POD_NAME
@@ -19,6 +20,7 @@ from planton_sts.services import MOST_PODS, NO_ADDRESS
 
 SHARED = "others need it too"
 OTHER_PODS = "it selects other pods than the StatefulSet does"
+BOUNDLESS = "a budget of a manifest has a bound, a number of pods or a share of them"
 POD_SECURITY = "pod-security.kubernetes.io/enforce"
 HEADLESS_FIELD = ("spec", "headlessService")
 RENDERS_NONE = "the manifest renders none of this name"
@@ -248,8 +250,17 @@ def _config_maps(made: Draft) -> None:
 def _budget(made: Draft) -> None:
     budget = ("spec", "availability", "podDisruptionBudget")
     for each in _selecting(made, "PodDisruptionBudget"):
+        if not _has_bound(each):
+            made.leave(each, BOUNDLESS)
+            continue
         made.sketch.affirm((*budget, "enabled"))
         _say_named(made, each, budget)
+
+
+def _has_bound(budget: KubeObject) -> bool:
+    """Whether the budget has a bound that is a number or a share; the server takes it without any."""
+    bounds = (at(budget, "spec", name) for name in ("maxUnavailable", "minAvailable"))
+    return any(re.fullmatch(r"[0-9]+%?", str(bound)) for bound in bounds)
 
 
 def _network_policy(made: Draft) -> None:
