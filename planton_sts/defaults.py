@@ -21,15 +21,15 @@ _READ: dict[int, Callable[[str], Any]] = {
 def fill(message: Message) -> None:
     """Give every unset field of the message, and of all that it holds, the default that its proto states."""
     for _, held in within(message, _has_defaults):
-        for field, value in _with_default(held.DESCRIPTOR):
-            if not _is_set(held, field) and not any(_is_set(held, rival) for rival in _rivals(field)):
+        for field, value, others in _with_default(held.DESCRIPTOR):
+            if not _is_set(held, field) and not any(_is_set(held, rival) for rival in others):
                 _set(held, field, value)
 
 
 def clear(message: Message) -> None:
     """Take away what `fill` would give again."""
     for _, held in within(message, _has_defaults):
-        for field, value in _with_default(held.DESCRIPTOR):
+        for field, value, _ in _with_default(held.DESCRIPTOR):
             filled = type(held)()
             _set(filled, field, value)
             if getattr(held, field.name) == getattr(filled, field.name):
@@ -41,9 +41,9 @@ def _has_defaults(descriptor: Descriptor) -> bool:
 
 
 @cache
-def _with_default(descriptor: Descriptor) -> list[tuple[FieldDescriptor, Any]]:
-    """The fields that have a default, each with it."""
-    return [(field, value) for field in descriptor.fields if (value := _default(field)) is not None]
+def _with_default(descriptor: Descriptor) -> list[tuple[FieldDescriptor, Any, list[FieldDescriptor]]]:
+    """The fields that have a default, each with it, and with those beside which it does not hold."""
+    return [(field, value, _rivals(field)) for field in descriptor.fields if (value := _default(field)) is not None]
 
 
 def _default(field: FieldDescriptor) -> Any:
@@ -54,7 +54,6 @@ def _default(field: FieldDescriptor) -> Any:
     return _READ[field.cpp_type](text) if text else None
 
 
-@cache
 def _rivals(field: FieldDescriptor) -> list[FieldDescriptor]:
     return [field.containing_type.fields_by_name[name] for name in rivals(field)]
 

@@ -11,7 +11,7 @@ from planton_sts.problems import Finding, InvalidManifestError, Problem, errors_
 from planton_sts.references import Resources
 from planton_sts.rendering import objects
 from planton_sts.sizes import too_large
-from planton_sts.validation import expect, validate
+from planton_sts.validation import validate_each
 
 
 def outcome(subject: Subject, resources: Resources, platform: KubernetesStatefulSetPlatform | None = None) -> Settled:
@@ -24,9 +24,10 @@ def outcomes(
     subjects: Sequence[Subject], resources: Resources, platform: KubernetesStatefulSetPlatform | None = None
 ) -> list[Settled]:
     """The same of a few, step by step, for so each step finds what it needs still close to the processor."""
-    messages = [message_of(subject) for subject in subjects]
-    expect(message for message in messages if message is not None)
-    judged = [validate(subject) for subject in subjects]
+    for subject in subjects:
+        # What is no manifest is refused.
+        message_of(subject)
+    judged = validate_each(subjects)
     return [_outcome(one, problems, resources, platform) for one, problems in zip(subjects, judged, strict=True)]
 
 

@@ -31,6 +31,7 @@ SECRETS = "this.container.app.env.secrets"
 # What a rule says, and the fields that it is about.
 SAID: list[tuple[type[Message], str, set[str]]] = [
     (SPEC, "!this.plain || false", {"KubernetesStatefulSetSpec.plain"}),
+    (SPEC, "!this.plain", {"KubernetesStatefulSetSpec.plain"}),
     (SPEC, "!this.plain\n  || false", {"KubernetesStatefulSetSpec.plain"}),
     (SPEC, "!this.plain ? '' : has(this.selector) ? '' : 'no'", {"KubernetesStatefulSetSpec.plain"}),
     (SPEC, "!has(this.selector) || false", {"KubernetesStatefulSetSpec.selector"}),
@@ -56,8 +57,8 @@ SAID: list[tuple[type[Message], str, set[str]]] = [
     (ContainerPort, "this.all(p, p.unknown == 0) || false", set()),
     # What is no guard.
     (SPEC, "this.plain || false", set()),
-    (SPEC, "!this.plain", set()),
     (SPEC, "!this.plain && false || false", set()),
+    (SPEC, "!this.plain && this.hardened", set()),
     (SPEC, "!this.plain ? 'no' : ''", set()),
     (SPEC, "!this.plain || this.hardened ? 'no' : ''", set()),
     (SPEC, "!this.plain || (this.hardened ? true : '||' == '?')", {"KubernetesStatefulSetSpec.plain"}),

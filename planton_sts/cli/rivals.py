@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """Manifests of one run that want the same: which may, by numbers that take little room, and which do."""
 
+from binascii import crc32
 from collections.abc import Iterable, Iterator
-from hashlib import blake2b
 
 from planton_sts.application import Application, told
 from planton_sts.collisions import Held, claims, collisions
@@ -10,13 +10,13 @@ from planton_sts.loading import Document
 from planton_sts.problems import Problem
 
 # The bytes of the number of one claim.
-SIZE = 8
+SIZE = 4
 
 
 def numbers(application: Application | None) -> bytes:
     """What an application may want for itself: each claim as a number that few others share by chance."""
     named = claims(application) if application else ()
-    return b"".join({blake2b("/".join(claim).encode(), digest_size=SIZE).digest() for claim in named})
+    return b"".join({crc32("/".join(claim).encode()).to_bytes(SIZE, "big") for claim in named})
 
 
 def contested(of_all: Iterable[bytes]) -> set[bytes]:

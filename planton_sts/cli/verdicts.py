@@ -61,7 +61,7 @@ class Checked(NamedTuple):
         verdicts: One for each of its manifests.
         skipped: How many documents of other kinds it holds.
         filed: Every document that others may refer to.
-        claims: What each manifest must have for itself, each as a number of eight bytes.
+        claims: What each manifest must have for itself, each as a number of four bytes.
         refers: Whether a reference is not settled.
 
     """
@@ -99,11 +99,15 @@ def check_all(
 def check_sources(sources: Iterable[str], options: Options, resources: Resources) -> Iterator[Checked]:
     """What each file, or standard input, holds, with references settled from the resources."""
     waiting: list[tuple[str, list[Document]]] = []
+    size = 0
     for source in sources:
-        waiting.append((source, options.reader.documents(source)))
-        if sum(document.size for _, documents in waiting for document in documents) > TOGETHER:
+        documents = options.reader.documents(source)
+        waiting.append((source, documents))
+        size += sum(document.size for document in documents)
+        if size > TOGETHER:
             yield from _checked(waiting, options, resources)
             waiting.clear()
+            size = 0
     yield from _checked(waiting, options, resources)
 
 

@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
 """Messages to what is wrong with them, by the rules that stand in their protos."""
 
-from planton_sts.validation.engine import expect
-from planton_sts.validation.violations import findings, located, validate
+from planton_sts.validation.violations import findings, located, validate, validate_each
 
-__all__ = ["expect", "findings", "located", "validate"]
+__all__ = ["findings", "located", "validate", "validate_each"]

@@ -8,7 +8,6 @@ It compiles the rules of all that a message could hold before it judges the firs
 manifest sets a tenth of it, and those of one process the same, more or less: so it learns from them what they set.
 """
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
@@ -58,13 +57,13 @@ class Answer(NamedTuple):
     is_plain: bool = False
 
 
-def expect(messages: Iterable[Message]) -> None:
-    """Prepare for these messages, where they are the first."""
+def judge_each(messages: Sequence[Message]) -> list[Answer]:
+    """What is wrong with each of the messages."""
     ENGINE.expect(messages)
+    return [_judge(message) for message in messages]
 
 
-def judge(message: Message) -> Answer:
-    """What is wrong with the message."""
+def _judge(message: Message) -> Answer:
     try:
         return ENGINE.ask(message)
     except GIVES_UP as error:
@@ -127,12 +126,9 @@ class Engine:
 
     def expect(self, messages: Iterable[Message]) -> None:
         """Learn what the manifests set that come first, all at once."""
-        by_type: defaultdict[str, list[Message]] = defaultdict(list)
-        for message in messages:
-            if message.ByteSize() < LARGE:
-                by_type[message.DESCRIPTOR.full_name].append(message)
-        for name, learner in self._learners.items():
-            learner.begin_with(by_type[name])
+        for learner in self._learners.values():
+            if learner.is_new:
+                learner.begin_with(messages)
 
 
 class Learner:
@@ -144,10 +140,17 @@ class Learner:
         self._heard: frozenset[Part] = frozenset()
         self._learnt = self._waiting = 0
 
-    def begin_with(self, messages: Sequence[Message]) -> None:
-        """Learn what these set, where nothing is known yet."""
-        if self._known is None and messages:
-            self._learn(frozenset().union(*map(spoken, messages)))
+    @property
+    def is_new(self) -> bool:
+        """Whether it has learnt nothing yet."""
+        return self._known is None
+
+    def begin_with(self, messages: Iterable[Message]) -> None:
+        """Learn what those of the messages set that are of the type."""
+        name = self._descriptor.full_name
+        said = [spoken(one) for one in messages if one.DESCRIPTOR.full_name == name and one.ByteSize() < LARGE]
+        if said:
+            self._learn(frozenset().union(*said))
 
     def judge(self, message: Message) -> Answer:
         """What the message breaks."""

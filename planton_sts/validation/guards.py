@@ -34,7 +34,8 @@ def guards(bearer: Descriptor, expression: str) -> frozenset[Part]:
     The rule is one of messages of this type, or of a list of them.
     """
     whole = " ".join(expression.split())
-    first = _FIRST.match(whole)
+    # There may be nothing else that it asks.
+    first = _FIRST.match(f"{whole} || ")
     if first is None or (first["end"] == "||" and _is_choice(whole)):
         return frozenset()
     words = first["words"]
