@@ -12,9 +12,6 @@ from typing import Any
 # What a shell expects of a program that was interrupted.
 INTERRUPTED = 130
 
-# In seconds.
-FOREVER = 1000
-
 # How many objects may pile up before Python looks for circles among them. A run makes few, and lets go of each source
 # once it is judged; at Python's own 700, the looking takes a third of the time.
 MANY_OBJECTS = 100_000
@@ -60,8 +57,6 @@ def _terminate(number: int, _: object) -> None:
 
 def _end_workers() -> None:
     workers: list[Any] = getattr(sys.modules.get("multiprocessing"), "active_children", list)()
-    # From here on no other thread gets a turn: there is one that starts a worker for each that ends.
-    sys.setswitchinterval(FOREVER)
     for worker in workers:
         worker.kill()
 

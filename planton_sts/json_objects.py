@@ -54,6 +54,11 @@ def at(value: Any, *path: str) -> Any:
     return value
 
 
+def elements(value: Any) -> list[Any]:
+    """The elements of a list; none where it is no list."""
+    return value if isinstance(value, list) else []
+
+
 def whole(value: Any, otherwise: int) -> int:
     """The number; another where it is none."""
     return value if isinstance(value, int) else otherwise

@@ -4,9 +4,12 @@
 from typing import Any
 
 import pytest
+from google.protobuf.descriptor_pb2 import FileDescriptorProto
+from google.protobuf.descriptor_pool import DescriptorPool
 
 from planton_sts import KubernetesStatefulSet, loads, validate
 from planton_sts.validation import blame
+from planton_sts.validation.copies import copied
 from tables import ROOT
 
 GOOD = (ROOT / "examples" / "postgres.yaml").read_text(encoding="utf-8")
@@ -122,3 +125,19 @@ def test_name_of_a_config_map_has_a_hint() -> None:
     """A key that is nearly a name is told the name, as a value is."""
     (document,) = loads(GOOD.replace("  createNamespace: true", "  configMaps: {App_Conf: x}"))
     assert [problem.hint for problem in validate(document)] == ["did you mean `app-conf`?"]
+
+
+def test_optional_fields_before_a_choice() -> None:
+    """A service's own message may declare them in any order, and its rules are asked by themselves all the same."""
+    file = FileDescriptorProto(name="acme/choice.proto", package="acme", syntax="proto3")
+    item = file.message_type.add(name="Choice")
+    item.field.add(name="tag", number=1, type=9, label=1, proto3_optional=True, oneof_index=1)
+    for number, name in enumerate("ab", start=2):
+        item.field.add(name=name, number=number, type=9, label=1, oneof_index=0)
+    for name in ("kind", "_tag"):
+        item.oneof_decl.add(name=name)
+    pool: Any = DescriptorPool()
+    pool.Add(file)
+    copy = copied(pool.FindMessageTypeByName("acme.Choice"), "copy", lambda _: True, lambda *_: None)
+    assert [oneof.name for oneof in copy.DESCRIPTOR.oneofs] == ["kind", "_tag"]
+    assert copy.FromString(b"\x0a\x01x\x12\x01y").WhichOneof("kind") == "a"

@@ -243,3 +243,15 @@ def test_a_run_keeps_little_of_a_manifest(tmp_path: Path) -> None:
     held, _ = tracemalloc.get_traced_memory()
     tracemalloc.stop()
     assert held / len(kept) < 1024
+
+
+def test_render_tells_what_validate_tells(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Of a collision too, where something else is wrong in the run, or in one of the two."""
+    for name, text in {"a": manifest("app"), "b": manifest("app"), "c": manifest("other", **{"10Gi": "10K"})}.items():
+        (tmp_path / f"{name}.yaml").write_text(text)
+    assert main(["validate", str(tmp_path)]) == 1
+    told = [line for line in capsys.readouterr().out.splitlines() if ": error: " in line]
+    assert main(["render", str(tmp_path)]) == 1
+    assert [line for line in capsys.readouterr().err.splitlines() if ": error: " in line] == told
+    assert any("render.collision" in line for line in told)
+    assert any("10K" in line or "size" in line for line in told)

@@ -67,6 +67,7 @@ SAID: list[tuple[type[Message], str, set[str]]] = [
     (SPEC, "size(this.pod.volumes) + size(this.services) == 0 || false", set()),
     (SPEC, f"{MOUNTS}.all(m, m.sub_path == '' || m.name == '') || false", set()),
     (SPEC, f"{MOUNTS}.all(m, this.plain) || false", set()),
+    (SPEC, f"{MOUNTS}.all(m, this.name == '') || false", set()),
     (KubernetesStatefulSetPod, "!this.unknown || false", set()),
 ]
 

@@ -325,3 +325,18 @@ def test_an_unknown_field_by_the_name_of_ours(name: str) -> None:
     """What the object has beside what Kubernetes knows is a difference, and no part of the manifest."""
     beside = {**CLIENTS, "spec": {**CLIENTS["spec"], name: 5}}
     assert not one(stateful_set(), {**beside, "metadata": {**beside["metadata"], "annotations": {"a": "b"}}}).is_equal
+
+
+def test_ports_without_a_number() -> None:
+    """What no server takes is written as it is, and told."""
+    set_of = stateful_set({**REPLICATION, "ports": [{"name": "sql"}]})
+    imported = one(set_of, CLIENTS, ingress("a.example.com"))
+    assert "required" in {problem.rule for problem in imported.problems}
+
+
+def test_namespaces_are_text() -> None:
+    """Nothing can be in a namespace that has no name."""
+    odd = made("ConfigMap", "db")
+    odd["metadata"]["namespace"] = 5
+    with pytest.raises(ValueError, match=r"`metadata\.namespace` must be text"):
+        imports([stateful_set(), odd])

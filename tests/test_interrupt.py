@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from planton_sts.cli.workers import spread
 from tables import ROOT
 
 if sys.platform == "win32":
@@ -41,7 +42,7 @@ AFTER = f"""
 import os, subprocess, sys
 number, seconds, to_all = sys.argv.pop(1), sys.argv.pop(1), sys.argv.pop(1) == "all"
 def send(name, arguments):
-    if name == "import" and arguments[0] == "multiprocessing.pool":
+    if name == "import" and arguments[0] == "concurrent.futures.process":
         line = f"sleep {{seconds}}; kill -{{number}} {{-os.getpgid(0) if to_all else os.getpid()}}"
         subprocess.Popen(["sh", "-c", line], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 from planton_sts import __main__
@@ -184,6 +185,32 @@ def test_workers_end_when_they_are_told_to() -> None:
     """At once, for a handler of Python's may wait for what the main thread waits for, and the run with it."""
     done = subprocess.run([sys.executable, "-c", HANDLERS], capture_output=True, text=True, check=True, timeout=60)
     assert done.stdout.split() == ["False", "True", "True"]
+
+
+KILLED = """
+import os, signal
+from planton_sts.cli.workers import spread
+run = os.getpid()
+work = lambda items: items if os.getpid() == run else os.kill(os.getpid(), signal.SIGKILL)
+print(list(spread(work, range(100), 2)))
+"""
+
+
+def test_a_worker_that_is_killed_ends_the_run() -> None:
+    """As the system does where memory runs out; nobody waits for what it was to do."""
+    done = subprocess.run([sys.executable, "-c", KILLED], capture_output=True, text=True, check=False, timeout=60)
+    assert done.returncode == 1
+    assert done.stderr.endswith(
+        "a worker process was killed, perhaps because memory ran out; --jobs 1 does without them\n"
+    )
+
+
+@pytest.mark.parametrize(("count", "jobs", "most"), [(0, 1, 0), (100, 1, 32), (2, 4, 1), (31, 4, 2), (64, 4, 5)])
+def test_processes_share_the_work(count: int, jobs: int, most: int) -> None:
+    """Each gets several turns, also where there is little to do, and everything is done in order."""
+    found = list(spread(lambda items: [(item, len(items)) for item in items], range(count), jobs))
+    assert [item for item, _ in found] == list(range(count))
+    assert max((size for _, size in found), default=0) == most
 
 
 def shell(line: str, arguments: Iterable[str]) -> subprocess.CompletedProcess[str]:

@@ -21,7 +21,9 @@ from planton_sts import (
     settle,
     validate,
 )
+from planton_sts.api import run
 from planton_sts.cli import main
+from planton_sts.outcome import outcome
 from planton_sts.problems import errors_of
 from planton_sts.rendering.strategic_merge import MERGE_KEYS, Merge
 
@@ -37,6 +39,7 @@ spec:
       image: {repo: nginx, tag: "1.27"}
       env: {secrets: {PASSWORD: hunter2}}
       ports: [{name: http, containerPort: 80, servicePort: 80, networkProtocol: TCP, appProtocol: http}]
+  networkPolicy: {}
   patches:
 """
 
@@ -135,6 +138,11 @@ MERGED: dict[str, tuple[Any, Any, Any]] = {
     "a mapping that goes": ({"a": {"b": 1}}, {"a": {"$patch": "delete"}}, {}),
     "a mapping emptied": ({"a": {"b": 1}}, {"a": {"$patch": "replace"}}, {"a": {}}),
     "a mapping replaced": ({"a": {"b": 1}}, {"a": {"$patch": "replace", "c": 2}}, {"a": {"c": 2}}),
+    "what goes is not retained": (
+        {"a": {"b": 1, "d": 3}},
+        {"a": {"$retainKeys": ["c"], "b": None, "c": 2}},
+        {"a": {"c": 2}},
+    ),
     "fields retained": ({"a": {"b": 1, "d": 3}}, {"a": {"$retainKeys": ["c", "d"], "c": 2}}, {"a": {"c": 2, "d": 3}}),
 }
 X, Y, Z = ({"name": name} for name in "xyz")
@@ -193,6 +201,7 @@ POD, APP = "patch.spec.template.spec", "patch.spec.template.spec.containers[0]"
         ),
         ((ACCOUNT, "{metadata: {namespace: a}}"), "identity", "patch.metadata.namespace", ""),
         ((ACCOUNT, "{kind: Pod}"), "identity", "patch.kind", ""),
+        (("{kind: NetworkPolicy}", "{spec: {podSelector: null}}"), "identity", "patch.spec.podSelector", ""),
         ((ACCOUNT, "{metadata: null}"), "identity", "patch.metadata", ""),
         (of_pod("{hostPID: true}"), "said", f"{POD}.hostPID", "`spec.pod.hostPID`"),
         (of_pod("{containers: [{name: app, args: [a]}]}"), "said", f"{APP}.args", "`spec.container.app.args`"),
@@ -223,7 +232,7 @@ def test_what_a_patch_may_not_do(patch: tuple[str, str], rule: str, path: str, w
     assert {one.rule for one in found} == {f"render.patch.{rule}"}
     assert found[0].path.startswith(f"spec.patches[0].{path}")
     assert words in found[0].message
-    assert found[0].line == (14 if path == "target" else 15)
+    assert found[0].line == (15 if path == "target" else 16)
 
 
 def test_patches_are_applied_in_order() -> None:
@@ -344,6 +353,80 @@ def test_what_a_patch_takes_away(patch: tuple[str, str], said: str, monkeypatch:
     assert told in "\n".join(one.message for one in found)
 
 
+ISCSI = "{name: x, iscsi: {targetPortal: '192.0.2.1:3260', iqn: 'iqn.2001-04.com.example:storage', lun: 0}}"
+TRUST = "{name: x, projected: {sources: [{clusterTrustBundle: {name: a, path: b}}]}}"
+
+
+@pytest.mark.parametrize(
+    "patch",
+    [
+        of_pod(f"{{volumes: [{ISCSI}]}}"),
+        of_pod(f"{{volumes: [{TRUST}]}}"),
+        of_pod("{containers: [{name: app, env: [{name: A, valueFrom: {newKeyRef: {name: a}}}]}]}"),
+        of_pod("{containers: [{name: app, lifecycle: {postStart: {grpc: {port: 1}}}}]}"),
+        of_pod("{unknown: {imagePullSecrets: true, service: 1, backendRefs: [3]}}"),
+    ],
+)
+def test_what_no_field_says_is_held_to_no_rule(patch: tuple[str, str], monkeypatch: pytest.MonkeyPatch) -> None:
+    """A volume of another kind has what a volume needs, though no field says so; that is for the schemas."""
+    monkeypatch.setattr(schemas, "newest", lambda: None)
+    assert settle(load_one(patching(patch)))
+
+
+def test_what_counts_is_the_end() -> None:
+    """A patch may break what a later one mends."""
+    gone = of_pod("{containers: [{name: app, $patch: delete}]}")
+    back = of_pod("{containers: [{name: app, image: b, ports: [{name: http, containerPort: 80}], resizePolicy: []}]}")
+    assert problems(gone)
+    assert settle(load_one(patching(gone, back)))
+
+
+ENTRANCES = {
+    "Ingress": "ingressClassName: nginx",
+    "HTTPRoute": "parentRefs: [{name: edge}]",
+    "GRPCRoute": "parentRefs: [{name: edge}]",
+}
+FROM_OUTSIDE = "{spec: {rules: [{host: a.example.com, http: {paths: [{path: /, pathType: Prefix, backend: %s}]}}]}}"
+
+
+@pytest.mark.parametrize(
+    ("kind", "patch", "words"),
+    [
+        ("Ingress", "{spec: null}", "`spec.rules`"),
+        ("Ingress", "{spec: {rules: null}}", "`spec.rules`"),
+        ("Ingress", FROM_OUTSIDE % "{service: {name: web}}", "backend.service.port"),
+        ("Service", "{spec: {ports: null}}", "`spec.ports`"),
+        ("RoleBinding", "{roleRef: {name: ''}}", "`roleRef.name`"),
+        ("HTTPRoute", "{spec: {hostnames: null}}", "`spec.ingress.hostname`"),
+        ("GRPCRoute", "{spec: {rules: [{matches: [{path: x}], backendRefs: [{name: web, port: 80}]}]}}", ""),
+        ("GRPCRoute", "{spec: {rules: [{matches: [{path: {type: {}}}], backendRefs: [{name: web, port: 80}]}]}}", ""),
+        ("StatefulSet", of_pod("{containers: [{name: app, $patch: replace, x: 1, ports: [{name: a}]}]}")[1], "image"),
+    ],
+)
+def test_what_a_server_asks_for(kind: str, patch: str, words: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Also of objects that are no more what fields say once they are patched."""
+    monkeypatch.setattr(schemas, "newest", lambda: None)
+    open_to_all = MANIFEST.replace(
+        "  patches:",
+        f"  ingress: {{enabled: true, hostname: a.example.com, {ENTRANCES.get(kind, ENTRANCES['Ingress'])}}}\n"
+        "  serviceAccount: {rules: [{apiGroups: [''], resources: [pods], verbs: [get]}]}\n  patches:",
+    ).replace("appProtocol: http}", f"appProtocol: {'grpc' if kind == 'GRPCRoute' else 'http'}, isIngressPort: true}}")
+    target = f"{{kind: {kind}, name: web}}"
+    found = outcome(load_one(patching((target, patch)).replace(MANIFEST, open_to_all)), run([], None)).problems
+    told = "\n".join(one.message for one in errors_of(found))
+    assert words in told
+    assert bool(told) == bool(words)
+
+
+def test_a_namespace_may_ask_for_less() -> None:
+    """What a namespace asks of its pods may be taken away, also where the manifest has it from its labels."""
+    hardened = MANIFEST.replace("{name: web}", "{name: web, labels: {pod-security.kubernetes.io/enforce: restricted}}")
+    hardened = hardened.replace("  container:\n", "  hardened: true\n  container:\n")
+    hardened = hardened.replace("    app:\n", "    app:\n      securityContext: {runAsUser: 1000}\n", 1)
+    laxer = ("{kind: Namespace}", "{metadata: {labels: {pod-security.kubernetes.io/enforce: null}}}")
+    assert settle(load_one(patching(laxer).replace(MANIFEST, hardened)))
+
+
 def test_of_many_patches_the_last_is_blamed() -> None:
     """Each is held to the rules by itself where they are few, and all at once where they are many."""
     gone = of_pod("{containers: [{name: app, image: null}]}")
@@ -364,7 +447,7 @@ def test_validate_says_what_render_says(tmp_path: Path, capsys: pytest.CaptureFi
     file = tmp_path / "web.yaml"
     file.write_text(patching(of_pod("{hostPID: true}")), encoding="utf-8")
     assert main(["validate", str(file)]) == 1
-    assert f"{file}:15:" in capsys.readouterr().out
+    assert f"{file}:16:" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize("patch", ["{spec: {replicas: null}}", "{metadata: {labels: null}}"])

@@ -4,7 +4,7 @@
 import pytest
 
 from own_protos import request
-from planton_sts import KubernetesStatefulSet, load_one, redacted, render, validate
+from planton_sts import KubernetesStatefulSet, KubernetesStatefulSetPlatform, load_one, redacted, render, validate
 from tables import ROOT
 
 EXAMPLE = load_one((ROOT / "examples/postgres.yaml").read_bytes()).message
@@ -30,6 +30,14 @@ def test_unknown_fields_are_told(unknown: str, severity: str) -> None:
         ("", "the number 999"),
         ("spec.container.app.ports[0]", "the numbers 999, 1000"),
     ]
+
+
+def test_unknown_fields_may_nest_as_deep_as_a_message_can() -> None:
+    """What could be read alone can be judged within the input that goes to the renderer, one level deeper."""
+    assert isinstance(EXAMPLE, KubernetesStatefulSet)
+    deep = EXAMPLE.SerializeToString() + b"\xbb\x3e" * 100 + b"\xbc\x3e" * 100
+    manifest = KubernetesStatefulSet.FromString(deep)
+    assert render(manifest, platform=KubernetesStatefulSetPlatform()) == render(EXAMPLE)
 
 
 def test_unknown_fields_may_be_allowed() -> None:

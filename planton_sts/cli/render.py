@@ -19,8 +19,7 @@ from planton_sts.cli.workers import INHERITS, spread, unwound
 from planton_sts.collisions import Held, called, holdings
 from planton_sts.loading import Document
 from planton_sts.masking import Secrecy, with_secrets
-from planton_sts.outcome import sound_of
-from planton_sts.problems import InvalidManifestError, Problem
+from planton_sts.problems import Problem, errors_of
 from planton_sts.rendering import objects
 from planton_sts.write import Form, joined
 
@@ -102,20 +101,20 @@ def _render(run: Run, look: Look, jobs: int | None) -> list[Rendered]:
 
     # Documents stay where they are; only numbers and what becomes of them pass between processes.
     rendered = list(spread(render, range(len(run.documents)), jobs if INHERITS else 1))
+    for number, problem in clashes(run.documents, ((one.called, one.held) for one in rendered)):
+        rendered[number].problems.append(problem)
     stop_on((document, one.problems) for document, one in zip(run.documents, rendered, strict=True))
-    found = clashes(run.documents, ((one.called, one.held) for one in rendered))
-    stop_on((run.documents[number], [problem]) for number, problem in found)
     return rendered
 
 
 def _rendered(document: Document, settled: Settled, look: Look) -> Rendered:
-    try:
-        application = sound_of(settled)
-    except InvalidManifestError as error:
-        return Rendered("", [], (), error.problems)
+    application, errors = settled.application, errors_of(settled.problems)
+    if application is None:
+        return Rendered("", [], (), errors)
     made = objects(application)
-    pieces = [Piece.of(kube_object, look.form) for kube_object in with_secrets(made, look.secrets)]
-    return Rendered(called(document, application), pieces, tuple(holdings(application, made)), [])
+    shown = [] if errors else with_secrets(made, look.secrets)
+    pieces = [Piece.of(kube_object, look.form) for kube_object in shown]
+    return Rendered(called(document, application), pieces, tuple(holdings(application, made)), errors)
 
 
 def _once(rendered: Iterable[Rendered]) -> list[Piece]:

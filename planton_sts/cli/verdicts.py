@@ -33,8 +33,8 @@ FOREIGN = Finding(
 )
 
 
-# How many characters of text are judged together, step by step.
-TOGETHER = 65_536
+# So many characters of text are judged together, step by step.
+CHARACTERS = 65_536
 
 
 class Options(NamedTuple):
@@ -103,8 +103,8 @@ def check_sources(sources: Iterable[str], options: Options, resources: Resources
     for source in sources:
         documents = options.reader.documents(source)
         waiting.append((source, documents))
-        size += sum(document.size for document in documents)
-        if size > TOGETHER:
+        size += max((document.size for document in documents), default=0)
+        if size > CHARACTERS:
             yield from _checked(waiting, options, resources)
             waiting.clear()
             size = 0

@@ -9,14 +9,19 @@ from contextlib import contextmanager
 from threading import Thread
 from typing import Any, TypeVar
 
+import click
+
 Item = TypeVar("Item")
 Result = TypeVar("Result")
 
 # Starting a process costs as much as this many manifests.
 WORTH_A_PROCESS = 250
 
-# How many items are worked on together, step by step, so that what a step needs stays close to the processor.
-TOGETHER = 32
+# How many items are worked on together, step by step, so that what a step needs stays close to the processor; fewer
+# where so each process gets several turns.
+TOGETHER, TURNS = 32, 4
+
+LOST = "a worker process was killed, perhaps because memory ran out; --jobs 1 does without them"
 
 # Whether worker processes find all that this one has in memory; elsewhere it is sent to them, as far as it can be.
 INHERITS = sys.platform == "linux"
@@ -28,21 +33,29 @@ Work = Callable[[Sequence[Item]], Iterable[Result]]
 def spread(work: Work[Item, Result], items: Sequence[Item], jobs: int | None) -> Iterator[Result]:
     """The work's result for each item, in their order; as many processes as help, unless told how many."""
     jobs = jobs or min(os.cpu_count() or 1, 1 + len(items) // WORTH_A_PROCESS)
-    first, *rest = [items[start : start + TOGETHER] for start in range(0, len(items), TOGETHER)] or [[]]
+    size = TOGETHER if jobs == 1 else min(TOGETHER, 1 + len(items) // (jobs * TURNS))
+    first, *rest = [items[start : start + size] for start in range(0, len(items), size)] or [[]]
     # It is done before any process starts: where they are forked, they find the rules compiled.
     yield from work(first)
     if jobs == 1 or not rest:
         for batch in rest:
             yield from work(batch)
         return
-    import multiprocessing  # noqa: PLC0415 - it costs as much as a tenth of a short run
+    # They cost as much as a tenth of a short run.
+    import multiprocessing  # noqa: PLC0415
+    from concurrent.futures.process import BrokenProcessPool, ProcessPoolExecutor  # noqa: PLC0415
 
     context = multiprocessing.get_context("fork" if INHERITS else None)
-    with _deaf():
-        pool = context.Pool(min(jobs, len(rest)), _begin, (work,))
-    with pool:
-        for results in pool.imap(_do, rest):
+    pool = ProcessPoolExecutor(min(jobs, len(rest)), context, _begin, (work,))
+    try:
+        with _deaf():
+            found = pool.map(_do, rest)
+        for results in found:
             yield from results
+    except BrokenProcessPool:
+        raise click.ClickException(LOST) from None
+    finally:
+        pool.shutdown(cancel_futures=True)
 
 
 @contextmanager

@@ -27,6 +27,8 @@ def each_of(objects: Iterable[Any]) -> Iterator[KubeObject]:
         metadata = each.get("metadata")
         if not isinstance(metadata, dict) or not isinstance(metadata.get("name"), str) or not metadata["name"]:
             raise ValueError(f"object {number}, a {each['kind']}, must have `metadata.name`")
+        if not isinstance(metadata.get("namespace") or "", str):
+            raise ValueError(f"{each['kind']} {metadata['name']}: `metadata.namespace` must be text")  # noqa: TRY004 - see above
         if (fault := misshapen(each)) is not None:
             raise ValueError(f"{each['kind']} {metadata['name']}: `{spell(fault)}` has another shape than its field")
         yield each

@@ -75,7 +75,7 @@ class Document:
 
     @property
     def size(self) -> int:
-        """How many characters the text has that it was read from, or a part of whose it is."""
+        """How many characters the text has that it stands in, with others perhaps."""
         return len(self._text.text) if self._text else 0
 
     def data(self) -> Any:

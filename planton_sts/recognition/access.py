@@ -46,13 +46,13 @@ def _of_ingress(ingress: KubeObject) -> dict[str, Any]:
 
 def _of_route(route: KubeObject) -> dict[str, Any]:
     spec = route["spec"]
-    path = at(_first(_first(spec.get("rules")).get("matches")), "path") or {}
+    path = at(_first(_first(spec.get("rules")).get("matches")), "path")
     hosts = spec.get("hostnames") or [""]
     return given(
         enabled=True,
         hostname=hosts[0],
-        path=_unless_root(path.get("value")),
-        pathType=PATH_TYPES.get(path.get("type", ""), ""),
+        path=_unless_root(at(path, "value")),
+        pathType=PATH_TYPES.get(str(at(path, "type")), ""),
         annotations=route["metadata"].get("annotations"),
     )
 
@@ -109,10 +109,10 @@ def _offered(port: dict[str, Any], offer: dict[str, Any]) -> dict[str, Any]:
     """The container's port with what the Service makes of it."""
     return {
         "name": port.get("name", ""),
-        "containerPort": port["containerPort"],
+        "containerPort": port.get("containerPort"),
         "networkProtocol": port.get("protocol", "TCP"),
         "appProtocol": offer.get("appProtocol", "tcp"),
-        "servicePort": offer.get("port", port["containerPort"]),
+        "servicePort": offer.get("port", port.get("containerPort")),
     }
 
 
@@ -139,5 +139,5 @@ def _first(values: Any) -> dict[str, Any]:
     return values[0] if isinstance(values, list) and values and isinstance(values[0], dict) else {}
 
 
-def _unless_root(path: str | None) -> str:
-    return "" if path in {None, "/"} else str(path)
+def _unless_root(path: Any) -> str:
+    return "" if path is None or path == "/" else str(path)

@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from planton_sts.json_objects import at
+from planton_sts.json_objects import at, elements
 from planton_sts.rendering.kube_object import KubeObject
 from planton_sts.rendering.services import POD_NAME
 
@@ -152,7 +152,7 @@ class _Needs(NamedTuple):
         selector = at(other, *SELECTORS[kind]) if kind in SELECTORS else None
         # A Service's selector has labels alone.
         asked = {"matchLabels": selector} if kind == "Service" else selector
-        return self._selects(at(asked, "matchLabels") or {}, at(asked, "matchExpressions") or [])
+        return self._selects(at(asked, "matchLabels") or {}, elements(at(asked, "matchExpressions")))
 
     def _selects(self, selector: Mapping[str, Any], expressions: Sequence[Mapping[str, Any]]) -> bool:
         """Whether the pods are selected; labels that are put on them as they run, such as a role, may be missing."""
@@ -199,7 +199,7 @@ def _references(value: Any) -> Iterator[Pair]:
         holder = value.get(key)
         # A projected volume names its Secrets as it does its ConfigMaps.
         yield kind, at(holder, name) or at(holder, "name")
-    yield from (("Secret", at(secret, "name")) for secret in value.get("imagePullSecrets") or ())
+    yield from (("Secret", at(secret, "name")) for secret in elements(value.get("imagePullSecrets")))
     for held in value.values():
         yield from _references(held)
 
@@ -208,12 +208,13 @@ def _leads_to(each: KubeObject) -> Iterator[Pair]:
     """Whom the object gives rights, or what it takes traffic to."""
     match each["kind"]:
         case "RoleBinding":
-            yield from ((subject.get("kind"), subject.get("name")) for subject in each.get("subjects") or ())
+            subjects = elements(each.get("subjects"))
+            yield from ((at(subject, "kind"), at(subject, "name")) for subject in subjects)
         case "Ingress":
             yield from (("Service", at(service, "name")) for service in _values(each.get("spec"), "service"))
         case "HTTPRoute" | "GRPCRoute":
             backends = _values(each.get("spec"), "backendRefs")
-            yield from (("Service", at(backend, "name")) for listed in backends for backend in listed)
+            yield from (("Service", at(backend, "name")) for listed in backends for backend in elements(listed))
         case _:
             return
 
@@ -224,10 +225,10 @@ def _brings(each: KubeObject) -> Iterator[Pair]:
         case "RoleBinding":
             yield at(each, "roleRef", "kind"), at(each, "roleRef", "name")
         case "HTTPRoute" | "GRPCRoute":
-            yield from (("Gateway", at(parent, "name")) for parent in at(each, "spec", "parentRefs") or ())
+            yield from (("Gateway", at(parent, "name")) for parent in elements(at(each, "spec", "parentRefs")))
         case "Gateway":
             certificates = _values(each.get("spec"), "certificateRefs")
-            yield from (("Certificate", at(secret, "name")) for listed in certificates for secret in listed)
+            yield from (("Certificate", at(secret, "name")) for listed in certificates for secret in elements(listed))
         case _:
             return
 

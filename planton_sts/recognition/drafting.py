@@ -123,8 +123,9 @@ def _namespace(made: Draft) -> None:
         made.sketch.affirm(("spec", "createNamespace"))
         made.carry(each)
         pod = at(made.running.stateful_set, "spec", "template", "spec") or {}
-        # A namespace may ask for hardened pods only where the manifest promises them.
-        if POD_SECURITY in (each["metadata"].get("labels") or {}) and harden(pod) == pod:
+        # A namespace may ask for hardened pods only where the manifest promises them, and has the StatefulSet's labels.
+        asking = (made.running.stateful_set, each)
+        if any(POD_SECURITY in (at(one, "metadata", "labels") or {}) for one in asking) and harden(pod) == pod:
             made.sketch.affirm(("spec", "hardened"))
 
 

@@ -14,10 +14,16 @@ Moves = Mapping[Path, Path]
 
 
 class Sketch:
-    """A manifest in the making: values by their paths."""
+    """A manifest in the making: values by their paths.
+
+    Attributes:
+        lacking: The paths of what holds values that no field says.
+
+    """
 
     def __init__(self) -> None:
         self._tree: dict[Any, Any] = {}
+        self.lacking: set[Path] = set()
 
     def put(self, path: Path, value: Any) -> None:
         """Let the value stand at the path."""
@@ -60,9 +66,12 @@ class Sketch:
     def say(self, role: str, kube_object: KubeObject, moves: Moves | None = None) -> None:
         """Put every value of the object that a field says where that field is, or is moved to."""
         for path, value in _leaves(kube_object):
-            found = _concrete(counterpart(role, _steps(path)), path)
-            if found is not None:
-                self.put(rerouted(found, moves or {}), value)
+            found, is_whole = _nearest(role, path)
+            place = rerouted(found, moves or {})
+            if is_whole:
+                self.put(place, value)
+            else:
+                self.lacking.add(place)
 
     def manifest(self) -> dict[str, Any]:
         """The manifest, as far as it is said."""
@@ -83,6 +92,15 @@ def _leaves(value: Any, path: Path = ()) -> Iterator[tuple[Path, Any]]:
         yield path, value
 
 
+def _nearest(role: str, path: Path) -> tuple[Path, bool]:
+    """Where a field says what stands at the path, or else the nearest that holds it; and which of the two it is."""
+    for length in range(len(path), 0, -1):
+        found = _concrete(counterpart(role, _steps(path[:length])), path[:length])
+        if found is not None:
+            return found, length == len(path)
+    return (), False
+
+
 def _steps(path: Path) -> Steps:
     """The path as the table of counterparts has it; the first container is taken for the application's own."""
     steps = [ELEMENT if isinstance(step, int) else step for step in path]
@@ -96,7 +114,7 @@ def _concrete(found: Steps | None, path: Path) -> Path | None:
     if found is None:
         return None
     numbers = [step for step in path if isinstance(step, int)]
-    if path[: len(CONTAINERS)] == CONTAINERS:
+    if numbers and path[: len(CONTAINERS)] == CONTAINERS:
         # The application's own container stands by itself, and the others are counted without it.
         numbers = numbers[1:] if numbers[0] == 0 else [numbers[0] - 1, *numbers[1:]]
     left = iter(numbers)

@@ -22,6 +22,7 @@ IDENTITY: tuple[tuple[str, ...], ...] = (
     ("metadata", "name"),
     ("metadata", "namespace"),
     ("spec", "selector"),
+    ("spec", "podSelector"),
 )
 KEEP = Complaint("render.patch.identity", "must leave kind, name, namespace and selector of the object as they are")
 LABELS = Complaint("render.patch.identity", "must leave the pods the labels by which the selector finds them")

@@ -86,7 +86,9 @@ class Merge:
             if key.startswith("$"):
                 self._refuse(below, UNKNOWN)
             elif value is None or (isinstance(value, dict) and self._directive(value, below) == "delete"):
-                self._take(found, key, below)
+                if key not in (base or {}):
+                    self._refuse(below, NOTHING_THERE)
+                found.pop(key, None)
             else:
                 found[key] = self.merged(found.get(key), value, below, (*where, key))
         return found
@@ -146,10 +148,6 @@ class Merge:
         if not isinstance(names, list):
             return dict(self._refuse((*at, _step(RETAIN)), NO_LIST, base))
         return {name: value for name, value in base.items() if name in names}
-
-    def _take(self, found: dict[str, Any], key: str, at: Path) -> None:
-        if found.pop(key, None) is None:
-            self._refuse(at, NOTHING_THERE)
 
     def _refuse(self, at: Path, complaint: Complaint, instead: Any = None) -> Any:
         """Note what is wrong at the path; given back is what stays instead."""

@@ -59,13 +59,15 @@ def _bare(descriptor: Any, kept: list[FieldDescriptor], package: str) -> Descrip
     copy = DescriptorProto(name=in_one_word(descriptor.full_name))
     copy.nested_type.extend(entry for entry in full.nested_type if entry.name in entries)
     copy.field.extend(field for field in full.field if field.name in names)
-    oneofs: dict[str, int] = {}
+    # Those of a single optional field come last, and bear no choice.
+    within = sorted((field.proto3_optional, field.oneof_index) for field in copy.field if field.HasField("oneof_index"))
+    oneofs = {old: new for new, old in enumerate(dict.fromkeys(old for _, old in within))}
     for field in copy.field:
         _refer(field, f"{package}.{copy.name}" if is_map(descriptor.fields_by_name[field.name]) else "", package)
         if field.HasField("oneof_index"):
-            field.oneof_index = oneofs.setdefault(full.oneof_decl[field.oneof_index].name, len(oneofs))
-    for name in oneofs:
-        copy.oneof_decl.add(name=name)
+            field.oneof_index = oneofs[field.oneof_index]
+    for old in oneofs:
+        copy.oneof_decl.add(name=full.oneof_decl[old].name)
     for entry in copy.nested_type:
         for field in entry.field:
             _refer(field, "", package)

@@ -10,6 +10,7 @@ manifest sets a tenth of it, and those of one process the same, more or less: so
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
+from threading import Lock
 from typing import Any, NamedTuple
 
 import protovalidate
@@ -36,8 +37,6 @@ OFTEN = (KubernetesStatefulSet, KubernetesStatefulSetStackInput)
 AT_ONCE = 4
 # To learn costs as much as to ask so many messages all the rules.
 WORTH = 250
-# Bytes; what is larger may hold more than is to be looked at before it is shortened.
-LARGE = 65_536
 
 
 class Answer(NamedTuple):
@@ -46,7 +45,7 @@ class Answer(NamedTuple):
     Attributes:
         violations: What it breaks.
         unasked: Where it could not be judged by some of the rules.
-        parts: The fields that it sets, with others perhaps; None where that is not known.
+        parts: The fields that it sets, and others that messages before it set; None where that is not known.
         is_plain: Whether it is known to have no fields that this version does not know.
 
     """
@@ -139,6 +138,8 @@ class Learner:
         self._known: Vocabulary | None = None
         self._heard: frozenset[Part] = frozenset()
         self._learnt = self._waiting = 0
+        # Of threads that meet with something new, one learns it, and the others wait for that.
+        self._learning = Lock()
 
     @property
     def is_new(self) -> bool:
@@ -147,25 +148,31 @@ class Learner:
 
     def begin_with(self, messages: Iterable[Message]) -> None:
         """Learn what those of the messages set that are of the type."""
-        name = self._descriptor.full_name
-        said = [spoken(one) for one in messages if one.DESCRIPTOR.full_name == name and one.ByteSize() < LARGE]
-        if said:
-            self._learn(frozenset().union(*said))
+        said = [spoken(one) for one in messages if one.DESCRIPTOR.full_name == self._descriptor.full_name]
+        with self._learning:
+            if said and self.is_new:
+                self._learn(frozenset().union(*said))
 
     def judge(self, message: Message) -> Answer:
         """What the message breaks."""
         known = self._known
-        if known is not None:
+        said, is_all = known.read(message) if known else (None, False)
+        if known is None or not is_all:
+            known = self._knowing(spoken(message))
             said, is_all = known.read(message)
-            if is_all:
-                return Answer(known.judge(said), parts=known.parts, is_plain=True)
-        parts = spoken(message)
-        if known is None or not parts <= known.parts:
+        return Answer(known.judge(said), parts=known.parts, is_plain=is_all)
+
+    def _knowing(self, parts: frozenset[Part]) -> Vocabulary:
+        """A vocabulary with these parts."""
+        with self._learning:
+            if self._known and parts <= self._known.parts:
+                return self._known
             self._waiting += 1
-            is_worth = self._learnt < AT_ONCE or self._waiting >= WORTH
-            known = self._learn(parts) if is_worth else self._hear(parts)
-        said, is_all = known.read(message)
-        return Answer(known.judge(said), parts=parts, is_plain=is_all)
+            if self._learnt < AT_ONCE or self._waiting >= WORTH:
+                return self._learn(parts)
+            # All there is, for these parts are to be learnt later.
+            self._heard |= parts
+            return _all(self._descriptor)
 
     def _learn(self, parts: frozenset[Part]) -> Vocabulary:
         """A vocabulary with these parts, and with all that were heard before."""
@@ -173,11 +180,6 @@ class Learner:
         self._learnt, self._waiting = self._learnt + 1, 0
         self._known = known = Vocabulary(self._descriptor, self._heard)
         return known
-
-    def _hear(self, parts: frozenset[Part]) -> Vocabulary:
-        """All there is, for these parts are to be learnt later."""
-        self._heard |= parts
-        return _all(self._descriptor)
 
 
 ENGINE = Engine()

@@ -54,14 +54,22 @@ def _fields(bearer: Descriptor, words: str) -> frozenset[Part]:
     """The fields of which one is set where the words are false; none where they are no guard."""
     if of_all := _OF_ALL.fullmatch(words):
         path, name = of_all["path"], of_all["name"]
-        each = re.sub(rf"this{path}\[{name}\]|\b{name}(?=\.)", "this", of_all["words"])
-        many = _field(bearer, path)
-        held = (many and type_in(many)) if path else bearer
-        return _fields(held, each) if held else frozenset()
+        each = of_all["words"].replace(f"this{path}[{name}]", name)
+        held = _held(bearer, path) if path else bearer
+        if held is None or re.search(r"\bthis\b", each):
+            # What is said of the whole there is not said of each.
+            return frozenset()
+        return _fields(held, re.sub(rf"\b{name}(?=\.)", "this", each))
     found = [_UNSET.fullmatch(each) for each in words.split(" && ")]
     fields = [each and _field(bearer, "".join(filter(None, each.groups()))) for each in found]
     known = frozenset(Part(field.containing_type.full_name, field.name) for field in fields if field)
     return known if all(fields) else frozenset()
+
+
+def _held(bearer: Descriptor, path: str) -> Descriptor | None:
+    """The type of what the field at the path holds."""
+    many = _field(bearer, path)
+    return type_in(many) if many else None
 
 
 def _field(bearer: Descriptor | None, path: str) -> FieldDescriptor | None:

@@ -27,7 +27,7 @@ from planton_sts.validation.copies import copied
 from planton_sts.validation.guards import guards
 from planton_sts.validation.parts import Part
 
-# What is added to the number of a field that only rules name, so that what sets it is strange; nobody has such numbers.
+# What is added to the number of a field that only rules name, so that what sets it is strange.
 HIDDEN = 400_000_000
 
 
@@ -43,13 +43,18 @@ class Vocabulary:
         self.parts = parts
         self._validator = Validator()
         self._kind = _Kind(descriptor, parts).made
+        # The rules are compiled when the first message is judged.
+        self.judge(self._kind())
 
     def read(self, message: Message) -> tuple[Any, bool]:
         """What the message says in these fields, and whether that is all it says."""
-        data = message.SerializeToString()
-        said = self._kind.FromString(data)
+        # What is strange to the message itself may have the number of a hidden field.
+        familiar: Any = type(message)()
+        familiar.CopyFrom(message)
+        familiar.DiscardUnknownFields()
+        said = self._kind.FromString(familiar.SerializeToString())
         said.DiscardUnknownFields()
-        return said, said.ByteSize() == len(data)
+        return said, said.ByteSize() == message.ByteSize()
 
     def judge(self, said: Any) -> list[Violation]:
         """What is wrong with what was read."""
