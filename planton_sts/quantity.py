@@ -66,7 +66,7 @@ def stored(text: str) -> str:
     return f"{total / Fraction(unit)}{suffix}"
 
 
-def shortest(total: Fraction) -> str:
+def shortest(total: Fraction | int) -> str:
     """The shortest quantity of exactly that amount, with three decimals at most: `30Gi` for three times `10Gi`.
 
     What is finer than Kubernetes counts is rounded up.

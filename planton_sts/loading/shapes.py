@@ -123,9 +123,10 @@ class NumberOrName(Member):
 class Single(Member):
     """A field that holds one message."""
 
-    def __init__(self, field: FieldDescriptor, shape: "Shape") -> None:
-        super().__init__(field)
-        self.shape = shape
+    @cached_property
+    def shape(self) -> "Shape":
+        """How the message is filled; worked out when there is one, for most manifests hold few of all types."""
+        return shape_of(self.field.message_type)
 
     def fill(self, walk: Walk, message: Message, node: Node, trail: Trail) -> None:
         """Fill the field's message."""
@@ -134,18 +135,17 @@ class Single(Member):
 
 
 class Many(Member):
-    """A field that holds several values, each under a name or an index.
+    """A field that holds several values, each under a name or an index."""
 
-    Attributes:
-        shape: How one of them is filled; None where they are scalars.
-
-    """
-
-    def __init__(self, field: FieldDescriptor, of: FieldDescriptor, shape: "Shape | None") -> None:
+    def __init__(self, field: FieldDescriptor, of: FieldDescriptor) -> None:
         super().__init__(field)
         self.of = of
-        self.shape = shape
         self.most = most(field)
+
+    @cached_property
+    def shape(self) -> "Shape | None":
+        """How one of them is filled; None where they are scalars."""
+        return shape_of(self.of.message_type) if self.of.message_type else None
 
     @cached_property
     def element(self) -> Complaint:
@@ -188,8 +188,8 @@ class Many(Member):
 class List(Many):
     """A field that holds a list."""
 
-    def __init__(self, field: FieldDescriptor, shape: "Shape | None") -> None:
-        super().__init__(field, field, shape)
+    def __init__(self, field: FieldDescriptor) -> None:
+        super().__init__(field, field)
 
     def fill(self, walk: Walk, message: Message, node: Node, trail: Trail) -> None:
         """Add the elements; one that is wrong keeps its index."""
@@ -217,8 +217,8 @@ class List(Many):
 class Map(Many):
     """A field that holds values by name."""
 
-    def __init__(self, field: FieldDescriptor, shape: "Shape | None") -> None:
-        super().__init__(field, field.message_type.fields_by_name["value"], shape)
+    def __init__(self, field: FieldDescriptor) -> None:
+        super().__init__(field, field.message_type.fields_by_name["value"])
 
     def fill(self, walk: Walk, message: Message, node: Node, trail: Trail) -> None:
         """Add the entries."""
@@ -263,9 +263,9 @@ class Host(Map):
     """A map of texts among which mappings may stand, which fill a field of their own."""
 
     def __init__(self, guest: Guest) -> None:
-        super().__init__(guest.host, None)
+        super().__init__(guest.host)
         self.guest = guest.field.name
-        self.held = Map(guest.held, None)
+        self.held = Map(guest.held)
 
     @cached_property
     def element(self) -> Complaint:
@@ -445,13 +445,10 @@ def shape_of(descriptor: Descriptor) -> Shape:
 
 def member(field: FieldDescriptor) -> Member:
     """What the field's key fills."""
-    message = field.message_type
     if is_map(field):
-        value = message.fields_by_name["value"].message_type
-        return Map(field, value and shape_of(value))
-    shape = message and shape_of(message)
+        return Map(field)
     if field.is_repeated:
-        return List(field, shape)
-    if shape:
-        return Single(field, shape)
+        return List(field)
+    if field.message_type:
+        return Single(field)
     return Untyped(field) if option(field, json_object) else Scalar(field)

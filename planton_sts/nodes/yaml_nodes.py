@@ -95,7 +95,9 @@ def _compose_yaml(text: str) -> Iterator[Node]:
 
 
 # A block collection stands deeper than the one around it, and after nothing but these on its line.
-_INDENT = re.compile(r"[\n\r\x85\u2028\u2029][-?: \t]{64}")
+_INDENT = re.compile(r"[\n\r][-?: \t]{64}")
+# Hardly anybody ends a line with these.
+_OTHER_ENDS = "\x85\u2028\u2029"
 
 
 def _is_small(text: str) -> bool:
@@ -105,7 +107,9 @@ def _is_small(text: str) -> bool:
         return False
     # Each block collection has one of these at least; most manifests are told by that alone.
     blocks = text.count(":") + text.count("-") + text.count("?")
-    return opened + blocks < MAX_DEPTH or not _INDENT.search(f"\n{text}")
+    if opened + blocks < MAX_DEPTH:
+        return True
+    return not (_INDENT.search(f"\n{text}") or any(end in text for end in _OTHER_ENDS))
 
 
 NULLS = frozenset(["", "~", "null", "Null", "NULL"])

@@ -3,7 +3,6 @@
 
 import re
 from collections.abc import Iterator
-from fractions import Fraction
 
 from planton_sts.messages import (
     ContainerResources,
@@ -14,7 +13,6 @@ from planton_sts.messages import (
 )
 from planton_sts.paths import Path
 from planton_sts.problems import Complaint, Finding
-from planton_sts.quantity import amount, in_likely_unit, shortest
 from planton_sts.wording import did_you_mean
 
 ROUNDED = Complaint("string.whole_bytes.rounded", "must be a whole number of bytes; the server warns, and rounds it up")
@@ -62,17 +60,24 @@ def size_limit(source: EmptyDirVolumeSource, path: Path) -> Iterator[Finding]:
 
 
 def _rounded(text: str, place: Path) -> Iterator[Finding]:
-    if _WHOLE.fullmatch(text):
-        return
+    if not _WHOLE.fullmatch(text):
+        yield from _calculated(text, place)
+
+
+def _calculated(text: str, place: Path) -> Iterator[Finding]:
+    from planton_sts.quantity import amount, shortest  # noqa: PLC0415 - see `_WHOLE`
+
     try:
         total = amount(text)
     except ValueError:
         return
     if total.denominator != 1 and not _REFUSED.fullmatch(text):
-        near = shortest(Fraction(-(-total // MIB) * MIB)) if total > MIB else None
+        near = shortest(-(-total // MIB) * MIB) if total > MIB else None
         yield Finding(place, ROUNDED._replace(hint=did_you_mean(near)), "warning")
 
 
 def _bare(text: str, place: Path, mebi_from: int = 16) -> Iterator[Finding]:
     if _BARE.fullmatch(text) and 0 < int(text) < FEW:
+        from planton_sts.quantity import in_likely_unit  # noqa: PLC0415 - see `_WHOLE`
+
         yield Finding(place, NO_UNIT._replace(hint=did_you_mean(in_likely_unit(text, mebi_from))), "warning")
