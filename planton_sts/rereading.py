@@ -45,6 +45,11 @@ def _of_binding(binding: KubeObject) -> Iterator[str]:
         yield "roleRef.name"
 
 
+def _of_secret(secret: KubeObject) -> Iterator[str]:
+    if secret.get("type") == "kubernetes.io/dockerconfigjson" and not at(secret, "data", ".dockerconfigjson"):
+        yield "data[.dockerconfigjson]"
+
+
 def _nothing(_: KubeObject) -> Iterator[str]:
     yield from ()
 
@@ -53,6 +58,7 @@ def _nothing(_: KubeObject) -> Iterator[str]:
 NEEDS: Mapping[str, Callable[[KubeObject], Iterator[str]]] = {
     "Ingress": _of_ingress,
     "RoleBinding": _of_binding,
+    "Secret": _of_secret,
     "Service": _of_service,
 }
 

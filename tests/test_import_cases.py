@@ -334,6 +334,13 @@ def test_ports_without_a_number() -> None:
     assert "required" in {problem.rule for problem in imported.problems}
 
 
+def test_an_ingress_to_no_port() -> None:
+    """A container may listen without a word; what leads there stays beside the manifest."""
+    imported = one(stateful_set({"name": "db", "image": "postgres:16"}), OF_NUMBERS, ingress("a.example.com"))
+    assert imported.problems == ()
+    assert fate(imported, "Ingress").left
+
+
 def test_namespaces_are_text() -> None:
     """Nothing can be in a namespace that has no name."""
     odd = made("ConfigMap", "db")

@@ -396,6 +396,7 @@ FROM_OUTSIDE = "{spec: {rules: [{host: a.example.com, http: {paths: [{path: /, p
         ("Ingress", "{spec: {rules: null}}", "`spec.rules`"),
         ("Ingress", FROM_OUTSIDE % "{service: {name: web}}", "backend.service.port"),
         ("Service", "{spec: {ports: null}}", "`spec.ports`"),
+        ("Secret", "{type: kubernetes.io/dockerconfigjson, immutable: true}", "`data[.dockerconfigjson]`"),
         ("RoleBinding", "{roleRef: {name: ''}}", "`roleRef.name`"),
         ("HTTPRoute", "{spec: {hostnames: null}}", "`spec.ingress.hostname`"),
         ("GRPCRoute", "{spec: {rules: [{matches: [{path: x}], backendRefs: [{name: web, port: 80}]}]}}", ""),
@@ -411,7 +412,7 @@ def test_what_a_server_asks_for(kind: str, patch: str, words: str, monkeypatch: 
         f"  ingress: {{enabled: true, hostname: a.example.com, {ENTRANCES.get(kind, ENTRANCES['Ingress'])}}}\n"
         "  serviceAccount: {rules: [{apiGroups: [''], resources: [pods], verbs: [get]}]}\n  patches:",
     ).replace("appProtocol: http}", f"appProtocol: {'grpc' if kind == 'GRPCRoute' else 'http'}, isIngressPort: true}}")
-    target = f"{{kind: {kind}, name: web}}"
+    target = f"{{kind: {kind}, name: {'web-env-secrets' if kind == 'Secret' else 'web'}}}"
     found = outcome(load_one(patching((target, patch)).replace(MANIFEST, open_to_all)), run([], None)).problems
     told = "\n".join(one.message for one in errors_of(found))
     assert words in told

@@ -76,7 +76,8 @@ def expose(sketch: Sketch, entrances: list[KubeObject], service: KubeObject) -> 
     taken = _backend_port(entrances, offered)
     targets = [_target(port, offered) for port in ports.values()]
     if taken is None or taken not in targets or not all(port.get("name") for port in ports.values()):
-        sketch.put((*APP, "containerPorts"), ports)
+        if ports:
+            sketch.put((*APP, "containerPorts"), ports)
         return False
     spoken = "grpc" if any(each["kind"] == "GRPCRoute" for each in entrances) else "http"
     last = targets.index(taken)
