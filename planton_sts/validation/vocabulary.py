@@ -7,9 +7,11 @@ tenth of the fields. So they are judged as types to which all other fields are s
 
 import re
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from typing import Any
 
 from google.protobuf.descriptor import Descriptor, FieldDescriptor, OneofDescriptor
+from google.protobuf.message import DecodeError
 from protovalidate import Validator, Violation
 
 from planton_sts.descent import reachable
@@ -29,6 +31,9 @@ from planton_sts.validation.parts import Part
 
 # What is added to the number of a field that only rules name, so that what sets it is strange.
 HIDDEN = 400_000_000
+# Such a number is written as five bytes, of which the first four have their highest bit set.
+_HIGHEST = bytes(byte >> 7 for byte in range(256))
+FOUR_HIGH = bytes([1] * 4)
 
 
 class Vocabulary:
@@ -48,17 +53,29 @@ class Vocabulary:
 
     def read(self, message: Message) -> tuple[Any, bool]:
         """What the message says in these fields, and whether that is all it says."""
-        # What is strange to the message itself may have the number of a hidden field.
-        familiar: Any = type(message)()
-        familiar.CopyFrom(message)
-        familiar.DiscardUnknownFields()
-        said = self._kind.FromString(familiar.SerializeToString())
+        data = message.SerializeToString()
+        said = self._parsed(data, message)
         said.DiscardUnknownFields()
-        return said, said.ByteSize() == message.ByteSize()
+        return said, said.ByteSize() == len(data)
+
+    def _parsed(self, data: bytes, message: Message) -> Any:
+        # What is strange to the message itself may have the number of a hidden field, or nest too deep to be parsed.
+        if FOUR_HIGH not in data.translate(_HIGHEST):
+            with suppress(DecodeError):
+                return self._kind.FromString(data)
+        return self._kind.FromString(_familiar(message).SerializeToString())
 
     def judge(self, said: Any) -> list[Violation]:
         """What is wrong with what was read."""
         return self._validator.collect_violations(said)
+
+
+def _familiar(message: Message) -> Message:
+    """The message without what is strange to it."""
+    copy: Any = type(message)()
+    copy.CopyFrom(message)
+    copy.DiscardUnknownFields()
+    return copy  # type: ignore[no-any-return]
 
 
 class _Kind:
