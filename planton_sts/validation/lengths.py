@@ -73,13 +73,16 @@ def _long(message: Message) -> list[Long]:
 
 def _count(message: Any, path: Path, found: list[Long]) -> int:
     """Add what is too long within the message, and give the number of elements in all the rest."""
-    count = 0
-    for way in _ways(message.DESCRIPTOR):
+    count, ways = 0, _ways(message.DESCRIPTOR)
+    for field, value in message.ListFields() if ways else ():
+        way = ways.get(field.name)
+        if way is None:
+            continue
         below = (*path, way.json_name)
         if not way.is_repeated:
-            count += _count(getattr(message, way.name), below, found) if message.HasField(way.name) else 0
+            count += _count(value, below, found)
             continue
-        number, complaint = _judged(getattr(message, way.name), way, below, found)
+        number, complaint = _judged(value, way, below, found)
         if complaint:
             found.append(Long(message, way.name, Finding(below, complaint)))
         else:
@@ -100,15 +103,15 @@ def _judged(many: Any, way: Way, path: Path, found: list[Long]) -> tuple[int, Co
 
 
 @cache
-def _ways(descriptor: Descriptor) -> list[Way]:
-    """The ways from messages of the type."""
-    found = []
+def _ways(descriptor: Descriptor) -> dict[str, Way]:
+    """The ways from messages of the type, by the names of the fields."""
+    found = {}
     for field in descriptor.fields:
         held = type_in(field)
         leads_on = held is not None and any(_is_bounded(below) for one in reachable(held) for below in one.fields)
         if leads_on or _is_bounded(field):
             bound = max(most(field), SHORT) if _is_bounded(field) else None
-            found.append(Way(field, field.name, json_name(field), field.is_repeated, bound, leads_on))
+            found[field.name] = Way(field, field.name, json_name(field), field.is_repeated, bound, leads_on)
     return found
 
 
