@@ -395,6 +395,7 @@ FROM_OUTSIDE = "{spec: {rules: [{host: a.example.com, http: {paths: [{path: /, p
         ("Ingress", "{spec: null}", "`spec.rules`"),
         ("Ingress", "{spec: {rules: null}}", "`spec.rules`"),
         ("Ingress", FROM_OUTSIDE % "{service: {name: web}}", "backend.service.port"),
+        ("Ingress", "{spec: {ingressClassName: null}}", ""),
         ("Service", "{spec: {ports: null}}", "`spec.ports`"),
         ("Secret", "{type: kubernetes.io/dockerconfigjson, immutable: true}", "`data[.dockerconfigjson]`"),
         ("RoleBinding", "{roleRef: {name: ''}}", "`roleRef.name`"),

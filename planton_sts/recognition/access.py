@@ -19,7 +19,8 @@ def access(running: Running) -> tuple[dict[str, Any], list[KubeObject]]:
     """What `spec.ingress` says, and of which objects; empty where none of them is what the renderer makes."""
     for each in running.of_kind("Ingress", *ROUTES):
         kind, name = each["kind"], each["metadata"]["name"]
-        if kind == "Ingress" and name == running.name:
+        # Without a class the manifest would have Gateways.
+        if kind == "Ingress" and name == running.name and at(each, "spec", "ingressClassName"):
             return _of_ingress(each), [each]
         if kind in ROUTES and name == running.name:
             return {**_of_route(each), "parentRefs": at(each, "spec", "parentRefs") or []}, [each]
