@@ -16,6 +16,8 @@ Result = TypeVar("Result")
 
 # Starting a process costs as much as this many manifests.
 WORTH_A_PROCESS = 250
+# Windows can wait for no more processes.
+MOST = 61
 
 # How many items are worked on together, step by step, so that what a step needs stays close to the processor; fewer
 # where so each process gets several turns.
@@ -46,7 +48,7 @@ def spread(work: Work[Item, Result], items: Sequence[Item], jobs: int | None) ->
     from concurrent.futures.process import BrokenProcessPool, ProcessPoolExecutor  # noqa: PLC0415
 
     context = multiprocessing.get_context("fork" if INHERITS else None)
-    pool = ProcessPoolExecutor(min(jobs, len(rest)), context, _begin, (work,))
+    pool = ProcessPoolExecutor(min(jobs, len(rest), MOST), context, _begin, (work,))
     try:
         with _deaf():
             found = pool.map(_do, rest)
