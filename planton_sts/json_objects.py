@@ -42,9 +42,7 @@ def _is_shallow(value: Any) -> bool:
 
 
 def _children(value: Any) -> list[Any]:
-    if isinstance(value, dict):
-        return list(value.values())
-    return value if isinstance(value, list) else []
+    return list(value.values()) if isinstance(value, dict) else elements(value)
 
 
 def at(value: Any, *path: str) -> Any:

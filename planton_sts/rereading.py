@@ -50,10 +50,6 @@ def _of_secret(secret: KubeObject) -> Iterator[str]:
         yield "data[.dockerconfigjson]"
 
 
-def _nothing(_: KubeObject) -> Iterator[str]:
-    yield from ()
-
-
 # What a server asks for, and a schema does not, of what no field may say any more once it is patched.
 NEEDS: Mapping[str, Callable[[KubeObject], Iterator[str]]] = {
     "Ingress": _of_ingress,
@@ -96,17 +92,17 @@ def _broken(objects: Sequence[KubeObject]) -> Broken:
 
 def _missing(objects: Iterable[KubeObject]) -> Broken:
     """What a server asks for of objects that are no more what fields say."""
-    found: dict[tuple[str, str], Complaint] = {}
-    for each in objects:
-        called = f"{each['kind']} `{each['metadata']['name']}`"
-        for path in NEEDS.get(each["kind"], _nothing)(each):
-            found[called, path] = Complaint("render.patch.rule", f"must leave {called} with its `{path}`")
-    return found
+    known = ((each, f"{each['kind']} `{each['metadata']['name']}`") for each in objects if each["kind"] in NEEDS)
+    return {
+        (called, path): Complaint("render.patch.rule", f"must leave {called} with its `{path}`")
+        for each, called in known
+        for path in NEEDS[each["kind"]](each)
+    }
 
 
-def _broken_by_manifest(known: Sequence[KubeObject]) -> Broken:
+def _broken_by_manifest(objects: Iterable[KubeObject]) -> Broken:
     """The rules that are broken by the manifest which says what the objects are."""
-    (running,), _ = belongings([terse(each) for each in known])
+    (running,), _ = belongings([terse(each) for each in objects])
     made = draft(running, with_access=True)
     for path in made.sketch.lacking:
         if made.sketch.get(path) is None:

@@ -155,9 +155,9 @@ class Learner:
 
     def judge(self, message: Message) -> Answer:
         """What the message breaks."""
-        known = self._known
-        said, is_all = known.read(message) if known else (None, False)
-        if known is None or not is_all:
+        known = self._known or self._knowing(spoken(message))
+        said, is_all = known.read(message)
+        if not is_all:
             known = self._knowing(spoken(message))
             said, is_all = known.read(message)
         return Answer(known.judge(said), parts=known.parts, is_plain=is_all)

@@ -33,7 +33,7 @@ from planton_sts.validation.parts import Part
 HIDDEN = 400_000_000
 # Such a number is written as five bytes, of which the first four have their highest bit set.
 _HIGHEST = bytes(byte >> 7 for byte in range(256))
-FOUR_HIGH = bytes([1] * 4)
+_FOUR_HIGH = bytes([1] * 4)
 
 
 class Vocabulary:
@@ -59,8 +59,9 @@ class Vocabulary:
         return said, said.ByteSize() == len(data)
 
     def _parsed(self, data: bytes, message: Message) -> Any:
+        """What the message, which these bytes are, says in these fields, and what else in it is strange to them."""
         # What is strange to the message itself may have the number of a hidden field, or nest too deep to be parsed.
-        if FOUR_HIGH not in data.translate(_HIGHEST):
+        if _FOUR_HIGH not in data.translate(_HIGHEST):
             with suppress(DecodeError):
                 return self._kind.FromString(data)
         return self._kind.FromString(_familiar(message).SerializeToString())
@@ -70,12 +71,12 @@ class Vocabulary:
         return self._validator.collect_violations(said)
 
 
-def _familiar(message: Message) -> Message:
+def _familiar(message: Message) -> Any:
     """The message without what is strange to it."""
     copy: Any = type(message)()
     copy.CopyFrom(message)
     copy.DiscardUnknownFields()
-    return copy  # type: ignore[no-any-return]
+    return copy
 
 
 class _Kind:

@@ -78,6 +78,6 @@ def _calculated(text: str, place: Path) -> Iterator[Finding]:
 
 def _bare(text: str, place: Path, mebi_from: int = 16) -> Iterator[Finding]:
     if _BARE.fullmatch(text) and 0 < int(text) < FEW:
-        from planton_sts.quantity import in_likely_unit  # noqa: PLC0415 - see `_WHOLE`
+        from planton_sts.quantity import in_likely_unit  # noqa: PLC0415 - few are so small
 
         yield Finding(place, NO_UNIT._replace(hint=did_you_mean(in_likely_unit(text, mebi_from))), "warning")
