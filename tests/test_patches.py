@@ -8,12 +8,12 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from patching import MANIFEST, QUALIFIED, of_pod, patching, problems
 
 from planton_sts import (
     InvalidManifestError,
     KubernetesStatefulSet,
     KubernetesStatefulSetStackInput,
-    Problem,
     describe,
     load_one,
     render,
@@ -21,39 +21,8 @@ from planton_sts import (
     settle,
     validate,
 )
-from planton_sts.api import run
 from planton_sts.cli import main
-from planton_sts.outcome import outcome
-from planton_sts.problems import errors_of
 from planton_sts.rendering.strategic_merge import MERGE_KEYS, Merge
-
-MANIFEST = """
-apiVersion: kubernetes.project-planton.org/v1
-kind: KubernetesStatefulSet
-metadata: {name: web}
-spec:
-  namespace: database
-  createNamespace: true
-  container:
-    app:
-      image: {repo: nginx, tag: "1.27"}
-      env: {secrets: {PASSWORD: hunter2}}
-      ports: [{name: http, containerPort: 80, servicePort: 80, networkProtocol: TCP, appProtocol: http}]
-  networkPolicy: {}
-  patches:
-"""
-
-
-def patching(*patches: tuple[str, str]) -> str:
-    """A manifest with patches, each as a target and what it says, in YAML's short form."""
-    return MANIFEST + "".join(f"    - target: {target}\n      patch: {patch}\n" for target, patch in patches)
-
-
-def problems(*patches: tuple[str, str], manifest: str = MANIFEST) -> list[Problem]:
-    """What rendering the manifest says is wrong."""
-    with pytest.raises(InvalidManifestError) as caught:
-        render(load_one(patching(*patches).replace(MANIFEST, manifest)))
-    return caught.value.problems
 
 
 def rendered(kind: str, *patches: tuple[str, str], name: str = "web") -> dict[str, Any]:
@@ -66,10 +35,6 @@ def rendered(kind: str, *patches: tuple[str, str], name: str = "web") -> dict[st
 def pod(*patches: str) -> dict[str, Any]:
     """The pods' spec, with the patches of it."""
     return rendered("StatefulSet", *(of_pod(patch) for patch in patches))["spec"]["template"]["spec"]
-
-
-def of_pod(patch: str) -> tuple[str, str]:
-    return "{kind: StatefulSet}", f"{{spec: {{template: {{spec: {patch}}}}}}}"
 
 
 def names(elements: list[dict[str, Any]]) -> list[str]:
@@ -181,7 +146,7 @@ def test_how_it_merges(case: str) -> None:
 
 
 ACCOUNT, SET = "{kind: ServiceAccount}", "{kind: StatefulSet}"
-QUALIFIED, UNQUALIFIED = of_pod("{setHostnameAsFQDN: true}"), of_pod("{setHostnameAsFQDN: null}")
+UNQUALIFIED = of_pod("{setHostnameAsFQDN: null}")
 POD, APP = "patch.spec.template.spec", "patch.spec.template.spec.containers[0]"
 
 
@@ -332,109 +297,6 @@ def test_what_was_so_before() -> None:
     assert render(load_one(patching(QUALIFIED).replace(MANIFEST, lax)))
     (found,) = problems(*patches, manifest=lax)
     assert found.path == "spec.patches[1].patch.spec.template.spec.readinessGates"
-
-
-@pytest.mark.parametrize(
-    ("patch", "said"),
-    [
-        (of_pod("{containers: null}"), "spec.container"),
-        (of_pod("{containers: [{name: app, image: null}]}"), "spec.container.app.image"),
-        (of_pod("{containers: [{name: b, resizePolicy: [{resourceName: cpu}]}]}"), "spec.container.sidecars[0].image"),
-        (of_pod("{containers: [{name: app, ports: null}]}"), "spec.service.ports[0].targetPort"),
-        (of_pod("{schedulingGates: 3}"), ""),
-    ],
-)
-def test_what_a_patch_takes_away(patch: tuple[str, str], said: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    """What is asked of fields is asked of what a patch leaves of them too, and without the schemas."""
-    monkeypatch.setattr(schemas, "newest", lambda: None)
-    found = errors_of(problems(QUALIFIED, patch))
-    assert {one.path for one in found} == {"spec.patches[1].patch"}
-    told = f"leave `{said}` as it is asked for" if said else "leave everything in shape"
-    assert told in "\n".join(one.message for one in found)
-
-
-ISCSI = "{name: x, iscsi: {targetPortal: '192.0.2.1:3260', iqn: 'iqn.2001-04.com.example:storage', lun: 0}}"
-TRUST = "{name: x, projected: {sources: [{clusterTrustBundle: {name: a, path: b}}]}}"
-
-
-@pytest.mark.parametrize(
-    "patch",
-    [
-        of_pod(f"{{volumes: [{ISCSI}]}}"),
-        of_pod(f"{{volumes: [{TRUST}]}}"),
-        of_pod("{containers: [{name: app, env: [{name: A, valueFrom: {newKeyRef: {name: a}}}]}]}"),
-        of_pod("{containers: [{name: app, lifecycle: {postStart: {grpc: {port: 1}}}}]}"),
-        of_pod("{unknown: {imagePullSecrets: true, service: 1, backendRefs: [3]}}"),
-    ],
-)
-def test_what_no_field_says_is_held_to_no_rule(patch: tuple[str, str], monkeypatch: pytest.MonkeyPatch) -> None:
-    """A volume of another kind has what a volume needs, though no field says so; that is for the schemas."""
-    monkeypatch.setattr(schemas, "newest", lambda: None)
-    assert settle(load_one(patching(patch)))
-
-
-def test_what_counts_is_the_end() -> None:
-    """A patch may break what a later one mends."""
-    gone = of_pod("{containers: [{name: app, $patch: delete}]}")
-    back = of_pod("{containers: [{name: app, image: b, ports: [{name: http, containerPort: 80}], resizePolicy: []}]}")
-    assert problems(gone)
-    assert settle(load_one(patching(gone, back)))
-
-
-ENTRANCES = {
-    "Ingress": "ingressClassName: nginx",
-    "HTTPRoute": "parentRefs: [{name: edge}]",
-    "GRPCRoute": "parentRefs: [{name: edge}]",
-}
-FROM_OUTSIDE = "{spec: {rules: [{host: a.example.com, http: {paths: [{path: /, pathType: Prefix, backend: %s}]}}]}}"
-
-
-@pytest.mark.parametrize(
-    ("kind", "patch", "words"),
-    [
-        ("Ingress", "{spec: null}", "`spec.rules`"),
-        ("Ingress", "{spec: {rules: null}}", "`spec.rules`"),
-        ("Ingress", FROM_OUTSIDE % "{service: {name: web}}", "backend.service.port"),
-        ("Ingress", "{spec: {ingressClassName: null}}", ""),
-        ("Service", "{spec: {ports: null}}", "`spec.ports`"),
-        ("Secret", "{type: kubernetes.io/dockerconfigjson, immutable: true}", "`data[.dockerconfigjson]`"),
-        ("RoleBinding", "{roleRef: {name: ''}}", "`roleRef.name`"),
-        ("HTTPRoute", "{spec: {hostnames: null}}", "`spec.ingress.hostname`"),
-        ("GRPCRoute", "{spec: {rules: [{matches: [{path: x}], backendRefs: [{name: web, port: 80}]}]}}", ""),
-        ("GRPCRoute", "{spec: {rules: [{matches: [{path: {type: {}}}], backendRefs: [{name: web, port: 80}]}]}}", ""),
-        ("StatefulSet", of_pod("{containers: [{name: app, $patch: replace, x: 1, ports: [{name: a}]}]}")[1], "image"),
-    ],
-)
-def test_what_a_server_asks_for(kind: str, patch: str, words: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Also of objects that are no more what fields say once they are patched."""
-    monkeypatch.setattr(schemas, "newest", lambda: None)
-    open_to_all = MANIFEST.replace(
-        "  patches:",
-        f"  ingress: {{enabled: true, hostname: a.example.com, {ENTRANCES.get(kind, ENTRANCES['Ingress'])}}}\n"
-        "  serviceAccount: {rules: [{apiGroups: [''], resources: [pods], verbs: [get]}]}\n  patches:",
-    ).replace("appProtocol: http}", f"appProtocol: {'grpc' if kind == 'GRPCRoute' else 'http'}, isIngressPort: true}}")
-    target = f"{{kind: {kind}, name: {'web-env-secrets' if kind == 'Secret' else 'web'}}}"
-    found = outcome(load_one(patching((target, patch)).replace(MANIFEST, open_to_all)), run([], None)).problems
-    told = "\n".join(one.message for one in errors_of(found))
-    assert words in told
-    assert bool(told) == bool(words)
-
-
-def test_a_namespace_may_ask_for_less() -> None:
-    """What a namespace asks of its pods may be taken away, also where the manifest has it from its labels."""
-    hardened = MANIFEST.replace("{name: web}", "{name: web, labels: {pod-security.kubernetes.io/enforce: restricted}}")
-    hardened = hardened.replace("  container:\n", "  hardened: true\n  container:\n")
-    hardened = hardened.replace("    app:\n", "    app:\n      securityContext: {runAsUser: 1000}\n", 1)
-    laxer = ("{kind: Namespace}", "{metadata: {labels: {pod-security.kubernetes.io/enforce: null}}}")
-    assert settle(load_one(patching(laxer).replace(MANIFEST, hardened)))
-
-
-def test_of_many_patches_the_last_is_blamed() -> None:
-    """Each is held to the rules by itself where they are few, and all at once where they are many."""
-    gone = of_pod("{containers: [{name: app, image: null}]}")
-    gates = [of_pod(f"{{schedulingGates: [{{name: '{number}'}}]}}") for number in range(30)]
-    assert {one.path for one in problems(gates[0], gone, gates[1])} == {"spec.patches[1].patch"}
-    assert {one.path for one in problems(gone, *gates)} == {"spec.patches[30].patch"}
 
 
 def test_without_the_schemas(monkeypatch: pytest.MonkeyPatch) -> None:
